@@ -1,0 +1,28 @@
+import '@/app/_components/theme/theme.css'
+import { ColorSchemeScript, mantineHtmlProps } from '@mantine/core'
+import type { Metadata } from 'next'
+import { hasLocale } from 'next-intl'
+import { getTranslations } from 'next-intl/server'
+import { headers } from 'next/headers'
+import { notFound } from 'next/navigation'
+import type { ReactNode } from 'react'
+import { routing } from '@/app/_i18n/routing'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('shell')
+  return { title: { default: `${t('product')} · ${t('tagline')}`, template: `%s · ${t('product')}` } }
+}
+
+export default async function RootLayout({ children, params }: LayoutProps<'/[locale]'>): Promise<ReactNode> {
+  const { locale } = await params
+  if (!hasLocale(routing.locales, locale)) notFound()
+  const nonce = (await headers()).get('x-nonce') ?? ''
+  return (
+    <html lang={locale} {...mantineHtmlProps}>
+      <head>
+        <ColorSchemeScript nonce={nonce} defaultColorScheme="auto" />
+      </head>
+      <body>{children}</body>
+    </html>
+  )
+}

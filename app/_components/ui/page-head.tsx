@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react'
+import classes from './page-head.module.css'
+
+/** What this is, for whom and when; one sentence of what it says; actions at the right. */
+export function PageHead({
+  title,
+  context,
+  finding,
+  actions,
+}: {
+  title: ReactNode
+  context?: ReactNode
+  finding?: ReactNode
+  actions?: ReactNode
+}) {
+  return (
+    <header className={classes.head}>
+      <div className={classes.words}>
+        {context ? <p className={classes.context}>{context}</p> : null}
+        <h1>{title}</h1>
+        {finding ? <p className={classes.finding}>{finding}</p> : null}
+      </div>
+      {actions ? <div className={classes.actions}>{actions}</div> : null}
+    </header>
+  )
+}

@@ -1,0 +1,61 @@
+'use client'
+
+import { TRPCClientError } from '@trpc/client'
+import { useTranslations } from 'next-intl'
+import type { AppRouter } from '@/server/api/root'
+import type { WireProblem } from '@/server/api/trpc'
+
+/** The refusal that an API call came back with; null where the call never arrived. */
+export function problemOf(error: unknown): WireProblem | null {
+  return error instanceof TRPCClientError ? ((error as TRPCClientError<AppRouter>).data?.problem ?? null) : null
+}
+
+/** Says in the reader's language what went wrong, what was kept and what to do. */
+export function useProblemText(): (error: unknown) => string {
+  const t = useTranslations('errors')
+  return (error) => {
+    const problem = problemOf(error)
+    // No answer at all is the network's or the server's absence: what was typed is still there.
+    if (problem === null) return t('databaseUnavailable')
+    switch (problem.code) {
+      case 'weakPassword':
+        return t('weakPassword', {
+          minimum: String(problem.data.minimum),
+          classes: String(problem.data.classes),
+        })
+      case 'usernameTaken':
+        return t('usernameTaken', problem.data)
+      case 'unitCodeTaken':
+        return t('unitCodeTaken', problem.data)
+      case 'tooManyAttempts':
+        return t('tooManyAttempts', { seconds: String(problem.data.seconds) })
+      case 'reportIncomplete':
+        return t('reportIncomplete', {
+          count: String(problem.data.missing.length),
+          missing: problem.data.missing.join(' '),
+        })
+      case 'personalData':
+        return t('personalData', { field: problem.data.field })
+      case 'unknownIndicator':
+        return t('unknownIndicator', problem.data)
+      case 'badObservation':
+        return t('badObservation', { cells: problem.data.cells.map((cell) => cell.indicator).join(' ') })
+      case 'sheetTaken':
+        return t('sheetTaken', problem.data)
+      case 'sheetIncomplete':
+        return t('sheetIncomplete', { missing: problem.data.missing.join(' ') })
+      case 'caseRefused':
+        return t('caseRefused', {
+          count: String(problem.data.refusals.length),
+          refusals: problem.data.refusals
+            .slice(0, 3)
+            .map((refusal) => refusal.path)
+            .join(' '),
+        })
+      case 'runNotLatest':
+        return t('runNotLatest', { latest: String(problem.data.latest) })
+      default:
+        return t(problem.code)
+    }
+  }
+}

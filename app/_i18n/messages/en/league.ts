@@ -1,0 +1,1 @@
+export const league = {} as const

@@ -1,0 +1,37 @@
+import createIntlMiddleware from 'next-intl/middleware'
+import { NextRequest } from 'next/server'
+import { routing } from './app/_i18n/routing'
+
+const withLocale = createIntlMiddleware(routing)
+const development = process.env.NODE_ENV === 'development'
+
+/**
+ * Chooses the language by the address and sets the page's content security policy with a fresh nonce. Access is not
+ * checked here but in every procedure and page.
+ */
+export default function proxy(request: NextRequest) {
+  const nonce = crypto.randomUUID()
+  const policy = [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,
+    `style-src 'self' ${development ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
+    // The component library sets sizes by style attributes.
+    "style-src-attr 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "object-src 'none'",
+    "base-uri 'self'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+  const headers = new Headers(request.headers)
+  headers.set('x-nonce', nonce)
+  headers.set('x-pathname', request.nextUrl.pathname)
+  headers.set('content-security-policy', policy)
+  const response = withLocale(new NextRequest(request.url, { headers, method: request.method }))
+  response.headers.set('content-security-policy', policy)
+  return response
+}
+
+export const config = { matcher: ['/((?!api|_next|serwist|.*\\..*).*)'] }

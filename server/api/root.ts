@@ -1,0 +1,31 @@
+import 'server-only'
+import { accountRouter } from './routers/account'
+import { auditRouter } from './routers/audit'
+import { departmentValuesRouter } from './routers/department-values'
+import { installationRouter } from './routers/installation'
+import { leagueRouter } from './routers/league'
+import { periodsRouter } from './routers/periods'
+import { publicationsRouter } from './routers/publications'
+import { reportsRouter } from './routers/reports'
+import { runsRouter } from './routers/runs'
+import { sheetsRouter } from './routers/sheets'
+import { unitsRouter } from './routers/units'
+import { usersRouter } from './routers/users'
+import { router } from './trpc'
+
+export const appRouter = router({
+  account: accountRouter,
+  audit: auditRouter,
+  departmentValues: departmentValuesRouter,
+  installation: installationRouter,
+  league: leagueRouter,
+  periods: periodsRouter,
+  publications: publicationsRouter,
+  reports: reportsRouter,
+  runs: runsRouter,
+  sheets: sheetsRouter,
+  units: unitsRouter,
+  users: usersRouter,
+})
+
+export type AppRouter = typeof appRouter

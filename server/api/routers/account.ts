@@ -1,0 +1,12 @@
+import { z } from 'zod'
+import { changePassword } from '@/server/services/account/change-password'
+import { procedure, router } from '../trpc'
+
+const password = z.string().min(1).max(200)
+
+export const accountRouter = router({
+  read: procedure('account.read').query(({ ctx }) => ctx.actor),
+  changePassword: procedure('account.changePassword')
+    .input(z.strictObject({ current: password, next: password }))
+    .mutation(({ ctx, input }) => changePassword(ctx, input)),
+})

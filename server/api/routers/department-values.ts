@@ -1,0 +1,14 @@
+import { z } from 'zod'
+import { departmentGrid } from '@/server/services/department/department-grid'
+import { saveDepartmentValues } from '@/server/services/department/save-department-values'
+import { cell, id, key } from '../input'
+import { procedure, router } from '../trpc'
+
+export const departmentValuesRouter = router({
+  read: procedure('departmentValues.read')
+    .input(z.strictObject({ periodId: id.optional() }))
+    .query(({ ctx, input }) => departmentGrid(ctx.actor, input.periodId)),
+  save: procedure('departmentValues.save')
+    .input(z.strictObject({ periodId: id, cells: z.array(cell.extend({ unitId: id })).max(2000), key }))
+    .mutation(({ ctx, input }) => saveDepartmentValues(ctx, input)),
+})

@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { readInstallation } from '@/server/services/installation/read-installation'
+import { setUp } from '@/server/services/installation/set-up'
+import { shortText } from '../input'
+import { publicProcedure, router } from '../trpc'
+import { username } from './users'
+
+export const installationRouter = router({
+  read: publicProcedure('installation.read').query(() => readInstallation()),
+  setUp: publicProcedure('installation.setUp')
+    .input(
+      z.strictObject({
+        unitCode: z.string().regex(/^\d{6,12}$/),
+        unitName: shortText,
+        username,
+        name: shortText,
+        password: z.string().min(1).max(200),
+      }),
+    )
+    .mutation(({ ctx, input }) => setUp(input, ctx.now, ctx.address)),
+})

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { readLeague } from '@/server/services/league/read-league'
+import { readMark } from '@/server/services/league/read-mark'
+import { readUnitResult } from '@/server/services/league/read-unit-result'
+import { readTrend } from '@/server/services/league/read-trend'
+import { id } from '../input'
+import { procedure, router } from '../trpc'
+
+const code = z.string().min(1).max(100)
+const year = z.int().min(1900).max(9999)
+
+export const leagueRouter = router({
+  read: procedure('league.read')
+    .input(z.strictObject({ year: year.optional(), view: code.optional(), runId: id.optional() }))
+    .query(({ ctx, input }) => readLeague(ctx.actor, input)),
+  unit: procedure('mark.read')
+    .input(z.strictObject({ runId: id, unit: code, period: code.optional() }))
+    .query(({ ctx, input }) => readUnitResult(ctx.actor, input)),
+  mark: procedure('mark.read')
+    .input(z.strictObject({ runId: id, unit: code, period: code, indicator: code }))
+    .query(({ ctx, input }) => readMark(ctx.actor, input)),
+  trend: procedure('trend.read')
+    .input(z.strictObject({ unit: code.optional(), indicator: code.optional() }))
+    .query(({ ctx, input }) => readTrend(ctx.actor, input)),
+})

@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { cellHistory } from '@/server/services/report/cell-history'
+import { listReports } from '@/server/services/report/list-reports'
+import { moveReport } from '@/server/services/report/move-report'
+import { readReport } from '@/server/services/report/read-report'
+import { saveReport } from '@/server/services/report/save-report'
+import { cell, id, key, longText, version } from '../input'
+import { procedure, router } from '../trpc'
+
+const step = z.strictObject({ id, version, key })
+const returned = step.extend({
+  reason: longText.optional(),
+  fields: z.array(z.strictObject({ indicator: z.string().max(100), reason: longText })).max(200),
+})
+
+export const reportsRouter = router({
+  list: procedure('report.list').query(({ ctx }) => listReports(ctx.actor, ctx.now)),
+  read: procedure('report.read')
+    .input(z.strictObject({ id }))
+    .query(({ ctx, input }) => readReport(ctx.actor, input.id, ctx.now)),
+  history: procedure('report.history')
+    .input(z.strictObject({ id, indicator: z.string().max(100) }))
+    .query(({ ctx, input }) => cellHistory(ctx.actor, input)),
+  save: procedure('report.save')
+    .input(z.strictObject({ id, cells: z.array(cell).max(500), key }))
+    .mutation(({ ctx, input }) => saveReport(ctx, input)),
+  submit: procedure('report.submit')
+    .input(step)
+    .mutation(({ ctx, input }) => moveReport(ctx, 'submit', input)),
+  withdraw: procedure('report.withdraw')
+    .input(step)
+    .mutation(({ ctx, input }) => moveReport(ctx, 'withdraw', input)),
+  sign: procedure('report.sign')
+    .input(step)
+    .mutation(({ ctx, input }) => moveReport(ctx, 'sign', input)),
+  return: procedure('report.return')
+    .input(returned)
+    .mutation(({ ctx, input }) => moveReport(ctx, 'return', input)),
+  accept: procedure('report.accept')
+    .input(step)
+    .mutation(({ ctx, input }) => moveReport(ctx, 'accept', input)),
+})

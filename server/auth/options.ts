@@ -1,0 +1,64 @@
+import 'server-only'
+import type { NextAuthOptions } from 'next-auth'
+import Credentials from 'next-auth/providers/credentials'
+import { sessionPolicy } from '@/server/domain/account/session'
+import { signIn } from '@/server/services/account/sign-in'
+import { signOut } from '@/server/services/account/sign-out'
+import { addressOf } from './address'
+
+declare module 'next-auth/jwt' {
+  interface JWT {
+    /** The session's row: all that the cookie says. Who it is and what they may do is looked up at each call. */
+    sid?: string
+  }
+}
+declare module 'next-auth' {
+  interface User {
+    sid: string
+  }
+  interface Session {
+    sid?: string
+  }
+}
+
+/** next-auth's settings: user name and password, a signed cookie that names a row of `session`. */
+export const authOptions: NextAuthOptions = {
+  session: { strategy: 'jwt', maxAge: sessionPolicy.absoluteHours * 3600 },
+  pages: { signIn: '/sign-in', error: '/sign-in', signOut: '/sign-in' },
+  providers: [
+    Credentials({
+      credentials: { username: {}, password: {} },
+      async authorize(credentials, request) {
+        const headers = new Headers(request.headers as Record<string, string>)
+        const outcome = await signIn({
+          username: (credentials?.username ?? '').trim(),
+          password: credentials?.password ?? '',
+          now: new Date(),
+          address: addressOf(headers),
+          agent: headers.get('user-agent') ?? '',
+        })
+        // next-auth hands the message to the form as its error code.
+        if (!outcome.ok) throw new Error(outcome.because)
+        return { id: outcome.userId, sid: outcome.sessionId }
+      },
+    }),
+  ],
+  callbacks: {
+    jwt({ token, user }) {
+      // `user` is there at sign-in only, whatever its type says.
+      const signedIn: { sid: string } | undefined = user
+      return signedIn ? { sub: token.sub, sid: signedIn.sid } : token
+    },
+    session({ session, token }) {
+      return { expires: session.expires, sid: token.sid }
+    },
+    redirect({ url, baseUrl }) {
+      return url.startsWith('/') && !url.startsWith('//') ? `${baseUrl}${url}` : baseUrl
+    },
+  },
+  events: {
+    async signOut({ token }) {
+      if (token.sid) await signOut(token.sid, new Date(), '')
+    },
+  },
+}

@@ -1,0 +1,55 @@
+import 'server-only'
+import { PrismaPg } from '@prisma/adapter-pg'
+import { Prisma, PrismaClient } from './generated/client'
+import { problem } from '@/server/domain/errors'
+
+let client: PrismaClient | undefined
+
+/** The one client of this process, made at first use so that a build needs no database. */
+export function database(): PrismaClient {
+  if (!client) {
+    const connectionString = process.env['DATABASE_URL']
+    if (!connectionString) throw problem('databaseUnavailable', {})
+    client = new PrismaClient({
+      adapter: new PrismaPg({ connectionString, max: 10, connectionTimeoutMillis: 5_000 }),
+      transactionOptions: { maxWait: 10_000, timeout: 120_000 },
+    })
+  }
+  return client
+}
+
+/** Ends the connections: for scripts and tests, which have an end of their own. */
+export async function disconnect(): Promise<void> {
+  await client?.$disconnect()
+  client = undefined
+}
+
+/** A client that reads and writes: the plain one, or inside a transaction. */
+export type Db = Omit<PrismaClient, '$connect' | '$disconnect' | '$on' | '$transaction' | '$extends'>
+
+/**
+ * Runs work in one transaction. `frozen` reads one moment's state throughout (repeatable read), for work that takes
+ * many rows together, like a score run.
+ */
+export function inTransaction<T>(work: (tx: Db) => Promise<T>, options: { frozen?: boolean } = {}): Promise<T> {
+  return database().$transaction(work, {
+    isolationLevel: options.frozen
+      ? Prisma.TransactionIsolationLevel.RepeatableRead
+      : Prisma.TransactionIsolationLevel.ReadCommitted,
+  })
+}
+
+/** Whether an error is PostgreSQL's or Prisma's refusal of a duplicate key. */
+export function isDuplicate(error: unknown): boolean {
+  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'
+}
+
+/** Whether an error says that the database can't be reached, rather than that it refused something. */
+export function isUnreachable(error: unknown): boolean {
+  if (error instanceof Prisma.PrismaClientKnownRequestError)
+    return ['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2037'].includes(error.code)
+  const text = error instanceof Error ? `${error.message} ${String(error.cause)}` : ''
+  return /ECONNREFUSED|ENOENT.*\.s\.PGSQL|Can't reach database|Connection terminated|server closed the connection|timeout exceeded when trying to connect/i.test(
+    text,
+  )
+}

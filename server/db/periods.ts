@@ -1,0 +1,155 @@
+import 'server-only'
+import type { Scope } from '@/server/domain/access/scope'
+import type { PeriodState } from '@/server/domain/period/period'
+import type { RoundKind } from '@/server/domain/inspection/round'
+import type { Db } from './client'
+import { fromDay, toDay } from './dates'
+
+const columns = {
+  id: true,
+  ownerId: true,
+  planId: true,
+  code: true,
+  name: true,
+  nameEn: true,
+  phaseCode: true,
+  position: true,
+  endsOn: true,
+  opensOn: true,
+  dueOn: true,
+  closesOn: true,
+  state: true,
+  version: true,
+  plan: { select: { year: true, name: true, nameEn: true } },
+} as const
+
+type Row = NonNullable<Awaited<ReturnType<typeof findRow>>>
+
+const findRow = (db: Db, id: string, ownerId: string) =>
+  db.period.findFirst({ where: { id, ownerId }, select: columns })
+
+const toPeriod = (row: Row) => ({
+  ...row,
+  endsOn: toDay(row.endsOn),
+  opensOn: toDay(row.opensOn),
+  dueOn: toDay(row.dueOn),
+  closesOn: toDay(row.closesOn),
+})
+
+export type PeriodRow = ReturnType<typeof toPeriod>
+
+export async function findPeriod(db: Db, scope: Scope, id: string): Promise<PeriodRow | null> {
+  const row = await findRow(db, id, scope.ownerId)
+  return row && toPeriod(row)
+}
+
+/** Reads a period and holds its row until the transaction ends: opening, closing and saving exclude each other. */
+export async function lockPeriod(tx: Db, scope: Scope, id: string, mode: 'change' | 'use'): Promise<PeriodRow | null> {
+  if (mode === 'change') await tx.$queryRaw`SELECT id FROM period WHERE id = ${id}::uuid FOR UPDATE`
+  else await tx.$queryRaw`SELECT id FROM period WHERE id = ${id}::uuid FOR SHARE`
+  return findPeriod(tx, scope, id)
+}
+
+/** The periods of the plans in scope, latest year first, in the order of the year. */
+export async function listPeriods(db: Db, scope: Scope): Promise<PeriodRow[]> {
+  const rows = await db.period.findMany({
+    where: { ownerId: scope.ownerId },
+    select: columns,
+    orderBy: [{ plan: { year: 'desc' } }, { position: 'asc' }],
+  })
+  return rows.map(toPeriod)
+}
+
+export async function updatePeriodState(db: Db, id: string, version: number, state: PeriodState): Promise<boolean> {
+  const { count } = await db.period.updateMany({
+    where: { id, version },
+    data: { state, version: { increment: 1 } },
+  })
+  return count === 1
+}
+
+/** How far a period has come, for its list: reports by state. */
+export async function countReports(db: Db, scope: Scope) {
+  const rows = await db.report.groupBy({
+    by: ['periodId', 'state'],
+    where: { ownerId: scope.ownerId, unitId: scope.unitId },
+    _count: { _all: true },
+  })
+  return rows.map((row) => ({ periodId: row.periodId, state: row.state, count: row._count._all }))
+}
+
+export interface NewExtension {
+  id: string
+  ownerId: string
+  periodId: string
+  unitId: string
+  until: string
+  reason: string
+  grantedById: string
+  grantedAt: Date
+}
+
+export async function insertExtension(db: Db, extension: NewExtension): Promise<void> {
+  await db.extension.create({ data: { ...extension, until: fromDay(extension.until) } })
+}
+
+/** The latest day each unit was given in a period, by unit; only units that have an extension. */
+export async function listExtensions(db: Db, periodId: string, unitId?: string): Promise<Map<string, string>> {
+  const rows = await db.extension.findMany({
+    where: { periodId, unitId },
+    select: { unitId: true, until: true },
+    orderBy: { until: 'asc' },
+  })
+  return new Map(rows.map((row) => [row.unitId, toDay(row.until)]))
+}
+
+/** All extensions of a plan's periods: `period code → unit → latest day`. */
+export async function listPlanExtensions(db: Db, planId: string): Promise<Map<string, Map<string, string>>> {
+  const rows = await db.extension.findMany({
+    where: { period: { planId } },
+    select: { unitId: true, until: true, period: { select: { code: true } } },
+    orderBy: { until: 'asc' },
+  })
+  const byPeriod = new Map<string, Map<string, string>>()
+  for (const row of rows) {
+    const units = byPeriod.get(row.period.code) ?? new Map<string, string>()
+    units.set(row.unitId, toDay(row.until))
+    byPeriod.set(row.period.code, units)
+  }
+  return byPeriod
+}
+
+export interface NewRound {
+  id: string
+  ownerId: string
+  planId: string
+  periodId: string
+  kind: RoundKind
+  startsOn: string
+  endsOn: string
+  sheets: { id: string; unitId: string }[]
+}
+
+/** Writes a round under way, with one open sheet per unit. */
+export async function insertRound(db: Db, round: NewRound): Promise<void> {
+  await db.round.create({
+    data: {
+      id: round.id,
+      ownerId: round.ownerId,
+      planId: round.planId,
+      periodId: round.periodId,
+      kind: round.kind,
+      state: 'under_way',
+      startsOn: fromDay(round.startsOn),
+      endsOn: fromDay(round.endsOn),
+    },
+  })
+  await db.sheet.createMany({
+    data: round.sheets.map((sheet) => ({
+      id: sheet.id,
+      ownerId: round.ownerId,
+      roundId: round.id,
+      unitId: sheet.unitId,
+    })),
+  })
+}

@@ -1,0 +1,145 @@
+import 'server-only'
+import type { Scope } from '@/server/domain/access/scope'
+import type { ReportState } from '@/server/domain/report/report'
+import type { Db } from './client'
+import { toDay } from './dates'
+import { toJsonValue } from './json'
+
+const columns = {
+  id: true,
+  ownerId: true,
+  periodId: true,
+  unitId: true,
+  state: true,
+  submittedAt: true,
+  signedAt: true,
+  firstSignedAt: true,
+  version: true,
+  unit: { select: { id: true, code: true, name: true, nameEn: true } },
+  period: {
+    select: {
+      id: true,
+      planId: true,
+      code: true,
+      name: true,
+      nameEn: true,
+      phaseCode: true,
+      opensOn: true,
+      dueOn: true,
+      closesOn: true,
+      state: true,
+      plan: { select: { year: true } },
+    },
+  },
+} as const
+
+const find = (db: Db, where: { id?: string; ownerId: string; unitId?: string }) =>
+  db.report.findFirst({ where, select: columns })
+
+type Row = NonNullable<Awaited<ReturnType<typeof find>>>
+
+const toReport = ({ period, ...row }: Row) => ({
+  ...row,
+  signed: row.signedAt !== null,
+  period: {
+    ...period,
+    opensOn: toDay(period.opensOn),
+    dueOn: toDay(period.dueOn),
+    closesOn: toDay(period.closesOn),
+  },
+})
+
+export type ReportRow = ReturnType<typeof toReport>
+
+/** One report, if it is in scope. */
+export async function findReport(db: Db, scope: Scope, id: string): Promise<ReportRow | null> {
+  const row = await find(db, { id, ...scope })
+  return row && toReport(row)
+}
+
+/** Reads a report and holds its row until the transaction ends: saving, submitting and deciding exclude each other. */
+export async function lockReport(tx: Db, scope: Scope, id: string): Promise<ReportRow | null> {
+  await tx.$queryRaw`SELECT id FROM report WHERE id = ${id}::uuid FOR UPDATE`
+  return findReport(tx, scope, id)
+}
+
+/** Reports in scope, latest period first, then by unit. */
+export async function listReports(db: Db, scope: Scope, periodId?: string): Promise<ReportRow[]> {
+  const rows = await db.report.findMany({
+    where: { ...scope, periodId },
+    select: columns,
+    orderBy: [{ period: { plan: { year: 'desc' } } }, { period: { position: 'desc' } }, { unit: { code: 'asc' } }],
+  })
+  return rows.map(toReport)
+}
+
+export async function insertReports(
+  db: Db,
+  reports: readonly { id: string; ownerId: string; periodId: string; unitId: string }[],
+): Promise<void> {
+  await db.report.createMany({ data: [...reports] })
+}
+
+export interface ReportPatch {
+  state?: ReportState
+  submittedAt?: Date | null
+  submittedById?: string | null
+  signedAt?: Date | null
+  signedById?: string | null
+  firstSignedAt?: Date
+}
+
+/** Changes a report that the transaction holds. */
+export async function updateReport(tx: Db, id: string, patch: ReportPatch): Promise<void> {
+  await tx.report.update({
+    where: { id },
+    data: {
+      state: patch.state,
+      submittedAt: patch.submittedAt,
+      submittedById: patch.submittedById,
+      signedAt: patch.signedAt,
+      signedById: patch.signedById,
+      firstSignedAt: patch.firstSignedAt,
+      version: { increment: 1 },
+    },
+  })
+}
+
+export interface NewReportEvent {
+  id: string
+  ownerId: string
+  reportId: string
+  action: string
+  from: ReportState
+  to: ReportState
+  reason: string | null
+  fields: { indicator: string; reason: string }[]
+  byId: string
+  byName: string
+  at: Date
+}
+
+export async function insertReportEvent(tx: Db, event: NewReportEvent): Promise<void> {
+  await tx.reportEvent.create({ data: { ...event, fields: toJsonValue(event.fields) } })
+}
+
+/** Every step a report took, oldest first. */
+export async function listReportEvents(db: Db, reportId: string) {
+  const rows = await db.reportEvent.findMany({
+    where: { reportId },
+    select: { id: true, action: true, from: true, to: true, reason: true, fields: true, byName: true, at: true },
+    orderBy: { at: 'asc' },
+  })
+  return rows.map((row) => ({ ...row, fields: row.fields as { indicator: string; reason: string }[] }))
+}
+
+/** The first signatures of a plan's reports. */
+export async function listSignatures(db: Db, planId: string) {
+  const rows = await db.report.findMany({
+    where: { period: { planId }, firstSignedAt: { not: null } },
+    select: { unitId: true, firstSignedAt: true, period: { select: { code: true } } },
+  })
+  return rows.flatMap(({ unitId, firstSignedAt, period }) =>
+    firstSignedAt ? [{ unitId, periodCode: period.code, firstSignedAt }] : [],
+  )
+}

@@ -1,0 +1,227 @@
+import 'server-only'
+import type { Scope } from '@/server/domain/access/scope'
+import type { AssessmentCase, Target } from '@/server/domain/scoring/case'
+import type { Db } from './client'
+import { toJson, toJsonValue } from './json'
+
+const header = {
+  id: true,
+  ownerId: true,
+  planId: true,
+  versionId: true,
+  periodId: true,
+  number: true,
+  engine: true,
+  inputHash: true,
+  resultHash: true,
+  createdByName: true,
+  createdAt: true,
+  period: { select: { code: true, name: true, nameEn: true, position: true } },
+  planVersion: { select: { number: true } },
+  publications: { select: { id: true, number: true, state: true, publishedAt: true } },
+} as const
+
+const find = (db: Db, where: { id?: string; ownerId: string; periodId?: string }) =>
+  db.scoreRun.findFirst({ where, select: header, orderBy: { number: 'desc' } })
+
+export type RunRow = NonNullable<Awaited<ReturnType<typeof find>>>
+
+export async function findRun(db: Db, scope: Scope, id: string): Promise<RunRow | null> {
+  return find(db, { id, ownerId: scope.ownerId })
+}
+
+/** The latest run through a period, or null where there is none. */
+export async function findLatestRun(db: Db, scope: Scope, periodId: string): Promise<RunRow | null> {
+  return find(db, { ownerId: scope.ownerId, periodId })
+}
+
+export async function listRuns(db: Db, scope: Scope, periodId: string): Promise<RunRow[]> {
+  return db.scoreRun.findMany({
+    where: { ownerId: scope.ownerId, periodId },
+    select: header,
+    orderBy: { number: 'desc' },
+  })
+}
+
+/** A run's frozen inputs: an assessment case that recomputes it. */
+export async function readRunInputs(db: Db, runId: string): Promise<AssessmentCase> {
+  const run = await db.scoreRun.findUniqueOrThrow({ where: { id: runId }, select: { inputs: true } })
+  return run.inputs as unknown as AssessmentCase
+}
+
+export interface NewRun {
+  id: string
+  ownerId: string
+  planId: string
+  versionId: string
+  periodId: string
+  engine: string
+  inputs: AssessmentCase
+  inputHash: string
+  resultHash: string
+  createdById: string
+  createdByName: string
+  createdAt: Date
+  results: NewResult[]
+  marks: NewMark[]
+  counties: { periodCode: string; indicatorCode: string; county: number | null; units: number }[]
+}
+
+export interface NewResult {
+  scope: string
+  unitId: string
+  position: number
+  score: number | null
+  rank: number | null
+  rankWithoutVeto: number | null
+  status: string
+  grade: string | null
+  categories: Record<string, { marks: number; points: number }>
+  explanation: unknown
+}
+
+export interface NewMark {
+  unitId: string
+  periodCode: string
+  indicatorCode: string
+  status: string
+  marks: number | null
+  points: number | null
+  value: number | null
+  ownValue: number | null
+  target: unknown
+  explanation: unknown
+}
+
+/** Writes a run under its plan's next number, which it returns. Holds the plan's row meanwhile. */
+export async function insertRun(tx: Db, run: NewRun): Promise<number> {
+  await tx.$queryRaw`SELECT id FROM plan WHERE id = ${run.planId}::uuid FOR UPDATE`
+  const { _max } = await tx.scoreRun.aggregate({ where: { planId: run.planId }, _max: { number: true } })
+  const number = (_max.number ?? 0) + 1
+  await tx.scoreRun.create({
+    data: {
+      id: run.id,
+      ownerId: run.ownerId,
+      planId: run.planId,
+      versionId: run.versionId,
+      periodId: run.periodId,
+      number,
+      engine: run.engine,
+      inputs: toJsonValue(run.inputs),
+      inputHash: run.inputHash,
+      resultHash: run.resultHash,
+      createdById: run.createdById,
+      createdByName: run.createdByName,
+      createdAt: run.createdAt,
+    },
+  })
+  await tx.scoreResult.createMany({
+    data: run.results.map((result) => ({
+      runId: run.id,
+      scope: result.scope,
+      unitId: result.unitId,
+      position: result.position,
+      score: result.score,
+      rank: result.rank,
+      rankWithoutVeto: result.rankWithoutVeto,
+      status: result.status,
+      grade: result.grade,
+      categories: toJsonValue(result.categories),
+      explanation: toJsonValue(result.explanation ?? {}),
+    })),
+  })
+  await tx.scoreMark.createMany({
+    data: run.marks.map((mark) => ({
+      runId: run.id,
+      unitId: mark.unitId,
+      periodCode: mark.periodCode,
+      indicatorCode: mark.indicatorCode,
+      status: mark.status,
+      marks: mark.marks,
+      points: mark.points,
+      value: mark.value,
+      ownValue: mark.ownValue,
+      target: toJson(mark.target),
+      explanation: toJsonValue(mark.explanation ?? {}),
+    })),
+  })
+  await tx.scoreIndicator.createMany({ data: run.counties.map((county) => ({ runId: run.id, ...county })) })
+  return number
+}
+
+const unitColumns = { id: true, code: true, name: true, nameEn: true } as const
+
+/** A run's results in one scope, in the order of the table. */
+export async function listResults(db: Db, runId: string, scope: string, unitId?: string) {
+  const rows = await db.scoreResult.findMany({
+    where: { runId, scope, unitId },
+    select: {
+      position: true,
+      score: true,
+      rank: true,
+      rankWithoutVeto: true,
+      status: true,
+      grade: true,
+      categories: true,
+      unit: { select: unitColumns },
+    },
+    orderBy: { position: 'asc' },
+  })
+  return rows.map((row) => ({
+    ...row,
+    categories: row.categories as Record<string, { marks: number; points: number }>,
+  }))
+}
+
+/** One unit's results in every scope of a run, with their explanations. */
+export async function listUnitResults(db: Db, runId: string, unitId: string) {
+  return db.scoreResult.findMany({
+    where: { runId, unitId },
+    select: { scope: true, score: true, rank: true, rankWithoutVeto: true, status: true, grade: true, explanation: true },
+  })
+}
+
+const markColumns = {
+  unitId: true,
+  periodCode: true,
+  indicatorCode: true,
+  status: true,
+  marks: true,
+  points: true,
+  value: true,
+  ownValue: true,
+  target: true,
+} as const
+
+/** A unit's marks in a run, all periods. */
+export async function listUnitMarks(db: Db, runId: string, unitId: string) {
+  return db.scoreMark.findMany({ where: { runId, unitId }, select: markColumns })
+}
+
+export async function findMark(
+  db: Db,
+  mark: { runId: string; unitId: string; periodCode: string; indicatorCode: string },
+) {
+  return db.scoreMark.findUnique({
+    where: { runId_unitId_periodCode_indicatorCode: mark },
+    select: { ...markColumns, explanation: true },
+  })
+}
+
+/** An indicator's marks of one unit over several runs, with the county's value: what a trend is drawn from. */
+export async function listTrendMarks(db: Db, runIds: readonly string[], unitId: string, indicatorCode: string) {
+  const [marks, counties] = await Promise.all([
+    db.scoreMark.findMany({
+      where: { runId: { in: [...runIds] }, unitId, indicatorCode },
+      select: { ...markColumns, runId: true },
+    }),
+    db.scoreIndicator.findMany({
+      where: { runId: { in: [...runIds] }, indicatorCode },
+      select: { runId: true, periodCode: true, county: true },
+    }),
+  ])
+  return {
+    marks: marks.map((mark) => ({ ...mark, target: mark.target as Target | null })),
+    counties,
+  }
+}

@@ -1,0 +1,174 @@
+import 'server-only'
+import { v7 as uuidv7 } from 'uuid'
+import type { Scope } from '@/server/domain/access/scope'
+import type { SheetState } from '@/server/domain/inspection/sheet'
+import type { Observation } from '@/server/domain/scoring/case'
+import type { Db } from './client'
+import { toDay } from './dates'
+import { toJson } from './json'
+
+const columns = {
+  id: true,
+  ownerId: true,
+  unitId: true,
+  state: true,
+  inspectorId: true,
+  inspectorName: true,
+  completedAt: true,
+  version: true,
+  unit: { select: { id: true, code: true, name: true, nameEn: true } },
+  round: {
+    select: {
+      id: true,
+      kind: true,
+      startsOn: true,
+      endsOn: true,
+      period: {
+        select: {
+          id: true,
+          planId: true,
+          code: true,
+          name: true,
+          nameEn: true,
+          phaseCode: true,
+          state: true,
+          plan: { select: { year: true } },
+        },
+      },
+    },
+  },
+} as const
+
+const find = (db: Db, id: string, ownerId: string) => db.sheet.findFirst({ where: { id, ownerId }, select: columns })
+type Row = NonNullable<Awaited<ReturnType<typeof find>>>
+
+const toSheet = ({ round, ...row }: Row) => ({
+  ...row,
+  round: { id: round.id, kind: round.kind, startsOn: toDay(round.startsOn), endsOn: toDay(round.endsOn) },
+  period: round.period,
+})
+
+export type SheetRow = ReturnType<typeof toSheet>
+
+export async function findSheet(db: Db, scope: Scope, id: string): Promise<SheetRow | null> {
+  const row = await find(db, id, scope.ownerId)
+  return row && toSheet(row)
+}
+
+/** Reads a sheet and holds its row until the transaction ends. */
+export async function lockSheet(tx: Db, scope: Scope, id: string): Promise<SheetRow | null> {
+  await tx.$queryRaw`SELECT id FROM sheet WHERE id = ${id}::uuid FOR UPDATE`
+  return findSheet(tx, scope, id)
+}
+
+/** Sheets in scope, latest period first, then by unit. */
+export async function listSheets(db: Db, scope: Scope, periodId?: string): Promise<SheetRow[]> {
+  const rows = await db.sheet.findMany({
+    where: { ownerId: scope.ownerId, round: { periodId } },
+    select: columns,
+    orderBy: [
+      { round: { period: { plan: { year: 'desc' } } } },
+      { round: { period: { position: 'desc' } } },
+      { unit: { code: 'asc' } },
+    ],
+  })
+  return rows.map(toSheet)
+}
+
+/** The sheets of one unit in one period, with their marks: what stands behind a rating. */
+export async function listUnitSheets(db: Db, ownerId: string, unitId: string, periodId: string) {
+  return db.sheet.findMany({
+    where: { ownerId, unitId, state: 'completed', round: { periodId } },
+    select: { id: true, inspectorName: true, completedAt: true },
+  })
+}
+
+export interface SheetPatch {
+  state?: SheetState
+  inspectorId?: string
+  inspectorName?: string
+  completedAt?: Date | null
+}
+
+/** Changes a sheet that the transaction holds. */
+export async function updateSheet(tx: Db, id: string, patch: SheetPatch): Promise<void> {
+  await tx.sheet.update({
+    where: { id },
+    data: {
+      state: patch.state,
+      inspectorId: patch.inspectorId,
+      inspectorName: patch.inspectorName,
+      completedAt: patch.completedAt,
+      version: { increment: 1 },
+    },
+  })
+}
+
+export interface ItemMarkRow {
+  itemCode: string
+  villageId: string | null
+  observation: Observation | null
+  reason: string | null
+  version: number
+  enteredByName: string
+  enteredAt: Date
+}
+
+export async function listItemMarks(db: Db, sheetId: string): Promise<ItemMarkRow[]> {
+  const rows = await db.itemMark.findMany({
+    where: { sheetId },
+    select: {
+      itemCode: true,
+      villageId: true,
+      observation: true,
+      reason: true,
+      version: true,
+      enteredByName: true,
+      enteredAt: true,
+    },
+  })
+  return rows.map((row) => ({ ...row, observation: row.observation as Observation | null }))
+}
+
+export interface ItemMarkEntry {
+  ownerId: string
+  sheetId: string
+  itemCode: string
+  observation: Observation | null
+  reason: string | null
+  baseVersion: number
+  enteredById: string
+  enteredByName: string
+  enteredAt: Date
+}
+
+/** Writes one item's mark and its line of history; null where the item is no longer as its writer saw it. */
+export async function writeItemMark(tx: Db, entry: ItemMarkEntry): Promise<number | null> {
+  const data = {
+    observation: toJson(entry.observation),
+    reason: entry.reason,
+    enteredById: entry.enteredById,
+    enteredByName: entry.enteredByName,
+    enteredAt: entry.enteredAt,
+  }
+  const version = entry.baseVersion + 1
+  let itemMarkId: string
+  if (entry.baseVersion === 0) {
+    itemMarkId = uuidv7()
+    const { count } = await tx.itemMark.createMany({
+      data: [{ id: itemMarkId, ownerId: entry.ownerId, sheetId: entry.sheetId, itemCode: entry.itemCode, ...data }],
+      skipDuplicates: true,
+    })
+    if (count === 0) return null
+  } else {
+    const rows = await tx.itemMark.updateManyAndReturn({
+      where: { sheetId: entry.sheetId, itemCode: entry.itemCode, version: entry.baseVersion },
+      data: { ...data, version },
+      select: { id: true },
+    })
+    if (!rows[0]) return null
+    itemMarkId = rows[0].id
+  }
+  await tx.itemMarkChange.create({ data: { itemMarkId, version, ownerId: entry.ownerId, ...data } })
+  return version
+}

@@ -1,0 +1,84 @@
+import 'server-only'
+import type { UnitLevel } from '@/server/domain/units/levels'
+import type { Db } from './client'
+import { fromDay, toDay } from './dates'
+
+const columns = {
+  id: true,
+  code: true,
+  name: true,
+  nameEn: true,
+  level: true,
+  parentId: true,
+  validFrom: true,
+  validTo: true,
+} as const
+
+export interface UnitRow {
+  id: string
+  code: string
+  name: string
+  nameEn: string | null
+  level: UnitLevel
+  parentId: string | null
+  validFrom: string
+  validTo: string | null
+}
+
+export interface NewUnit {
+  id: string
+  code: string
+  name: string
+  nameEn: string | null
+  level: UnitLevel
+  parentId: string | null
+  validFrom: string
+}
+
+type Row = Omit<UnitRow, 'validFrom' | 'validTo'> & { validFrom: Date; validTo: Date | null }
+
+const toUnit = (row: Row): UnitRow => ({
+  ...row,
+  validFrom: toDay(row.validFrom),
+  validTo: row.validTo ? toDay(row.validTo) : null,
+})
+
+export async function insertUnits(db: Db, units: readonly NewUnit[]): Promise<void> {
+  await db.unit.createMany({
+    data: units.map((unit) => ({
+      id: unit.id,
+      code: unit.code,
+      name: unit.name,
+      nameEn: unit.nameEn,
+      level: unit.level,
+      parentId: unit.parentId,
+      validFrom: fromDay(unit.validFrom),
+    })),
+  })
+}
+
+export async function findUnit(db: Db, id: string): Promise<UnitRow | null> {
+  const row = await db.unit.findUnique({ where: { id }, select: columns })
+  return row && toUnit(row)
+}
+
+export async function findUnitByCode(db: Db, code: string): Promise<UnitRow | null> {
+  const row = await db.unit.findUnique({ where: { code }, select: columns })
+  return row && toUnit(row)
+}
+
+/** All units of the given levels, by code. */
+export async function listUnits(db: Db, levels: readonly UnitLevel[]): Promise<UnitRow[]> {
+  const rows = await db.unit.findMany({
+    where: { level: { in: [...levels] } },
+    select: columns,
+    orderBy: { code: 'asc' },
+  })
+  return rows.map(toUnit)
+}
+
+/** The units directly below one, of one level, by code. */
+export async function listChildren(db: Db, parentId: string, level: UnitLevel): Promise<UnitRow[]> {
+  const rows = await db.unit.findMany({ where: { parentId, level }, select: columns, orderBy: { code: 'asc' } })
+  return rows.map(toUnit)
+}

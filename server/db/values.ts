@@ -1,0 +1,186 @@
+import 'server-only'
+import { v7 as uuidv7 } from 'uuid'
+import type { CountedCell } from '@/server/domain/plan/build-case'
+import type { Observation, Source } from '@/server/domain/scoring/case'
+import type { Db } from './client'
+import { toJson } from './json'
+
+const columns = {
+  id: true,
+  unitId: true,
+  indicatorCode: true,
+  source: true,
+  observation: true,
+  note: true,
+  version: true,
+  enteredByName: true,
+  enteredAt: true,
+} as const
+
+export interface ValueRow {
+  id: string
+  unitId: string
+  indicatorCode: string
+  source: Source
+  observation: Observation | null
+  note: string | null
+  version: number
+  enteredByName: string
+  enteredAt: Date
+}
+
+// Observations are written by services only after the kind's own schema has accepted them.
+const toValue = <Row extends { observation: unknown }>(row: Row) => ({
+  ...row,
+  observation: row.observation as Observation | null,
+})
+
+/** The values in force of one period; of one unit or source where named. */
+export async function listValues(
+  db: Db,
+  where: { periodId: string; unitId?: string; source?: Source; indicatorCodes?: readonly string[] },
+): Promise<ValueRow[]> {
+  const rows = await db.value.findMany({
+    where: {
+      periodId: where.periodId,
+      unitId: where.unitId,
+      source: where.source,
+      indicatorCode: where.indicatorCodes && { in: [...where.indicatorCodes] },
+    },
+    select: columns,
+  })
+  return rows.map(toValue)
+}
+
+/** A unit's values in several periods, for what stands beside a form: last quarter, same quarter last year. */
+export async function listUnitValues(db: Db, unitId: string, periodIds: readonly string[]) {
+  const rows = await db.value.findMany({
+    where: { unitId, periodId: { in: [...periodIds] } },
+    select: { ...columns, periodId: true },
+  })
+  return rows.map(toValue)
+}
+
+/** How many cells hold a value in a period, by unit, source and indicator: what a progress table counts. */
+export async function listFilledCells(db: Db, periodId: string) {
+  return db.value.findMany({
+    where: { periodId, NOT: { observation: { equals: toJson(null) } } },
+    select: { unitId: true, source: true, indicatorCode: true },
+  })
+}
+
+/**
+ * The cells that count in a score run, of a plan's periods: what a unit reported itself counts once its head has
+ * signed it and while it isn't returned; what departments and inspections supplied counts as it stands.
+ */
+export async function listCountedCells(db: Db, planId: string): Promise<CountedCell[]> {
+  const rows = await db.$queryRaw<
+    {
+      id: string
+      version: number
+      unit_id: string
+      indicator_code: string
+      code: string
+      source: Source
+      observation: Observation
+    }[]
+  >`
+    SELECT v.id, v.version, v.unit_id, v.indicator_code, p.code, v.source::text AS source, v.observation
+    FROM value v
+    JOIN period p ON p.id = v.period_id
+    LEFT JOIN report r ON r.period_id = v.period_id AND r.unit_id = v.unit_id
+    WHERE p.plan_id = ${planId}::uuid AND v.observation IS NOT NULL
+      AND (v.source <> 'self' OR r.state = 'accepted' OR (r.state = 'submitted' AND r.signed_at IS NOT NULL))`
+  return rows.map((row) => ({
+    unitId: row.unit_id,
+    indicatorCode: row.indicator_code,
+    periodCode: row.code,
+    source: row.source,
+    observation: row.observation,
+    ref: `${row.id}/${row.version}`,
+  }))
+}
+
+export interface ValueEntry {
+  ownerId: string
+  periodId: string
+  unitId: string
+  indicatorCode: string
+  source: Source
+  observation: Observation | null
+  note: string | null
+  /** The version the writer last saw; 0 where the cell was empty. */
+  baseVersion: number
+  enteredById: string
+  enteredByName: string
+  enteredAt: Date
+}
+
+/**
+ * Writes one value and its line of history, if the cell is still as its writer saw it. Returns the new version, or
+ * null where somebody was first.
+ */
+export async function writeValue(tx: Db, entry: ValueEntry): Promise<number | null> {
+  const data = {
+    observation: toJson(entry.observation),
+    note: entry.note,
+    enteredById: entry.enteredById,
+    enteredByName: entry.enteredByName,
+    enteredAt: entry.enteredAt,
+  }
+  const version = entry.baseVersion + 1
+  const cell = {
+    periodId: entry.periodId,
+    unitId: entry.unitId,
+    indicatorCode: entry.indicatorCode,
+    source: entry.source,
+  }
+  let valueId: string
+  if (entry.baseVersion === 0) {
+    const id = uuidv7()
+    const { count } = await tx.value.createMany({
+      data: [{ id, ownerId: entry.ownerId, ...cell, ...data }],
+      skipDuplicates: true,
+    })
+    if (count === 0) return null
+    valueId = id
+  } else {
+    const rows = await tx.value.updateManyAndReturn({
+      where: { ...cell, version: entry.baseVersion },
+      data: { ...data, version },
+      select: { id: true },
+    })
+    if (!rows[0]) return null
+    valueId = rows[0].id
+  }
+  await tx.valueChange.create({ data: { valueId, version, ownerId: entry.ownerId, ...data } })
+  return version
+}
+
+/** One cell's history, oldest first. */
+export async function listValueChanges(
+  db: Db,
+  cell: { periodId: string; unitId: string; indicatorCode: string; source: Source },
+) {
+  const rows = await db.valueChange.findMany({
+    where: { value: cell },
+    select: { version: true, observation: true, note: true, enteredByName: true, enteredAt: true },
+    orderBy: { version: 'asc' },
+  })
+  return rows.map(toValue)
+}
+
+/** Who entered the exact versions that `CountedCell.ref` names, and when. */
+export async function listEnteredBy(db: Db, refs: readonly string[]) {
+  if (refs.length === 0) return new Map<string, { enteredByName: string; enteredAt: Date; note: string | null }>()
+  const rows = await db.valueChange.findMany({
+    where: {
+      OR: refs.map((ref) => {
+        const [valueId = '', version = '0'] = ref.split('/')
+        return { valueId, version: Number(version) }
+      }),
+    },
+    select: { valueId: true, version: true, enteredByName: true, enteredAt: true, note: true },
+  })
+  return new Map(rows.map(({ valueId, version, ...who }) => [`${valueId}/${version}`, who]))
+}

@@ -1,0 +1,65 @@
+import type { Role } from './roles'
+
+const participants = ['office', 'leader', 'inspector', 'reporter', 'head', 'department'] as const
+const everyone = [...participants, 'sysadmin', 'secadmin', 'auditor'] as const
+const township = ['reporter', 'head'] as const
+
+/**
+ * Every action of the product and the roles that may take it. `public` needs no account. The same table decides in
+ * procedures, in pages and for buttons; scope by unit is added in the query (see `scope.ts`).
+ */
+export const actions = {
+  'installation.read': 'public',
+  'installation.setUp': 'public',
+  'account.read': everyone,
+  'account.changePassword': everyone,
+  'account.signOut': everyone,
+
+  'period.list': participants,
+  'period.progress': ['office'],
+  'period.open': ['office'],
+  'period.close': ['office'],
+  'period.extend': ['office'],
+
+  'report.list': ['office', ...township],
+  'report.read': ['office', ...township],
+  'report.history': ['office', ...township],
+  'report.save': ['reporter'],
+  'report.submit': ['reporter'],
+  'report.withdraw': ['reporter'],
+  'report.sign': ['head'],
+  'report.return': ['head', 'office'],
+  'report.accept': ['office'],
+
+  'departmentValues.read': ['department'],
+  'departmentValues.save': ['department'],
+
+  'sheet.list': ['office', 'inspector'],
+  'sheet.read': ['office', 'inspector'],
+  'sheet.save': ['inspector'],
+  'sheet.complete': ['inspector'],
+  'sheet.reopen': ['office'],
+
+  'run.create': ['office'],
+  'run.list': ['office'],
+  'run.read': ['office'],
+  'publication.publish': ['office'],
+  'publication.list': participants,
+  'publication.download': participants,
+
+  'league.read': participants,
+  'mark.read': participants,
+  'trend.read': participants,
+  'plan.read': participants,
+
+  'unit.list': ['sysadmin'],
+  'unit.create': ['sysadmin'],
+  'user.list': ['sysadmin'],
+  'user.create': ['sysadmin'],
+  'user.update': ['sysadmin'],
+  'user.resetPassword': ['sysadmin'],
+  'audit.read': ['auditor'],
+  'audit.verify': ['auditor'],
+} as const satisfies Record<string, readonly Role[] | 'public'>
+
+export type Action = keyof typeof actions

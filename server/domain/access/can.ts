@@ -1,0 +1,17 @@
+import type { Actor } from './actor'
+import { type Action, actions } from './actions'
+import type { Role } from './roles'
+
+/**
+ * Whether this person may take this action at all. Whether the thing is theirs is decided in the query
+ * (`scope.ts`); whether its state allows it, by the thing's own state table.
+ *
+ * An account that has to change its password first may do only that, read itself and sign out.
+ */
+export function can(actor: Actor | null, action: Action): boolean {
+  const allowed: readonly Role[] | 'public' = actions[action]
+  if (allowed === 'public') return true
+  if (actor === null) return false
+  if (actor.mustChangePassword && !action.startsWith('account.')) return false
+  return allowed.includes(actor.role)
+}

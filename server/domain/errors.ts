@@ -1,0 +1,76 @@
+/**
+ * Everything that can go wrong in a way a person can act on: codes and data, never prose.
+ * The words stand in `app/_i18n`, the HTTP status in `server/api/http-status.ts`; neither compiles without all codes.
+ */
+export interface ProblemData {
+  // who may do what
+  signedOut: Record<never, never>
+  forbidden: { action: string }
+  notFound: Record<never, never>
+  passwordMustChange: Record<never, never>
+  wrongPassword: Record<never, never>
+  weakPassword: { minimum: number; classes: number }
+  usernameTaken: { username: string }
+  ownAccount: Record<never, never>
+  unitCodeTaken: { code: string }
+  roleNotForUnit: { role: string; level: string }
+  alreadySetUp: Record<never, never>
+  tooManyAttempts: { seconds: number }
+  // the request itself
+  badRequest: { issues: { path: string; message: string }[] }
+  tooLarge: { limit: number }
+  crossOrigin: Record<never, never>
+  receiptOfAnother: Record<never, never>
+  // the record
+  conflict: { cells: CellConflict[] }
+  staleVersion: { have: number; current: number }
+  notInThisState: { action: string; state: string }
+  periodNotOpen: { state: string; closesOn: string }
+  reportIncomplete: { missing: string[] }
+  notSignedYet: Record<never, never>
+  reasonRequired: { fields: string[] }
+  personalData: { field: string; kind: 'identityCard' | 'phone' }
+  unknownIndicator: { indicator: string }
+  badObservation: { cells: { indicator: string; problem: string }[] }
+  sheetTaken: { by: string }
+  sheetIncomplete: { missing: string[] }
+  caseRefused: { refusals: { path: string; code: string }[] }
+  publicationBlocked: { blocks: { code: string; count: number }[] }
+  runNotLatest: { latest: number }
+  // the machine
+  databaseUnavailable: Record<never, never>
+  internal: Record<never, never>
+}
+
+/** Two people entered one cell: both texts, so that nobody's is lost. */
+export interface CellConflict {
+  indicator: string
+  yours: unknown
+  theirs: unknown
+  theirsBy: string
+  theirsAt: string
+  theirsVersion: number
+}
+
+export type ErrorCode = keyof ProblemData
+
+/** A typed refusal. `message` is the code: words belong to the interface. */
+export class Problem<Code extends ErrorCode = ErrorCode> extends Error {
+  constructor(
+    readonly code: Code,
+    readonly data: ProblemData[Code],
+    options?: ErrorOptions,
+  ) {
+    super(code, options)
+    this.name = 'Problem'
+  }
+}
+
+/** Shorthand for throwing: `throw problem('notFound', {})`. */
+export function problem<Code extends ErrorCode>(
+  code: Code,
+  data: ProblemData[Code],
+  options?: ErrorOptions,
+): Problem<Code> {
+  return new Problem(code, data, options)
+}

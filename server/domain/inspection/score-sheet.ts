@@ -1,0 +1,57 @@
+import type { AssessmentCase, Observation } from '../scoring/case'
+import { scoreCase } from '../scoring/score-case'
+import type { SheetLine } from './sheet-lines'
+
+export interface SheetScore {
+  /** Marks per item; null where nothing was observed or the item does not apply. */
+  items: Record<string, number | null>
+  /** Σ marks ÷ Σ points assessed × 100 per rating indicator, items not used or not applicable left out. */
+  ratings: Record<string, number | null>
+}
+
+const UNIT = 'unit'
+const PERIOD = 'now'
+
+/**
+ * Scores a sheet by the plan's own engine: the items of each rating indicator are a small plan of one period. The
+ * same function shows the live total on the phone and makes the value that counts.
+ */
+export function scoreSheet(lines: readonly SheetLine[], observations: ReadonlyMap<string, Observation>): SheetScore {
+  const items = lines.filter((line) => line.is === 'item')
+  const score: SheetScore = { items: {}, ratings: {} }
+  for (const indicator of new Set(items.map((item) => item.indicatorCode))) {
+    const own = items.filter((item) => item.indicatorCode === indicator)
+    const result = scoreCase(sheetCase(own, observations)).results[0]
+    for (const item of own)
+      score.items[item.code] = observations.has(item.code) ? (result?.marks[PERIOD]?.[item.code] ?? null) : null
+    score.ratings[indicator] = own.some((item) => observations.has(item.code)) ? (result?.periods[PERIOD] ?? null) : null
+  }
+  return score
+}
+
+function sheetCase(items: readonly SheetLine[], observations: ReadonlyMap<string, Observation>): AssessmentCase {
+  return {
+    plan: {
+      year: 2000,
+      decimals: 2,
+      missing: 'exclude',
+      categories: [{ code: 'sheet' }],
+      periods: [{ code: PERIOD, end: '2000-12-31' }],
+      phases: [{ code: 'sheet', weight: 1, periods: [PERIOD] }],
+      indicators: items.map((item) => ({
+        ...item.scoring,
+        code: item.code,
+        category: 'sheet',
+        phases: ['sheet'],
+        reportedIn: undefined,
+      })),
+    },
+    units: [{ code: UNIT }],
+    values: items.flatMap((item) => {
+      const observation = observations.get(item.code)
+      return observation
+        ? [{ unit: UNIT, indicator: item.code, period: PERIOD, source: 'verified' as const, ...observation }]
+        : []
+    }),
+  }
+}

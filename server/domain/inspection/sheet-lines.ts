@@ -1,0 +1,48 @@
+import { isDue, type PlanIndicator, type PlanSheetItem, type PlanVersionFacts } from '../plan/plan-version'
+import type { IndicatorScoring } from '../plan/plan-version'
+
+/** One line that an inspector fills: an item of the sheet behind a rating, or an indicator observed as a whole. */
+export interface SheetLine {
+  code: string
+  name: string
+  nameEn: string
+  /** The indicator that this line's observation goes to. */
+  indicatorCode: string
+  is: 'item' | 'indicator'
+  scoring: IndicatorScoring
+}
+
+/** The lines of a sheet in a period: the items used in its phase, then the inspection's other indicators due in it. */
+export function sheetLines(
+  plan: Pick<PlanVersionFacts, 'indicators' | 'sheetItems'>,
+  period: { code: string; phaseCode: string },
+): SheetLine[] {
+  const due = plan.indicators.filter((indicator) => indicator.suppliedBy === 'inspection' && isDue(indicator, period))
+  const itemsOf = (indicator: PlanIndicator): PlanSheetItem[] =>
+    plan.sheetItems.filter((item) => item.indicatorCode === indicator.code && item.phases.includes(period.phaseCode))
+  const items = due.flatMap((indicator) =>
+    itemsOf(indicator).map(
+      ({ indicatorCode, code, name, nameEn, scoring }): SheetLine => ({
+        code,
+        name,
+        nameEn,
+        indicatorCode,
+        is: 'item',
+        scoring,
+      }),
+    ),
+  )
+  const whole = due
+    .filter((indicator) => itemsOf(indicator).length === 0)
+    .map(
+      ({ code, name, nameEn, scoring }): SheetLine => ({
+        code,
+        name,
+        nameEn,
+        indicatorCode: code,
+        is: 'indicator',
+        scoring,
+      }),
+    )
+  return [...items, ...whole]
+}

@@ -1,0 +1,30 @@
+import type { Role } from '../access/roles'
+
+export const sheetStates = ['open', 'completed'] as const
+export type SheetState = (typeof sheetStates)[number]
+
+export type SheetAction = 'save' | 'complete' | 'reopen'
+
+const sheetTransitions = {
+  save: { roles: ['inspector'], from: 'open', to: 'open' },
+  complete: { roles: ['inspector'], from: 'open', to: 'completed' },
+  reopen: { roles: ['office'], from: 'completed', to: 'open' },
+} as const satisfies Record<SheetAction, { roles: readonly Role[]; from: SheetState; to: SheetState }>
+
+export type SheetDecision = { ok: true; to: SheetState } | { ok: false; because: 'role' | 'state' | 'taken' | 'periodNotOpen' }
+
+/** Decides one action on one sheet. A sheet belongs to the inspector who first saved it. */
+export function decideSheet(
+  action: SheetAction,
+  actor: { userId: string; role: Role },
+  sheet: { state: SheetState; inspectorId: string | null },
+  periodOpen: boolean,
+): SheetDecision {
+  const row: { roles: readonly Role[]; from: SheetState; to: SheetState } = sheetTransitions[action]
+  if (!row.roles.includes(actor.role)) return { ok: false, because: 'role' }
+  if (sheet.state !== row.from) return { ok: false, because: 'state' }
+  if (actor.role === 'inspector' && sheet.inspectorId !== null && sheet.inspectorId !== actor.userId)
+    return { ok: false, because: 'taken' }
+  if (!periodOpen) return { ok: false, because: 'periodNotOpen' }
+  return { ok: true, to: row.to }
+}

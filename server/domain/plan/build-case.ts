@@ -1,0 +1,111 @@
+import type { Source } from '../scoring/case'
+import type { AssessmentCase, CaseIndicator, CaseValue, Observation } from '../scoring/case'
+import type { PlanVersionFacts } from './plan-version'
+
+/** One cell that counts, with the record it came from. */
+export interface CountedCell {
+  unitId: string
+  indicatorCode: string
+  periodCode: string
+  source: Source
+  observation: Observation
+  /** The version of the record that was read, for the explanation's "who and when". */
+  ref?: string
+}
+
+/**
+ * A plan version and the cells that count, as an assessment case. Periods after `through` are "not yet", whatever
+ * their state. Cells of units, periods or indicators that the plan doesn't have, or that aren't due, are left out. The
+ * same facts give the same case, byte for byte: everything stands in the plan's order.
+ */
+export function buildCase(plan: PlanVersionFacts, through: string, cells: readonly CountedCell[]): AssessmentCase {
+  const last = plan.periods.findIndex((period) => period.code === through)
+  const counted = plan.periods.slice(0, last + 1)
+  return {
+    plan: {
+      year: plan.year,
+      ...plan.settings,
+      categories: plan.categories.map(({ code, name, nameEn }) => ({ code, name: { zh: name, en: nameEn } })),
+      periods: plan.periods.map((period) => ({
+        code: period.code,
+        name: { zh: period.name, en: period.nameEn },
+        end: period.endsOn,
+      })),
+      phases: plan.phases.map((phase) => ({
+        code: phase.code,
+        name: { zh: phase.name, en: phase.nameEn },
+        weight: phase.weight,
+        periods: plan.periods.filter((period) => period.phaseCode === phase.code).map((period) => period.code),
+        combine: phase.combine,
+      })),
+      indicators: plan.indicators.map((indicator) => caseIndicator(plan, indicator)),
+    },
+    units: plan.units.map((unit) => ({
+      code: unit.code,
+      name: unit.nameEn === null ? unit.name : { zh: unit.name, en: unit.nameEn },
+      group: unit.group,
+      difficulty: unit.difficulty,
+    })),
+    values: caseValues(plan, new Set(counted.map((period) => period.code)), cells),
+    adjustments: [],
+    vetoes: [],
+    open: counted.filter((period) => period.state === 'open').map((period) => period.code),
+    notYet: plan.periods
+      .filter((period, at) => at > last || period.state === 'scheduled')
+      .map((period) => period.code),
+  }
+}
+
+function caseIndicator(plan: PlanVersionFacts, indicator: PlanVersionFacts['indicators'][number]): CaseIndicator {
+  const unitCodes = new Map(plan.units.map((unit) => [unit.id, unit.code]))
+  const targets = plan.targets
+    .filter((target) => target.indicatorCode === indicator.code)
+    .map((target) => ({
+      ...(target.unitId === null ? {} : { unit: unitCodes.get(target.unitId) }),
+      ...(target.periodCode === null ? {} : { period: target.periodCode }),
+      target: target.target,
+    }))
+  return {
+    code: indicator.code,
+    name: { zh: indicator.name, en: indicator.nameEn },
+    unit: { zh: indicator.unit, en: indicator.unitEn },
+    definition: { zh: indicator.definition, en: indicator.definitionEn },
+    category: indicator.categoryCode,
+    ...indicator.scoring,
+    ...(targets.length > 0 ? { targets } : {}),
+  }
+}
+
+function caseValues(
+  plan: PlanVersionFacts,
+  periods: ReadonlySet<string>,
+  cells: readonly CountedCell[],
+): CaseValue[] {
+  const unitAt = new Map(plan.units.map((unit, at) => [unit.id, at]))
+  const indicatorAt = new Map(plan.indicators.map((indicator, at) => [indicator.code, at]))
+  const periodAt = new Map(plan.periods.map((period, at) => [period.code, at]))
+  const sources: readonly Source[] = ['verified', 'department', 'self']
+  const rows = cells.flatMap((cell) => {
+    const unit = unitAt.get(cell.unitId)
+    const indicator = indicatorAt.get(cell.indicatorCode)
+    const period = periodAt.get(cell.periodCode)
+    if (unit === undefined || indicator === undefined || period === undefined || !periods.has(cell.periodCode)) return []
+    return [{ cell, order: [unit, indicator, period, sources.indexOf(cell.source)] }]
+  })
+  rows.sort((a, b) => compareOrders(a.order, b.order))
+  return rows.map(({ cell, order }) => ({
+    unit: plan.units[order[0] ?? 0]?.code ?? '',
+    indicator: cell.indicatorCode,
+    period: cell.periodCode,
+    source: cell.source,
+    ...cell.observation,
+  }))
+}
+
+function compareOrders(a: readonly number[], b: readonly number[]): number {
+  for (const [at, left] of a.entries()) {
+    const difference = left - (b[at] ?? 0)
+    if (difference !== 0) return difference
+  }
+  return 0
+}

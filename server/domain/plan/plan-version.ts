@@ -1,0 +1,105 @@
+import type { CaseIndicator, CasePlan, Target } from '../scoring/case'
+import type { PeriodState } from '../period/period'
+import type { UnitLevel } from '../units/levels'
+
+/** Who supplies an indicator's values. `system`: the product itself, from its own record (timeliness). */
+export type SuppliedBy = 'self' | 'department' | 'inspection' | 'system'
+
+/** The part of an indicator that the engine reads; the rest is for people. */
+export type IndicatorScoring = Omit<
+  CaseIndicator,
+  'code' | 'name' | 'category' | 'unit' | 'definition' | 'targets'
+>
+
+export interface PlanIndicator {
+  code: string
+  categoryCode: string
+  name: string
+  nameEn: string
+  unit: string
+  unitEn: string
+  definition: string
+  definitionEn: string
+  suppliedBy: SuppliedBy
+  departmentId: string | null
+  scoring: IndicatorScoring
+}
+
+/** One line of the inspection sheet behind a rating indicator, scored by the same engine. */
+export interface PlanSheetItem {
+  indicatorCode: string
+  code: string
+  name: string
+  nameEn: string
+  phases: string[]
+  scoring: IndicatorScoring
+}
+
+export interface PlanPeriod {
+  id: string
+  code: string
+  name: string
+  nameEn: string
+  phaseCode: string
+  endsOn: string
+  opensOn: string
+  dueOn: string
+  closesOn: string
+  state: PeriodState
+  version: number
+}
+
+export interface PlanUnitFacts {
+  id: string
+  code: string
+  name: string
+  nameEn: string | null
+  group: string
+  difficulty: number
+}
+
+export interface PlanTarget {
+  indicatorCode: string
+  unitId: string | null
+  periodCode: string | null
+  target: Target
+}
+
+/** A plan version with everything that hangs on it, as the engine and the screens need it. */
+export interface PlanVersionFacts {
+  planId: string
+  versionId: string
+  ownerId: string
+  number: number
+  year: number
+  name: string
+  nameEn: string
+  assessedLevel: UnitLevel
+  settings: Pick<
+    CasePlan,
+    'decimals' | 'missing' | 'notAssessed' | 'rankBy' | 'tieBreak' | 'adjustmentCaps' | 'grades'
+  >
+  categories: { code: string; name: string; nameEn: string }[]
+  phases: { code: string; name: string; nameEn: string; weight: number; combine: 'mean' | number[] }[]
+  /** In the order of the year. */
+  periods: PlanPeriod[]
+  units: PlanUnitFacts[]
+  indicators: PlanIndicator[]
+  targets: PlanTarget[]
+  sheetItems: PlanSheetItem[]
+}
+
+/** Whether an indicator is due in a period: in its phases' periods, or only those of them that `reportedIn` names. */
+export function isDue(indicator: Pick<PlanIndicator, 'scoring'>, period: { code: string; phaseCode: string }): boolean {
+  const { phases, reportedIn } = indicator.scoring
+  return phases.includes(period.phaseCode) && (reportedIn?.includes(period.code) ?? true)
+}
+
+/** The indicators due in a period that one kind of supplier owes. */
+export function dueFrom(
+  plan: Pick<PlanVersionFacts, 'indicators'>,
+  period: { code: string; phaseCode: string },
+  suppliedBy: SuppliedBy,
+): PlanIndicator[] {
+  return plan.indicators.filter((indicator) => indicator.suppliedBy === suppliedBy && isDue(indicator, period))
+}

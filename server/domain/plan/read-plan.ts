@@ -1,0 +1,36 @@
+import { caseIndicatorSchema, casePlanSchema, type Target, targetSchema } from '../scoring/case'
+import type { IndicatorScoring, PlanVersionFacts } from './plan-version'
+
+const scoringSchema = caseIndicatorSchema.omit({
+  code: true,
+  name: true,
+  category: true,
+  unit: true,
+  definition: true,
+  targets: true,
+})
+
+const settingsSchema = casePlanSchema.pick({
+  decimals: true,
+  missing: true,
+  notAssessed: true,
+  rankBy: true,
+  tieBreak: true,
+  adjustmentCaps: true,
+  grades: true,
+})
+
+/** The scoring part of an indicator or of a sheet's item, as stored. Throws zod's error where the record is damaged. */
+export function readIndicatorScoring(json: unknown): IndicatorScoring {
+  return scoringSchema.parse(json)
+}
+
+/** A target, as stored. */
+export function readTarget(json: unknown): Target {
+  return targetSchema.parse(json)
+}
+
+/** A plan version's settings, from its columns. Other columns are left aside. */
+export function readPlanSettings(row: object): PlanVersionFacts['settings'] {
+  return settingsSchema.strip().parse(row)
+}

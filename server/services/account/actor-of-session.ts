@@ -1,0 +1,19 @@
+import 'server-only'
+import { database } from '@/server/db/client'
+import { findSession, touchSession } from '@/server/db/sessions'
+import { findActor } from '@/server/db/users'
+import type { Actor } from '@/server/domain/access/actor'
+import { sessionHolds, sessionPolicy } from '@/server/domain/account/session'
+
+/**
+ * The person behind a session at this moment, or null where the session ended, ran out, or the account was disabled.
+ * Asked at every call: nothing about rights is remembered in the cookie.
+ */
+export async function actorOfSession(sessionId: string, now: Date): Promise<Actor | null> {
+  const db = database()
+  const session = await findSession(db, sessionId)
+  if (!session || !sessionHolds(session, now)) return null
+  if (now.getTime() - session.lastSeenAt.getTime() > sessionPolicy.touchSeconds * 1000)
+    await touchSession(db, session.id, now)
+  return findActor(db, session.userId)
+}

@@ -1,0 +1,101 @@
+import 'server-only'
+import { type Db, database } from '@/server/db/client'
+import { findPlanVersion } from '@/server/db/plans'
+import { findMark } from '@/server/db/runs'
+import { findSheet, listUnitSheets } from '@/server/db/sheets'
+import { listEnteredBy } from '@/server/db/values'
+import type { Actor } from '@/server/domain/access/actor'
+import { scopeOf } from '@/server/domain/access/scope'
+import { problem } from '@/server/domain/errors'
+import { inputsOf } from '@/server/domain/league/inputs-of'
+import { scoreSheet } from '@/server/domain/inspection/score-sheet'
+import type { MarkExplanation } from '@/server/domain/scoring/explanation'
+import { loadSheet } from '../sheet/load-sheet'
+import { visibleRun } from './visible-run'
+
+/** One mark with its explanation, who entered its inputs and when, and the inspection sheet behind it where there is one. */
+export async function readMark(
+  actor: Actor,
+  input: { runId: string; unit: string; period: string; indicator: string },
+) {
+  const db = database()
+  const scope = { ownerId: scopeOf(actor).ownerId }
+  const run = await visibleRun(db, actor, input.runId)
+  const plan = await findPlanVersion(db, scope, { versionId: run.versionId })
+  const unit = plan?.units.find((candidate) => candidate.code === input.unit)
+  const period = plan?.periods.find((candidate) => candidate.code === input.period)
+  const indicator = plan?.indicators.find((candidate) => candidate.code === input.indicator)
+  if (!plan || !unit || !period || !indicator) throw problem('notFound', {})
+  const mark = await findMark(db, {
+    runId: run.id,
+    unitId: unit.id,
+    periodCode: period.code,
+    indicatorCode: indicator.code,
+  })
+  if (!mark) throw problem('notFound', {})
+  const explanation = mark.explanation as unknown as MarkExplanation
+  // Names of the people who entered figures are for the unit itself and for those who answer for the county.
+  const seesNames = actor.unit.id === unit.id || actor.role === 'office' || actor.role === 'leader'
+  const entered = await listEnteredBy(db, refsOf(explanation))
+  return {
+    run: {
+      id: run.id,
+      number: run.number,
+      createdAt: run.createdAt,
+      planVersion: run.planVersion.number,
+      published: run.publications.length > 0,
+    },
+    plan: { year: plan.year, name: plan.name, nameEn: plan.nameEn, decimals: plan.settings.decimals ?? 2 },
+    units: plan.units,
+    periods: plan.periods,
+    unit,
+    period,
+    indicator,
+    mark: { ...mark, explanation },
+    entered: Object.fromEntries(
+      [...entered].map(([ref, who]) => [
+        ref,
+        { at: who.enteredAt, by: seesNames ? who.enteredByName : null, note: seesNames ? who.note : null },
+      ]),
+    ),
+    sheet:
+      indicator.suppliedBy === 'inspection' ? await sheetBehind(db, scope, unit.id, period.id, indicator.code, mark.value) : null,
+  }
+}
+
+function refsOf(explanation: MarkExplanation): string[] {
+  return inputsOf(explanation).flatMap((entry) => (entry.ref === undefined ? [] : [entry.ref]))
+}
+
+/** The completed sheet whose rating is this value; none if it was changed since. */
+async function sheetBehind(
+  db: Db,
+  scope: { ownerId: string },
+  unitId: string,
+  periodId: string,
+  indicatorCode: string,
+  value: number | null,
+) {
+  for (const { id } of await listUnitSheets(db, scope.ownerId, unitId, periodId)) {
+    const sheet = await findSheet(db, scope, id)
+    if (!sheet) continue
+    const { lines, marks, observations } = await loadSheet(db, scope, sheet)
+    const score = scoreSheet(lines, observations)
+    if (score.ratings[indicatorCode] !== value) continue
+    return {
+      completedAt: sheet.completedAt,
+      lines: lines
+        .filter((line) => line.is === 'item' && line.indicatorCode === indicatorCode)
+        .map((line) => {
+          const mark = marks.find((candidate) => candidate.itemCode === line.code)
+          return {
+            ...line,
+            marks: score.items[line.code] ?? null,
+            observation: mark?.observation ?? null,
+            reason: mark?.reason ?? null,
+          }
+        }),
+    }
+  }
+  return null
+}

@@ -1,0 +1,49 @@
+import 'server-only'
+import { v7 as uuidv7 } from 'uuid'
+import { insertRound, lockPeriod, updatePeriodState } from '@/server/db/periods'
+import { findPlanVersion } from '@/server/db/plans'
+import { insertReports } from '@/server/db/reports'
+import { scopeOf } from '@/server/domain/access/scope'
+import { problem } from '@/server/domain/errors'
+import { roundKindOf } from '@/server/domain/inspection/round'
+import { nextPeriodState } from '@/server/domain/period/period'
+import { dueFrom } from '@/server/domain/plan/plan-version'
+import { command, type CommandContext } from '../command'
+
+/**
+ * Opens a period: every assessed unit gets its empty report where units report in it, and its inspection sheet where
+ * inspectors score in it.
+ */
+export async function openPeriod(
+  context: CommandContext,
+  input: { id: string; version: number; key?: string | undefined },
+): Promise<void> {
+  const scope = scopeOf(context.actor)
+  await command(context, { action: 'period.open', key: input.key }, async (tx, audit) => {
+    const period = await lockPeriod(tx, scope, input.id, 'change')
+    if (!period) throw problem('notFound', {})
+    const state = nextPeriodState(period.state, 'open')
+    if (state === null) throw problem('notInThisState', { action: 'period.open', state: period.state })
+    const plan = await findPlanVersion(tx, scope, { planId: period.planId })
+    if (!plan) throw problem('notFound', {})
+    if (!(await updatePeriodState(tx, period.id, input.version, state)))
+      throw problem('staleVersion', { have: input.version, current: period.version })
+    const owned = { ownerId: period.ownerId, periodId: period.id }
+    if (dueFrom(plan, period, 'self').length > 0)
+      await insertReports(
+        tx,
+        plan.units.map((unit) => ({ id: uuidv7(), ...owned, unitId: unit.id })),
+      )
+    if (dueFrom(plan, period, 'inspection').length > 0)
+      await insertRound(tx, {
+        id: uuidv7(),
+        ...owned,
+        planId: period.planId,
+        kind: roundKindOf(period.phaseCode),
+        startsOn: period.opensOn,
+        endsOn: period.closesOn,
+        sheets: plan.units.map((unit) => ({ id: uuidv7(), unitId: unit.id })),
+      })
+    audit({ subjectType: 'period', subjectId: period.id, before: { state: period.state }, after: { state } })
+  })
+}

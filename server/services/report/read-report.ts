@@ -1,0 +1,102 @@
+import 'server-only'
+import { database } from '@/server/db/client'
+import { listExtensions } from '@/server/db/periods'
+import { findPlanVersion, listPlans } from '@/server/db/plans'
+import { findReport, listReportEvents } from '@/server/db/reports'
+import { listUnitValues } from '@/server/db/values'
+import type { Actor } from '@/server/domain/access/actor'
+import { scopeOf } from '@/server/domain/access/scope'
+import { problem } from '@/server/domain/errors'
+import { civilDay } from '@/server/domain/period/civil-day'
+import { acceptsEntries, timeState } from '@/server/domain/period/period'
+import { buildCase } from '@/server/domain/plan/build-case'
+import { dueFrom } from '@/server/domain/plan/plan-version'
+import { targetOf } from '@/server/domain/plan/target-of'
+import { possibleReportActions, reportStage } from '@/server/domain/report/report'
+
+/**
+ * One report as its form needs it: the cells due with what stands beside them (target, last period, same period last
+ * year), the steps taken so far, and the unit's own case for live marks in the browser.
+ */
+export async function readReport(actor: Actor, id: string, now: Date) {
+  const scope = scopeOf(actor)
+  const db = database()
+  const report = await findReport(db, scope, id)
+  if (!report) throw problem('notFound', {})
+  const own = { ownerId: report.ownerId, unitId: report.unitId }
+  const [plan, plans, events, extensions] = await Promise.all([
+    findPlanVersion(db, own, { planId: report.period.planId }),
+    listPlans(db, own),
+    listReportEvents(db, report.id),
+    listExtensions(db, report.periodId, report.unitId),
+  ])
+  const period = plan?.periods.find((candidate) => candidate.id === report.periodId)
+  if (!plan || !period) throw problem('notFound', {})
+  const lastYearsPlan = plans.find((candidate) => candidate.year === plan.year - 1)
+  const lastYear = lastYearsPlan && (await findPlanVersion(db, own, { planId: lastYearsPlan.id }))
+  const siblings = plan.periods.filter((candidate) => candidate.phaseCode === period.phaseCode)
+  const before = siblings[siblings.indexOf(period) - 1] ?? null
+  const yearAgo =
+    lastYear?.periods.find((candidate) => candidate.code.slice(4) === period.code.slice(4)) ?? null
+  const values = await listUnitValues(db, report.unitId, [
+    ...plan.periods.map((candidate) => candidate.id),
+    ...(yearAgo ? [yearAgo.id] : []),
+  ])
+  const extendedTo = extensions.get(report.unitId) ?? null
+  const today = civilDay(now)
+  const open = acceptsEntries(period.state, today, extendedTo)
+  const inPeriod = (periodId: string | undefined, code: string) =>
+    values.find((value) => value.periodId === periodId && value.indicatorCode === code && value.source === 'self')
+  const lastReturn = events.findLast((event) => event.action === 'return')
+
+  return {
+    id: report.id,
+    version: report.version,
+    unit: report.unit,
+    period,
+    plan: { id: plan.planId, year: plan.year, name: plan.name, nameEn: plan.nameEn },
+    stage: reportStage(report),
+    signedAt: report.signedAt,
+    time: timeState(period, today, extendedTo),
+    actions: possibleReportActions(actor.role, report, open),
+    before: before && { code: before.code, name: before.name, nameEn: before.nameEn },
+    yearAgo: yearAgo && { code: yearAgo.code, name: yearAgo.name, nameEn: yearAgo.nameEn },
+    categories: plan.categories,
+    fields: dueFrom(plan, period, 'self').map((indicator) => {
+      const value = inPeriod(period.id, indicator.code)
+      return {
+        indicator,
+        target: targetOf(plan, indicator, report.unitId, period.code),
+        observation: value?.observation ?? null,
+        note: value?.note ?? null,
+        version: value?.version ?? 0,
+        enteredBy: value?.enteredByName ?? null,
+        enteredAt: value?.enteredAt ?? null,
+        before: inPeriod(before?.id, indicator.code)?.observation ?? null,
+        yearAgo: inPeriod(yearAgo?.id, indicator.code)?.observation ?? null,
+        returned:
+          report.state === 'returned'
+            ? (lastReturn?.fields.find((field) => field.indicator === indicator.code)?.reason ?? null)
+            : null,
+      }
+    }),
+    returnReason: report.state === 'returned' ? (lastReturn?.reason ?? null) : null,
+    events: events.map(({ id: eventId, action, reason, fields, byName, at }) => ({
+      id: eventId,
+      action,
+      reason,
+      fields,
+      byName,
+      at,
+    })),
+    /** This unit alone: what live marks are computed from. */
+    case: buildCase(
+      { ...plan, units: plan.units.filter((unit) => unit.id === report.unitId) },
+      period.code,
+      values.flatMap(({ periodId, unitId, indicatorCode, source, observation }) => {
+        const periodCode = plan.periods.find((candidate) => candidate.id === periodId)?.code
+        return observation && periodCode ? [{ unitId, indicatorCode, periodCode, source, observation }] : []
+      }),
+    ),
+  }
+}

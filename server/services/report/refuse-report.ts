@@ -1,0 +1,24 @@
+import 'server-only'
+import { type Problem, problem } from '@/server/domain/errors'
+import type { ReportAction, ReportDecision } from '@/server/domain/report/report'
+
+/** The refusal that a report's state table gave, in the words of the API. */
+export function refuseReport(
+  action: ReportAction,
+  because: Extract<ReportDecision, { ok: false }>['because'],
+  report: { state: string },
+  period: { state: string; closesOn: string },
+): Problem {
+  switch (because) {
+    case 'role':
+      return problem('forbidden', { action: `report.${action}` })
+    case 'state':
+      return problem('notInThisState', { action: `report.${action}`, state: report.state })
+    case 'periodNotOpen':
+      return problem('periodNotOpen', { state: period.state, closesOn: period.closesOn })
+    case 'notSigned':
+      return problem('notSignedYet', {})
+    case 'reasonRequired':
+      return problem('reasonRequired', { fields: ['reason'] })
+  }
+}

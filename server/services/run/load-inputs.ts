@@ -1,0 +1,37 @@
+import 'server-only'
+import { sha256 } from '@/server/db/audit'
+import type { Db } from '@/server/db/client'
+import { listPlanExtensions } from '@/server/db/periods'
+import { findPlanVersion } from '@/server/db/plans'
+import { listSignatures } from '@/server/db/reports'
+import { listCountedCells } from '@/server/db/values'
+import type { Scope } from '@/server/domain/access/scope'
+import { canonicalJson } from '@/server/domain/audit/canonical-json'
+import { problem } from '@/server/domain/errors'
+import { buildCase, type CountedCell } from '@/server/domain/plan/build-case'
+import type { PlanVersionFacts } from '@/server/domain/plan/plan-version'
+import { timelinessCells } from '@/server/domain/report/timeliness-cells'
+import type { AssessmentCase } from '@/server/domain/scoring/case'
+
+export interface RunInputs {
+  plan: PlanVersionFacts
+  case: AssessmentCase
+  /** SHA-256 of the case as canonical JSON. */
+  hash: string
+  cells: CountedCell[]
+}
+
+/** Everything a score run through a period takes, read at one moment where the transaction is a frozen one. */
+export async function loadInputs(db: Db, scope: Scope, planId: string, through: string): Promise<RunInputs> {
+  const owner = { ownerId: scope.ownerId }
+  const [plan, cells, signatures, extensions] = await Promise.all([
+    findPlanVersion(db, owner, { planId }),
+    listCountedCells(db, planId),
+    listSignatures(db, planId),
+    listPlanExtensions(db, planId),
+  ])
+  if (!plan) throw problem('notFound', {})
+  const all = [...cells, ...timelinessCells(plan, signatures, extensions)]
+  const assessment = buildCase(plan, through, all)
+  return { plan, case: assessment, hash: sha256(canonicalJson(assessment)), cells: all }
+}

@@ -1,0 +1,68 @@
+import 'server-only'
+import { lockSheet, updateSheet } from '@/server/db/sheets'
+import { listValues } from '@/server/db/values'
+import { scopeOf } from '@/server/domain/access/scope'
+import { problem } from '@/server/domain/errors'
+import { checkSheet } from '@/server/domain/inspection/check-sheet'
+import { scoreSheet } from '@/server/domain/inspection/score-sheet'
+import { decideSheet } from '@/server/domain/inspection/sheet'
+import { dueFrom } from '@/server/domain/plan/plan-version'
+import type { Observation } from '@/server/domain/scoring/case'
+import { command, type CommandContext } from '../command'
+import { saveCells } from '../values/save-cells'
+import { loadSheet } from './load-sheet'
+import { refuseSheet } from './refuse-sheet'
+
+/** Completes a sheet: its rating and its other observations become the unit's values of the period. */
+export async function completeSheet(
+  context: CommandContext,
+  input: { id: string; version: number; key?: string | undefined },
+): Promise<{ ratings: Record<string, number | null> }> {
+  const { actor, now } = context
+  const scope = scopeOf(actor)
+  return command(context, { action: 'sheet.complete', key: input.key }, async (tx, audit) => {
+    const sheet = await lockSheet(tx, scope, input.id)
+    if (!sheet) throw problem('notFound', {})
+    if (sheet.version !== input.version) throw problem('staleVersion', { have: input.version, current: sheet.version })
+    const decision = decideSheet('complete', actor, sheet, sheet.period.state === 'open')
+    if (!decision.ok) throw refuseSheet('complete', decision.because, sheet)
+    const { plan, lines, marks, observations } = await loadSheet(tx, scope, sheet)
+    const score = scoreSheet(lines, observations)
+    const { missing, withoutReason } = checkSheet(lines, new Map(marks.map((mark) => [mark.itemCode, mark])), score)
+    if (missing.length > 0) throw problem('sheetIncomplete', { missing })
+    if (withoutReason.length > 0) throw problem('reasonRequired', { fields: withoutReason })
+
+    const values = new Map<string, Observation>()
+    for (const [indicator, rating] of Object.entries(score.ratings))
+      if (rating !== null) values.set(indicator, { value: rating })
+    for (const line of lines) {
+      const observation = observations.get(line.code)
+      if (line.is === 'indicator' && observation) values.set(line.indicatorCode, observation)
+    }
+    const current = await listValues(tx, { periodId: sheet.period.id, unitId: sheet.unitId, source: 'verified' })
+    await saveCells(
+      tx,
+      context,
+      { id: sheet.period.id, ownerId: sheet.ownerId, code: sheet.period.code },
+      'verified',
+      dueFrom(plan, sheet.period, 'inspection'),
+      [...values].map(([indicator, observation]) => ({
+        unitId: sheet.unitId,
+        indicator,
+        observation,
+        note: null,
+        // The sheet's row is held, so nobody else writes what it produces.
+        baseVersion: current.find((value) => value.indicatorCode === indicator)?.version ?? 0,
+      })),
+      audit,
+    )
+    await updateSheet(tx, sheet.id, { state: decision.to, completedAt: now })
+    audit({
+      subjectType: 'sheet',
+      subjectId: sheet.id,
+      before: { state: sheet.state },
+      after: { state: decision.to, ratings: score.ratings },
+    })
+    return { ratings: score.ratings }
+  })
+}

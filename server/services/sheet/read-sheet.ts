@@ -1,0 +1,24 @@
+import 'server-only'
+import { database } from '@/server/db/client'
+import { findSheet } from '@/server/db/sheets'
+import type { Actor } from '@/server/domain/access/actor'
+import { scopeOf } from '@/server/domain/access/scope'
+import { problem } from '@/server/domain/errors'
+import { decideSheet, type SheetAction } from '@/server/domain/inspection/sheet'
+import { loadSheet } from './load-sheet'
+
+/** One sheet with its lines, what was entered, and what this person may do with it. */
+export async function readSheet(actor: Actor, id: string) {
+  const scope = scopeOf(actor)
+  const db = database()
+  const sheet = await findSheet(db, scope, id)
+  if (!sheet) throw problem('notFound', {})
+  const { lines, marks } = await loadSheet(db, scope, sheet)
+  const all: SheetAction[] = ['save', 'complete', 'reopen']
+  return {
+    sheet,
+    lines,
+    marks,
+    actions: all.filter((action) => decideSheet(action, actor, sheet, sheet.period.state === 'open').ok),
+  }
+}

@@ -1,0 +1,31 @@
+import 'server-only'
+import { lockSheet, updateSheet } from '@/server/db/sheets'
+import { scopeOf } from '@/server/domain/access/scope'
+import { problem } from '@/server/domain/errors'
+import { decideSheet } from '@/server/domain/inspection/sheet'
+import { command, type CommandContext } from '../command'
+import { refuseSheet } from './refuse-sheet'
+
+/** Gives a completed sheet back to its inspector, with the reason. Its value counts until it is completed again. */
+export async function reopenSheet(
+  context: CommandContext,
+  input: { id: string; version: number; reason: string; key?: string | undefined },
+): Promise<void> {
+  const reason = input.reason.trim()
+  if (!reason) throw problem('reasonRequired', { fields: ['reason'] })
+  await command(context, { action: 'sheet.reopen', key: input.key }, async (tx, audit) => {
+    const sheet = await lockSheet(tx, scopeOf(context.actor), input.id)
+    if (!sheet) throw problem('notFound', {})
+    if (sheet.version !== input.version) throw problem('staleVersion', { have: input.version, current: sheet.version })
+    const decision = decideSheet('reopen', context.actor, sheet, sheet.period.state === 'open')
+    if (!decision.ok) throw refuseSheet('reopen', decision.because, sheet)
+    await updateSheet(tx, sheet.id, { state: decision.to, completedAt: null })
+    audit({
+      subjectType: 'sheet',
+      subjectId: sheet.id,
+      before: { state: sheet.state },
+      after: { state: decision.to },
+      reason,
+    })
+  })
+}
