@@ -1,7 +1,7 @@
 import '@/app/_components/theme/theme.css'
 import { ColorSchemeScript, mantineHtmlProps } from '@mantine/core'
 import type { Metadata } from 'next'
-import { hasLocale } from 'next-intl'
+import { hasLocale, NextIntlClientProvider } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
 import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
@@ -22,7 +22,10 @@ export default async function RootLayout({ children, params }: LayoutProps<'/[lo
       <head>
         <ColorSchemeScript nonce={nonce} defaultColorScheme="auto" />
       </head>
-      <body>{children}</body>
+      <body>
+        {/* Links need to know the language; messages go only to pages that work with them (see Interactive). */}
+        <NextIntlClientProvider messages={null}>{children}</NextIntlClientProvider>
+      </body>
     </html>
   )
 }

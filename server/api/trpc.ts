@@ -4,8 +4,7 @@ import superjson from 'superjson'
 import { ZodError } from 'zod'
 import { isUnreachable } from '@/server/db/client'
 import type { Actor } from '@/server/domain/access/actor'
-import type { Action } from '@/server/domain/access/actions'
-import { actions } from '@/server/domain/access/actions'
+import type { Action, actions } from '@/server/domain/access/actions'
 import { can } from '@/server/domain/access/can'
 import { type ErrorCode, Problem, problem, type ProblemData } from '@/server/domain/errors'
 import { transportCode } from './http-status'
@@ -41,7 +40,7 @@ const t = initTRPC
 /** The refusal behind an error, whatever threw it. */
 export function toWire(error: TRPCError): WireProblem {
   const { cause } = error
-  if (cause instanceof Problem) return { code: cause.code, data: cause.data } as WireProblem
+  if (isProblem(cause)) return { code: cause.code, data: cause.data } as WireProblem
   if (cause instanceof ZodError)
     return {
       code: 'badRequest',
@@ -58,11 +57,16 @@ const translated = t.middleware(async ({ next }) => {
   const result = await next()
   if (result.ok) return result
   if (isUnreachable(result.error.cause)) throw refuse(problem('databaseUnavailable', {}, { cause: result.error.cause }))
-  if (!(result.error.cause instanceof Problem)) return result
+  if (!isProblem(result.error.cause)) return result
   throw refuse(result.error.cause)
 })
 
-function refuse(refusal: Problem<ErrorCode>): TRPCError {
+/** `instanceof` alone leaves the code open. */
+function isProblem(cause: unknown): cause is Problem {
+  return cause instanceof Problem
+}
+
+function refuse(refusal: Problem): TRPCError {
   return new TRPCError({ code: transportCode[refusal.code], message: refusal.code, cause: refusal })
 }
 

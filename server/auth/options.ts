@@ -46,7 +46,7 @@ export const authOptions: NextAuthOptions = {
   callbacks: {
     jwt({ token, user }) {
       // `user` is there at sign-in only, whatever its type says.
-      const signedIn: { sid: string } | undefined = user
+      const signedIn = user as { sid: string } | undefined
       return signedIn ? { sub: token.sub, sid: signedIn.sid } : token
     },
     session({ session, token }) {

@@ -42,6 +42,7 @@ export async function findPlanVersion(
           year: true,
           assessedLevel: true,
           ...names,
+          owner: { select: { code: true, ...names } },
           periods: {
             select: {
               id: true,
@@ -95,6 +96,7 @@ export async function findPlanVersion(
     planId: row.plan.id,
     versionId: row.id,
     ownerId: row.ownerId,
+    owner: row.plan.owner,
     number: row.number,
     year: row.plan.year,
     name: row.plan.name,
@@ -135,7 +137,7 @@ export async function listPlans(db: Db, scope: Scope): Promise<{ id: string; yea
   })
 }
 
-export interface NewPlan extends Omit<PlanVersionFacts, 'planId' | 'versionId' | 'number'> {
+export interface NewPlan extends Omit<PlanVersionFacts, 'planId' | 'versionId' | 'number' | 'owner'> {
   planId: string
   versionId: string
   code: string

@@ -26,11 +26,9 @@ export default async function Workspace({ children }: LayoutProps<'/[locale]'>) 
           <strong>{t('shell.product')}</strong> <span className={classes.tagline}>{t('shell.tagline')}</span>
         </Link>
         <div className={classes.who}>
-          {actor ? (
-            <span className={classes.person}>
-              {nameOf(actor.unit, locale)} · {t(`common.role.${actor.role}`)} · {actor.name}
-            </span>
-          ) : null}
+          <span className={classes.person}>
+            {nameOf(actor.unit, locale)} · {t(`common.role.${actor.role}`)} · {actor.name}
+          </span>
           <Link href={path} locale={locale === 'en' ? 'zh-CN' : 'en'} prefetch={false}>
             {t('shell.language')}
           </Link>
@@ -40,7 +38,7 @@ export default async function Workspace({ children }: LayoutProps<'/[locale]'>) 
       {installation.demo ? <p className={classes.demo}>{t('shell.demo')}</p> : null}
       <nav className={classes.nav} aria-label={t('shell.menu')}>
         <ul>
-          {(actor ? menuOf(actor.role) : []).map((entry) => (
+          {menuOf(actor.role).map((entry) => (
             <li key={entry.key}>
               <Link href={entry.href} aria-current={path.startsWith(entry.href) ? 'page' : undefined}>
                 {t(`shell.nav.${entry.key}`)}

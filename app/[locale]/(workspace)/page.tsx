@@ -6,5 +6,5 @@ import { menuOf } from './_components/menu'
 /** Everybody's first screen is the first entry of their menu. */
 export default async function Home() {
   const [actor, locale] = await Promise.all([ask((api) => api.account.read()), getLocale()])
-  redirect({ href: actor ? (menuOf(actor.role)[0]?.href ?? '/account') : '/sign-in', locale })
+  redirect({ href: menuOf(actor.role)[0]?.href ?? '/account', locale })
 }

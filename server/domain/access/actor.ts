@@ -7,7 +7,14 @@ export interface Actor {
   username: string
   name: string
   role: Role
-  unit: { id: string; code: string; name: string; nameEn: string | null; level: UnitLevel; parentId: string | null }
+  unit: {
+    id: string
+    code: string
+    name: string
+    nameEn: string | null
+    level: UnitLevel
+    parentId: string | null
+  }
   /** The unit whose assessments this account takes part in: its own, or the one above (see `ownerOf`). */
   ownerId: string
   mustChangePassword: boolean

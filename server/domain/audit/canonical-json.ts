@@ -3,7 +3,7 @@
  * `undefined` members are left out, as `JSON.stringify` does.
  */
 export function canonicalJson(value: unknown): string {
-  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null'
+  if (value === null || typeof value !== 'object') return value === undefined ? 'null' : JSON.stringify(value)
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
   const members = Object.entries(value)
     .filter(([, member]) => member !== undefined)

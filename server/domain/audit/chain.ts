@@ -47,7 +47,8 @@ export function verifyChain(
     const { previous, hash, ...facts } = record
     if (record.seq !== last.seq + 1) return { ok: false, fault: { seq: last.seq + 1, is: 'missing' } }
     if (previous !== last.hash) return { ok: false, fault: { seq: record.seq, is: 'unlinked' } }
-    if (digest(chainText(previous, facts)) !== hash) return { ok: false, fault: { seq: record.seq, is: 'changed' } }
+    if (digest(chainText(previous, facts)) !== hash)
+      return { ok: false, fault: { seq: record.seq, is: 'changed' } }
     last = { seq: record.seq, hash }
   }
   return { ok: true, last }

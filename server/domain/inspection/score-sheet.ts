@@ -16,20 +16,30 @@ const PERIOD = 'now'
  * Scores a sheet by the plan's own engine: the items of each rating indicator are a small plan of one period. The
  * same function shows the live total on the phone and makes the value that counts.
  */
-export function scoreSheet(lines: readonly SheetLine[], observations: ReadonlyMap<string, Observation>): SheetScore {
+export function scoreSheet(
+  lines: readonly SheetLine[],
+  observations: ReadonlyMap<string, Observation>,
+): SheetScore {
   const items = lines.filter((line) => line.is === 'item')
   const score: SheetScore = { items: {}, ratings: {} }
   for (const indicator of new Set(items.map((item) => item.indicatorCode))) {
     const own = items.filter((item) => item.indicatorCode === indicator)
     const result = scoreCase(sheetCase(own, observations)).results[0]
     for (const item of own)
-      score.items[item.code] = observations.has(item.code) ? (result?.marks[PERIOD]?.[item.code] ?? null) : null
-    score.ratings[indicator] = own.some((item) => observations.has(item.code)) ? (result?.periods[PERIOD] ?? null) : null
+      score.items[item.code] = observations.has(item.code)
+        ? (result?.marks[PERIOD]?.[item.code] ?? null)
+        : null
+    score.ratings[indicator] = own.some((item) => observations.has(item.code))
+      ? (result?.periods[PERIOD] ?? null)
+      : null
   }
   return score
 }
 
-function sheetCase(items: readonly SheetLine[], observations: ReadonlyMap<string, Observation>): AssessmentCase {
+function sheetCase(
+  items: readonly SheetLine[],
+  observations: ReadonlyMap<string, Observation>,
+): AssessmentCase {
   return {
     plan: {
       year: 2000,

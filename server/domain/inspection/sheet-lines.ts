@@ -17,32 +17,32 @@ export function sheetLines(
   plan: Pick<PlanVersionFacts, 'indicators' | 'sheetItems'>,
   period: { code: string; phaseCode: string },
 ): SheetLine[] {
-  const due = plan.indicators.filter((indicator) => indicator.suppliedBy === 'inspection' && isDue(indicator, period))
+  const due = plan.indicators.filter(
+    (indicator) => indicator.suppliedBy === 'inspection' && isDue(indicator, period),
+  )
   const itemsOf = (indicator: PlanIndicator): PlanSheetItem[] =>
-    plan.sheetItems.filter((item) => item.indicatorCode === indicator.code && item.phases.includes(period.phaseCode))
+    plan.sheetItems.filter(
+      (item) => item.indicatorCode === indicator.code && item.phases.includes(period.phaseCode),
+    )
   const items = due.flatMap((indicator) =>
-    itemsOf(indicator).map(
-      ({ indicatorCode, code, name, nameEn, scoring }): SheetLine => ({
-        code,
-        name,
-        nameEn,
-        indicatorCode,
-        is: 'item',
-        scoring,
-      }),
-    ),
+    itemsOf(indicator).map(({ indicatorCode, code, name, nameEn, scoring }): SheetLine => ({
+      code,
+      name,
+      nameEn,
+      indicatorCode,
+      is: 'item',
+      scoring,
+    })),
   )
   const whole = due
     .filter((indicator) => itemsOf(indicator).length === 0)
-    .map(
-      ({ code, name, nameEn, scoring }): SheetLine => ({
-        code,
-        name,
-        nameEn,
-        indicatorCode: code,
-        is: 'indicator',
-        scoring,
-      }),
-    )
+    .map(({ code, name, nameEn, scoring }): SheetLine => ({
+      code,
+      name,
+      nameEn,
+      indicatorCode: code,
+      is: 'indicator',
+      scoring,
+    }))
   return [...items, ...whole]
 }

@@ -11,7 +11,8 @@ const sheetTransitions = {
   reopen: { roles: ['office'], from: 'completed', to: 'open' },
 } as const satisfies Record<SheetAction, { roles: readonly Role[]; from: SheetState; to: SheetState }>
 
-export type SheetDecision = { ok: true; to: SheetState } | { ok: false; because: 'role' | 'state' | 'taken' | 'periodNotOpen' }
+export type SheetDecision =
+  { ok: true; to: SheetState } | { ok: false; because: 'role' | 'state' | 'taken' | 'periodNotOpen' }
 
 /** Decides one action on one sheet. A sheet belongs to the inspector who first saved it. */
 export function decideSheet(

@@ -19,7 +19,6 @@ export type HeadlinePart<Unit = HeadlineRow['unit']> =
 export function headline(rows: readonly HeadlineRow[]): HeadlinePart[] {
   const parts: HeadlinePart[] = []
   const first = rows.filter((row) => row.rank === 1).map((row) => row.unit)
-  if (first.length > 0) parts.push({ is: 'leads', units: first })
   let rose: { row: HeadlineRow; by: number } | null = null
   let fell: { row: HeadlineRow; by: number } | null = null
   for (const row of rows) {
@@ -28,6 +27,9 @@ export function headline(rows: readonly HeadlineRow[]): HeadlinePart[] {
     if (by > (rose?.by ?? 0)) rose = { row, by }
     if (-by > (fell?.by ?? 0)) fell = { row, by: -by }
   }
+  // One unit that leads because it rose is one finding, not two.
+  const roseToTheTop = first.length === 1 && rose?.row.rank === 1
+  if (first.length > 0 && !roseToTheTop) parts.push({ is: 'leads', units: first })
   if (rose) parts.push({ is: 'rose', unit: rose.row.unit, places: rose.by, to: rose.row.rank ?? 0 })
   if (fell) parts.push({ is: 'fell', unit: fell.row.unit, places: fell.by, to: fell.row.rank ?? 0 })
   const provisional = rows.filter((row) => row.status === 'provisional').length

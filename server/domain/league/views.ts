@@ -63,7 +63,8 @@ export function viewBefore(
 ): LeagueView | null {
   const views = leagueViews(periods, runs)
   const past = lastYear ? leagueViews(lastYear.periods, lastYear.runs) : []
-  if (view.is === 'half' || view.is === 'year') return past.find((candidate) => candidate.is === view.is) ?? null
+  if (view.is === 'half' || view.is === 'year')
+    return past.find((candidate) => candidate.is === view.is) ?? null
   const own = periods.find((period) => period.code === view.periodCode)
   if (view.is === 'period') {
     const sameShape = (candidate: LeagueView, among: readonly PlanPeriod[]) =>

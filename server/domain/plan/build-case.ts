@@ -18,7 +18,11 @@ export interface CountedCell {
  * their state. Cells of units, periods or indicators that the plan doesn't have, or that aren't due, are left out. The
  * same facts give the same case, byte for byte: everything stands in the plan's order.
  */
-export function buildCase(plan: PlanVersionFacts, through: string, cells: readonly CountedCell[]): AssessmentCase {
+export function buildCase(
+  plan: PlanVersionFacts,
+  through: string,
+  cells: readonly CountedCell[],
+): AssessmentCase {
   const last = plan.periods.findIndex((period) => period.code === through)
   const counted = plan.periods.slice(0, last + 1)
   return {
@@ -35,7 +39,9 @@ export function buildCase(plan: PlanVersionFacts, through: string, cells: readon
         code: phase.code,
         name: { zh: phase.name, en: phase.nameEn },
         weight: phase.weight,
-        periods: plan.periods.filter((period) => period.phaseCode === phase.code).map((period) => period.code),
+        periods: plan.periods
+          .filter((period) => period.phaseCode === phase.code)
+          .map((period) => period.code),
         combine: phase.combine,
       })),
       indicators: plan.indicators.map((indicator) => caseIndicator(plan, indicator)),
@@ -56,7 +62,10 @@ export function buildCase(plan: PlanVersionFacts, through: string, cells: readon
   }
 }
 
-function caseIndicator(plan: PlanVersionFacts, indicator: PlanVersionFacts['indicators'][number]): CaseIndicator {
+function caseIndicator(
+  plan: PlanVersionFacts,
+  indicator: PlanVersionFacts['indicators'][number],
+): CaseIndicator {
   const unitCodes = new Map(plan.units.map((unit) => [unit.id, unit.code]))
   const targets = plan.targets
     .filter((target) => target.indicatorCode === indicator.code)
@@ -89,7 +98,13 @@ function caseValues(
     const unit = unitAt.get(cell.unitId)
     const indicator = indicatorAt.get(cell.indicatorCode)
     const period = periodAt.get(cell.periodCode)
-    if (unit === undefined || indicator === undefined || period === undefined || !periods.has(cell.periodCode)) return []
+    if (
+      unit === undefined ||
+      indicator === undefined ||
+      period === undefined ||
+      !periods.has(cell.periodCode)
+    )
+      return []
     return [{ cell, order: [unit, indicator, period, sources.indexOf(cell.source)] }]
   })
   rows.sort((a, b) => compareOrders(a.order, b.order))

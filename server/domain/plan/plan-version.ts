@@ -70,6 +70,7 @@ export interface PlanVersionFacts {
   planId: string
   versionId: string
   ownerId: string
+  owner: { code: string; name: string; nameEn: string | null }
   number: number
   year: number
   name: string
@@ -90,7 +91,10 @@ export interface PlanVersionFacts {
 }
 
 /** Whether an indicator is due in a period: in its phases' periods, or only those of them that `reportedIn` names. */
-export function isDue(indicator: Pick<PlanIndicator, 'scoring'>, period: { code: string; phaseCode: string }): boolean {
+export function isDue(
+  indicator: Pick<PlanIndicator, 'scoring'>,
+  period: { code: string; phaseCode: string },
+): boolean {
   const { phases, reportedIn } = indicator.scoring
   return phases.includes(period.phaseCode) && (reportedIn?.includes(period.code) ?? true)
 }
@@ -101,5 +105,7 @@ export function dueFrom(
   period: { code: string; phaseCode: string },
   suppliedBy: SuppliedBy,
 ): PlanIndicator[] {
-  return plan.indicators.filter((indicator) => indicator.suppliedBy === suppliedBy && isDue(indicator, period))
+  return plan.indicators.filter(
+    (indicator) => indicator.suppliedBy === suppliedBy && isDue(indicator, period),
+  )
 }

@@ -16,16 +16,18 @@ export interface BlockFacts {
 }
 
 /**
- * What has to be done before a period can be published. A report never submitted does not block once the period is
+ * What has to be done before a period can be published, in the order in which to do it. A report never submitted does not block once the period is
  * closed: it counts as missing. One that waits for a signature or a review does: somebody did their part.
  */
 export function publicationBlocks(facts: BlockFacts): Block[] {
   const blocks: Block[] = []
   const waiting = (stage: ReportStage) => facts.stages.filter((candidate) => candidate === stage).length
-  if (facts.period !== 'closed') blocks.push({ code: 'periodOpen', count: 1 })
-  if (waiting('awaitingSignature') > 0) blocks.push({ code: 'awaitingSignature', count: waiting('awaitingSignature') })
+  if (waiting('awaitingSignature') > 0)
+    blocks.push({ code: 'awaitingSignature', count: waiting('awaitingSignature') })
   if (waiting('awaitingReview') > 0) blocks.push({ code: 'awaitingReview', count: waiting('awaitingReview') })
-  if (facts.openSheets > 0 && facts.period !== 'closed') blocks.push({ code: 'sheetsOpen', count: facts.openSheets })
+  if (facts.openSheets > 0 && facts.period !== 'closed')
+    blocks.push({ code: 'sheetsOpen', count: facts.openSheets })
+  if (facts.period !== 'closed') blocks.push({ code: 'periodOpen', count: 1 })
   if (facts.run === 'none') blocks.push({ code: 'noRun', count: 1 })
   if (facts.run === 'stale') blocks.push({ code: 'runStale', count: 1 })
   return blocks

@@ -31,20 +31,61 @@ export const reportTransitions = {
     { roles: ['reporter'], from: ['returned'], to: 'returned', needsOpenPeriod: true, needsReason: false },
   ],
   submit: [
-    { roles: ['reporter'], from: ['draft', 'returned'], to: 'submitted', needsOpenPeriod: true, needsReason: false },
+    {
+      roles: ['reporter'],
+      from: ['draft', 'returned'],
+      to: 'submitted',
+      needsOpenPeriod: true,
+      needsReason: false,
+    },
   ],
   withdraw: [
-    { roles: ['reporter'], from: ['submitted'], signed: false, to: 'draft', needsOpenPeriod: true, needsReason: false },
+    {
+      roles: ['reporter'],
+      from: ['submitted'],
+      signed: false,
+      to: 'draft',
+      needsOpenPeriod: true,
+      needsReason: false,
+    },
   ],
   sign: [
-    { roles: ['head'], from: ['submitted'], signed: false, to: 'submitted', needsOpenPeriod: true, needsReason: false },
+    {
+      roles: ['head'],
+      from: ['submitted'],
+      signed: false,
+      to: 'submitted',
+      needsOpenPeriod: true,
+      needsReason: false,
+    },
   ],
   return: [
-    { roles: ['head'], from: ['submitted'], signed: false, to: 'returned', needsOpenPeriod: true, needsReason: true },
-    { roles: ['office'], from: ['submitted'], signed: true, to: 'returned', needsOpenPeriod: true, needsReason: true },
+    {
+      roles: ['head'],
+      from: ['submitted'],
+      signed: false,
+      to: 'returned',
+      needsOpenPeriod: true,
+      needsReason: true,
+    },
+    {
+      roles: ['office'],
+      from: ['submitted'],
+      signed: true,
+      to: 'returned',
+      needsOpenPeriod: true,
+      needsReason: true,
+    },
   ],
   accept: [
-    { roles: ['office'], from: ['submitted'], signed: true, to: 'accepted', needsOpenPeriod: false, needsReason: false },
+    {
+      roles: ['office'],
+      from: ['submitted'],
+      signed: true,
+      to: 'accepted',
+      needsOpenPeriod: false,
+      needsReason: false,
+    },
   ],
 } as const satisfies Record<string, readonly Transition[]>
 
@@ -66,7 +107,9 @@ export function decideReport(
   if (ofRole.length === 0) return { ok: false, because: 'role' }
   const ofState = ofRole.filter((row) => row.from.includes(report.state))
   if (ofState.length === 0) return { ok: false, because: 'state' }
-  const row = ofState.find((candidate) => candidate.signed === undefined || candidate.signed === report.signed)
+  const row = ofState.find(
+    (candidate) => candidate.signed === undefined || candidate.signed === report.signed,
+  )
   if (!row) return { ok: false, because: report.signed ? 'state' : 'notSigned' }
   if (row.needsOpenPeriod && !facts.acceptsEntries) return { ok: false, because: 'periodNotOpen' }
   if (row.needsReason && !facts.reason?.trim()) return { ok: false, because: 'reasonRequired' }
@@ -74,9 +117,18 @@ export function decideReport(
 }
 
 /** The actions whose buttons this person sees enabled. Reasons are asked for when the button is pressed. */
-export function possibleReportActions(role: Role, report: ReportFacts, acceptsEntries: boolean): ReportAction[] {
+export function possibleReportActions(
+  role: Role,
+  report: ReportFacts,
+  acceptsEntries: boolean,
+): ReportAction[] {
   const all: ReportAction[] = ['save', 'submit', 'withdraw', 'sign', 'return', 'accept']
   return all.filter((action) => decideReport(action, role, report, { acceptsEntries, reason: '·' }).ok)
+}
+
+/** Whether the unit still has something to do, so that its deadline matters. */
+export function isUnitsTurn(stage: ReportStage): boolean {
+  return stage === 'draft' || stage === 'returned' || stage === 'awaitingSignature'
 }
 
 /** What a report's badge says: `submitted` splits by whose turn it is. */

@@ -2,12 +2,15 @@ import type { CountedCell } from '../plan/build-case'
 import type { IndicatorScoring } from '../plan/plan-version'
 import type { Observation } from '../scoring/case'
 
+/** The engine's default for ratios: per cent. */
+export const RATIO_MULTIPLIER = 100
+
 /** What one observation says by itself, in the indicator's unit; null where it says nothing (no denominator, a tally). */
 export function ownValue(indicator: IndicatorScoring, observation: Observation): number | null {
   if ('numerator' in observation)
     return observation.denominator === 0
       ? null
-      : ((indicator.multiplier ?? 1) * observation.numerator) / observation.denominator
+      : ((indicator.multiplier ?? RATIO_MULTIPLIER) * observation.numerator) / observation.denominator
   if ('value' in observation) return observation.value
   if ('answers' in observation) {
     const worth = new Map((indicator.answers ?? []).map((answer) => [answer.code, answer.worth]))
@@ -38,7 +41,10 @@ export function countyValue(
       denominator += observation.denominator
       units += 1
     }
-    return { county: units === 0 ? null : ((indicator.multiplier ?? 1) * numerator) / denominator, units }
+    return {
+      county: units === 0 ? null : ((indicator.multiplier ?? RATIO_MULTIPLIER) * numerator) / denominator,
+      units,
+    }
   }
   const values = observations.flatMap((observation) => ownValue(indicator, observation) ?? [])
   return {

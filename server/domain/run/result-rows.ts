@@ -132,7 +132,11 @@ function periodTable(
   }))
 }
 
-function categorySums(plan: PlanVersionFacts, row: UnitResult, periods: readonly string[]): Record<string, CategorySums> {
+function categorySums(
+  plan: PlanVersionFacts,
+  row: UnitResult,
+  periods: readonly string[],
+): Record<string, CategorySums> {
   const decimals = plan.settings.decimals ?? 2
   const sums = new Map<string, { marks: number; points: number }>()
   for (const period of periods) {
@@ -146,7 +150,10 @@ function categorySums(plan: PlanVersionFacts, row: UnitResult, periods: readonly
     }
   }
   return Object.fromEntries(
-    [...sums].map(([category, sum]) => [category, { marks: fromUnits(sum.marks, decimals), points: sum.points }]),
+    [...sums].map(([category, sum]) => [
+      category,
+      { marks: fromUnits(sum.marks, decimals), points: sum.points },
+    ]),
   )
 }
 

@@ -5,7 +5,10 @@ import { type Observation, observationSchema, type Rule } from '../scoring/case'
 export type ObservationFault = 'shape' | 'overMaximum' | 'unknownCode'
 
 /** Judges one cell's observation by its indicator, as the engine will read it. */
-export function checkObservation(indicator: IndicatorScoring, observation: Observation): ObservationFault | null {
+export function checkObservation(
+  indicator: IndicatorScoring,
+  observation: Observation,
+): ObservationFault | null {
   const schema = observationSchema(indicator.kind)
   if (!schema.safeParse(observation).success) return 'shape'
   if (indicator.kind === 'rating' && 'value' in observation && observation.value > (indicator.max ?? 100))
@@ -26,6 +29,7 @@ export function checkObservation(indicator: IndicatorScoring, observation: Obser
 function knownCodes(indicator: IndicatorScoring): Set<string> | null {
   if (indicator.kind === 'poll') return new Set((indicator.answers ?? []).map((answer) => answer.code))
   const rule: Rule | undefined = indicator.rule
-  if (rule?.type === 'tally' || rule?.type === 'checklist') return new Set(rule.items.map((item) => item.code))
+  if (rule?.type === 'tally' || rule?.type === 'checklist')
+    return new Set(rule.items.map((item) => item.code))
   return null
 }

@@ -65,6 +65,7 @@ export async function readLeague(
       year: plan.year,
       name: plan.name,
       nameEn: plan.nameEn,
+      owner: plan.owner,
       categories: plan.categories,
       periods: plan.periods,
       units: plan.units.length,

@@ -18,8 +18,7 @@ export async function listPeriods(actor: Actor) {
     ...period,
     reports: Object.fromEntries(
       counts.filter((count) => count.periodId === period.id).map((count) => [count.state, count.count]),
-    ) as Partial<Record<(typeof counts)[number]['state'], number>>,
+    ),
     publication: publications.find((publication) => publication.periodId === period.id)?.number ?? null,
   }))
-
 }

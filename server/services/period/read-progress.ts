@@ -47,7 +47,14 @@ export async function readProgress(actor: Actor, id: string, now: Date) {
       const latest = runs[0]
       return {
         period,
-        plan: { id: plan.planId, year: plan.year, name: plan.name, nameEn: plan.nameEn, version: plan.number },
+        plan: {
+          id: plan.planId,
+          year: plan.year,
+          name: plan.name,
+          nameEn: plan.nameEn,
+          owner: plan.owner,
+          version: plan.number,
+        },
         publication: publications[0] ?? null,
         runs: runs.map((run) => ({ ...run, fresh: run.inputHash === hash })),
         blocks: publicationBlocks({

@@ -35,12 +35,10 @@ export async function publish(
     if (!period) throw problem('notFound', {})
     const latest = await findLatestRun(tx, scope, period.id)
     if (latest && latest.id !== run.id) throw problem('runNotLatest', { latest: latest.number })
-    const [reports, sheets, inputs, published] = await Promise.all([
-      listReports(tx, scope, period.id),
-      listSheets(tx, scope, period.id),
-      loadInputs(tx, scope, run.planId, period.code),
-      listPublications(tx, run.ownerId, { inForce: true, periodId: period.id }),
-    ])
+    const reports = await listReports(tx, scope, period.id)
+    const sheets = await listSheets(tx, scope, period.id)
+    const inputs = await loadInputs(tx, scope, run.planId, period.code)
+    const published = await listPublications(tx, run.ownerId, { inForce: true, periodId: period.id })
     const blocks = publicationBlocks({
       period: period.state,
       stages: reports.map(reportStage),

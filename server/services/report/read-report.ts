@@ -56,6 +56,7 @@ export async function readReport(actor: Actor, id: string, now: Date) {
     period,
     plan: { id: plan.planId, year: plan.year, name: plan.name, nameEn: plan.nameEn },
     stage: reportStage(report),
+    viewer: actor.role,
     signedAt: report.signedAt,
     time: timeState(period, today, extendedTo),
     actions: possibleReportActions(actor.role, report, open),

@@ -24,12 +24,11 @@ export interface RunInputs {
 /** Everything a score run through a period takes, read at one moment where the transaction is a frozen one. */
 export async function loadInputs(db: Db, scope: Scope, planId: string, through: string): Promise<RunInputs> {
   const owner = { ownerId: scope.ownerId }
-  const [plan, cells, signatures, extensions] = await Promise.all([
-    findPlanVersion(db, owner, { planId }),
-    listCountedCells(db, planId),
-    listSignatures(db, planId),
-    listPlanExtensions(db, planId),
-  ])
+  // One after the other: in a transaction there is one connection.
+  const plan = await findPlanVersion(db, owner, { planId })
+  const cells = await listCountedCells(db, planId)
+  const signatures = await listSignatures(db, planId)
+  const extensions = await listPlanExtensions(db, planId)
   if (!plan) throw problem('notFound', {})
   const all = [...cells, ...timelinessCells(plan, signatures, extensions)]
   const assessment = buildCase(plan, through, all)

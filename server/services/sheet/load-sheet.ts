@@ -9,10 +9,9 @@ import type { Observation } from '@/server/domain/scoring/case'
 
 /** What a sheet asks and what it holds. */
 export async function loadSheet(db: Db, scope: Scope, sheet: SheetRow) {
-  const [plan, marks] = await Promise.all([
-    findPlanVersion(db, { ownerId: scope.ownerId }, { planId: sheet.period.planId }),
-    listItemMarks(db, sheet.id),
-  ])
+  // One after the other: in a transaction there is one connection.
+  const plan = await findPlanVersion(db, { ownerId: scope.ownerId }, { planId: sheet.period.planId })
+  const marks = await listItemMarks(db, sheet.id)
   if (!plan) throw problem('notFound', {})
   const observations = new Map<string, Observation>()
   for (const mark of marks) if (mark.observation !== null) observations.set(mark.itemCode, mark.observation)

@@ -1,12 +1,37 @@
 import type { Shape } from '../shape'
 import type { zhCN } from '../zh-cn'
 import { account } from './account'
+import { admin } from './admin'
+import { audit } from './audit'
 import { common } from './common'
+import { entry } from './entry'
 import { errors } from './errors'
+import { inspections } from './inspections'
 import { league } from './league'
+import { marks } from './marks'
 import { periods } from './periods'
 import { publications } from './publications'
 import { reports } from './reports'
+import { rules } from './rules'
 import { shell } from './shell'
+import { trends } from './trends'
+import { values } from './values'
 
-export const en = { account, common, errors, league, periods, publications, reports, shell } satisfies Shape<typeof zhCN>
+export const en = {
+  account,
+  admin,
+  audit,
+  common,
+  entry,
+  errors,
+  inspections,
+  league,
+  marks,
+  periods,
+  publications,
+  reports,
+  rules,
+  shell,
+  trends,
+  values,
+} satisfies Shape<typeof zhCN>

@@ -1,11 +1,36 @@
 import { account } from './account'
+import { admin } from './admin'
+import { audit } from './audit'
 import { common } from './common'
+import { entry } from './entry'
 import { errors } from './errors'
+import { inspections } from './inspections'
 import { league } from './league'
+import { marks } from './marks'
 import { periods } from './periods'
 import { publications } from './publications'
 import { reports } from './reports'
+import { rules } from './rules'
 import { shell } from './shell'
+import { trends } from './trends'
+import { values } from './values'
 
 /** The source: every other language has the same keys. */
-export const zhCN = { account, common, errors, league, periods, publications, reports, shell } as const
+export const zhCN = {
+  account,
+  admin,
+  audit,
+  common,
+  entry,
+  errors,
+  inspections,
+  league,
+  marks,
+  periods,
+  publications,
+  reports,
+  rules,
+  shell,
+  trends,
+  values,
+} as const

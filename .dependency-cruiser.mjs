@@ -1,0 +1,85 @@
+// The dependency rule of docs/architecture.md. Each rule is proved to bite in server/test/structure.test.ts.
+
+const onlyServerSide = '^app/(api/|_trpc/server\\.ts$)'
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      comment: 'Two modules that need each other are one, or hide a third.',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'domain-is-pure',
+      comment: 'The domain knows zod and itself: no clock, no I/O, no framework.',
+      severity: 'error',
+      from: { path: '^server/domain/', pathNot: '\\.(test|fixture)\\.ts$' },
+      to: { pathNot: ['^server/domain/', '^node_modules/zod/'] },
+    },
+    {
+      name: 'db-knows-domain-only',
+      severity: 'error',
+      from: { path: '^server/db/', pathNot: '\\.db\\.test\\.ts$' },
+      to: { path: '^(app|server/(?!db/|domain/))' },
+    },
+    {
+      name: 'services-know-db-and-domain',
+      severity: 'error',
+      from: { path: '^server/services/', pathNot: '\\.db\\.test\\.ts$' },
+      to: { path: '^(app|server/(?!services/|db/|domain/))' },
+    },
+    {
+      name: 'auth-knows-services-and-domain',
+      severity: 'error',
+      from: { path: '^server/auth/' },
+      to: { path: '^(app|server/(?!auth/|services/|domain/))' },
+    },
+    {
+      name: 'api-delegates',
+      comment: 'Routers parse and delegate: they do not read the database. Only the context knows who is asking.',
+      severity: 'error',
+      from: { path: '^server/api/', pathNot: '^server/api/(trpc|context)\\.ts$|\\.db\\.test\\.ts$' },
+      to: { path: '^(app|server/(db|auth)/)' },
+    },
+    {
+      name: 'app-takes-the-api-by-type',
+      comment: 'Only route handlers and the server caller load server code at run time.',
+      severity: 'error',
+      from: { path: '^app/', pathNot: onlyServerSide },
+      to: { path: '^server/(?!domain/)', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'only-db-knows-prisma',
+      severity: 'error',
+      from: { path: '^(app|server|proxy\\.ts)', pathNot: '^server/db/' },
+      to: { path: '^node_modules/(@prisma|prisma|pg)/|^server/db/generated/' },
+    },
+    {
+      name: 'areas-are-private',
+      comment: "An area's _components are its own; what two areas need belongs in app/_components.",
+      severity: 'error',
+      from: { path: '^app/\\[locale\\]/\\(workspace\\)/([^/]+)/' },
+      to: {
+        path: '^app/\\[locale\\]/\\(workspace\\)/[^/]+/_components/',
+        pathNot: '^app/\\[locale\\]/\\(workspace\\)/$1/',
+      },
+    },
+    {
+      name: 'ui-is-dumb',
+      comment: 'Shared pieces render: no data access.',
+      severity: 'error',
+      from: { path: '^app/_components/', pathNot: '^app/_components/ui/providers\\.tsx$' },
+      to: { path: '^app/_trpc/', dependencyTypesNot: ['type-only'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(\\.next|server/db/generated/(?!client\\.ts))' },
+    tsPreCompilationDeps: 'specify',
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+  },
+}

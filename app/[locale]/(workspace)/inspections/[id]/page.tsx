@@ -1,0 +1,102 @@
+import type { Metadata } from 'next'
+import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { Badge } from '@/app/_components/ui/badge'
+import { Interactive } from '@/app/_components/ui/interactive'
+import { PageHead } from '@/app/_components/ui/page-head'
+import { nameOf } from '@/app/_i18n/name-of'
+import { Link } from '@/app/_i18n/navigation'
+import { ask } from '@/app/_trpc/server'
+import { scoreSheet } from '@/server/domain/inspection/score-sheet'
+import type { Observation } from '@/server/domain/scoring/case'
+import { ReopenSheet } from '../_components/reopen-sheet'
+import { rulesOf } from '../_components/rule-words'
+import { SheetForm } from '../_components/sheet-form'
+import { standingOf } from '../_components/sheet-group'
+import { SheetView } from '../_components/sheet-view'
+
+export async function generateMetadata({
+  params,
+}: PageProps<'/[locale]/inspections/[id]'>): Promise<Metadata> {
+  const { id } = await params
+  const [{ sheet }, t, locale] = await Promise.all([
+    ask((api) => api.sheets.read({ id })),
+    getTranslations('inspections'),
+    getLocale(),
+  ])
+  return { title: t('sheetTitle', { unit: nameOf(sheet.unit, locale) }) }
+}
+
+/** One township's sheet of one round: to fill for its inspector, to read for the others, to send back for the office. */
+export default async function SheetPage({ params }: PageProps<'/[locale]/inspections/[id]'>) {
+  const { id } = await params
+  const [{ actor, read }, t, locale, format] = await Promise.all([
+    ask(async (api) => ({ actor: await api.account.read(), read: await api.sheets.read({ id }) })),
+    getTranslations('inspections'),
+    getLocale(),
+    getFormatter(),
+  ])
+  const { sheet, lines, marks, actions } = read
+  const unit = nameOf(sheet.unit, locale)
+  const by = sheet.inspectorName ?? ''
+  const standing = standingOf(sheet)
+  const fills = actions.includes('save')
+  const rules = rulesOf(lines)
+  const day = (text: string) => format.dateTime(new Date(text), { dateStyle: 'medium', timeZone: 'UTC' })
+  const finding =
+    standing === 'completed' && sheet.completedAt
+      ? t('completedHint', {
+          by,
+          at: format.dateTime(sheet.completedAt, { dateStyle: 'medium', timeStyle: 'short' }),
+        })
+      : fills
+        ? sheet.inspectorId === null
+          ? t('takeHint')
+          : undefined
+        : standing === 'unfinished'
+          ? t('closedHint')
+          : actor.role === 'inspector'
+            ? t('takenBy', { by })
+            : t('notCompletedHint')
+  const observations = new Map<string, Observation>()
+  for (const mark of marks) if (mark.observation) observations.set(mark.itemCode, mark.observation)
+  return (
+    <>
+      <PageHead
+        context={
+          <>
+            <Link href="/inspections">{t('title')}</Link> ·{' '}
+            {t('context', {
+              period: nameOf(sheet.period, locale),
+              kind: t(`kinds.${sheet.round.kind}`),
+              startsOn: day(sheet.round.startsOn),
+              endsOn: day(sheet.round.endsOn),
+            })}
+          </>
+        }
+        title={
+          <>
+            {t('sheetTitle', { unit })}{' '}
+            <Badge tone={standing === 'completed' ? 'good' : standing === 'under' ? 'accent' : 'plain'}>
+              {t(`states.${standing}`)}
+            </Badge>
+          </>
+        }
+        finding={finding}
+        actions={
+          actions.includes('reopen') ? (
+            <Interactive areas={['inspections']}>
+              <ReopenSheet id={sheet.id} version={sheet.version} unit={unit} by={by} />
+            </Interactive>
+          ) : undefined
+        }
+      />
+      {fills ? (
+        <Interactive areas={['inspections', 'entry']}>
+          <SheetForm sheet={read} userId={actor.userId} rules={rules} />
+        </Interactive>
+      ) : (
+        <SheetView sheet={read} score={scoreSheet(lines, observations)} rules={rules} />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,115 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { FigureInput } from '@/app/_components/ui/figure-input'
+import { observedValue } from '@/app/_components/ui/observation-text'
+import { textOf } from '@/app/_components/ui/text-of'
+import type { IndicatorScoring } from '@/server/domain/plan/plan-version'
+import { ChecklistInput } from './checklist-input'
+import {
+  itemsOf,
+  type ObservationInput as Input,
+  toObservation,
+} from '@/app/_components/ui/observation-input'
+import classes from './sheet.module.css'
+
+interface Props {
+  name: string
+  scoring: IndicatorScoring
+  input: Input
+  onChange: (input: Input) => void
+  onProblem: (field: string, wrong: boolean) => void
+  onLeave: () => void
+}
+
+/** One line's fields by the kind of its observation. Figures that belong together show at once what they make. */
+export function LineInput({ name, scoring, input, onChange, onProblem, onLeave }: Props) {
+  const t = useTranslations('inspections')
+  const locale = useLocale()
+  const field = (key: string) => ({
+    size: 'md' as const,
+    className: classes.figure,
+    onBlur: onLeave,
+    onProblem: (problem: unknown) => onProblem(key, problem !== null),
+  })
+  if (input.kind === 'checklist')
+    return <ChecklistInput name={name} items={itemsOf(scoring)} present={input.present} onChange={onChange} />
+  const value = observedValue(scoring, toObservation(scoring, input, ''))
+  if (input.kind === 'ratio') {
+    const { numerator, denominator } = input
+    const over = numerator !== null && denominator !== null && numerator > denominator
+    return (
+      <div className={classes.figures}>
+        <FigureInput
+          {...field('numerator')}
+          label={t('numerator')}
+          value={numerator}
+          error={over ? t('overHundred') : undefined}
+          onChange={(figure) => onChange({ ...input, numerator: figure })}
+        />
+        <span className={classes.slash} aria-hidden="true">
+          /
+        </span>
+        <FigureInput
+          {...field('denominator')}
+          label={t('denominator')}
+          value={denominator}
+          onChange={(figure) => onChange({ ...input, denominator: figure })}
+        />
+        <Computed label={t('rate')} value={denominator === 0 ? t('noneDrawn') : value} />
+      </div>
+    )
+  }
+  if (input.kind === 'value') {
+    const max = scoring.kind === 'rating' ? (scoring.max ?? 100) : null
+    const label =
+      scoring.kind === 'manual'
+        ? t('manualMarks')
+        : max === null
+          ? t('amount')
+          : t('rating', { max: String(max) })
+    return (
+      <div className={classes.figures}>
+        <FigureInput
+          {...field('value')}
+          label={label}
+          value={input.value}
+          negative={scoring.kind === 'amount'}
+          error={
+            max !== null && (input.value ?? 0) > max ? t('overMaximum', { max: String(max) }) : undefined
+          }
+          onChange={(figure) => onChange({ ...input, value: figure })}
+        />
+      </div>
+    )
+  }
+  return (
+    <>
+      {input.kind === 'answers' ? <p className={classes.hint}>{t('pollHint')}</p> : null}
+      <div className={classes.figures}>
+        {itemsOf(scoring).map((item) => (
+          <FigureInput
+            key={item.code}
+            {...field(item.code)}
+            label={t(input.kind === 'answers' ? 'count' : 'times', {
+              name: textOf(item.name, item.code, locale),
+            })}
+            value={input.counts[item.code] ?? null}
+            onChange={(figure) => onChange({ ...input, counts: { ...input.counts, [item.code]: figure } })}
+          />
+        ))}
+        {input.kind === 'answers' ? (
+          <Computed label={t('satisfaction')} value={value && `${value}%`} />
+        ) : null}
+      </div>
+    </>
+  )
+}
+
+function Computed({ label, value }: { label: string; value: string | null }) {
+  return (
+    <p className={classes.computed}>
+      <span className={classes.hint}>{label}</span> <strong>{value ?? '—'}</strong>
+    </p>
+  )
+}

@@ -1,0 +1,147 @@
+import type { Metadata } from 'next'
+import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { Choices } from '@/app/_components/ui/choices'
+import { PageHead } from '@/app/_components/ui/page-head'
+import { nameOf } from '@/app/_i18n/name-of'
+import { Link } from '@/app/_i18n/navigation'
+import { ask } from '@/app/_trpc/server'
+import { isDue } from '@/server/domain/plan/plan-version'
+import { AboutIndicator } from '../../../../_components/explanation/about-indicator'
+import classes from '../../../../_components/explanation/explanation.module.css'
+import { inputGroups } from '../../../../_components/explanation/input-groups'
+import { InputsTable } from '../../../../_components/explanation/inputs-table'
+import { JudgementView } from '../../../../_components/explanation/judgement-view'
+import { makeTelling } from '../../../../_components/explanation/make-telling'
+import { MarkFinding } from '../../../../_components/explanation/mark-finding'
+import { Recomputed } from '../../../../_components/explanation/recomputed'
+import { settledText } from '../../../../_components/explanation/settled'
+import { SheetTable } from '../../../../_components/explanation/sheet-table'
+import { Notice } from '../../../../_components/notice'
+import { RunBadge } from '../../../../_components/run-badge'
+
+type Props = PageProps<'/[locale]/marks/[runId]/[unit]/[period]/[indicator]'>
+
+async function read({ params }: Props) {
+  const { runId, ...codes } = await params
+  const unit = decodeURIComponent(codes.unit)
+  const period = decodeURIComponent(codes.period)
+  const indicator = decodeURIComponent(codes.indicator)
+  return ask(async (api) => {
+    const [mark, result] = await Promise.all([
+      api.league.mark({ runId, unit, period, indicator }),
+      api.league.unit({ runId, unit, period }),
+    ])
+    return { mark, result }
+  })
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const [{ mark }, t, locale] = await Promise.all([read(props), getTranslations('marks.mark'), getLocale()])
+  const { unit, indicator } = mark
+  return {
+    title: t('title', {
+      unit: nameOf(unit, locale),
+      code: indicator.code,
+      indicator: nameOf(indicator, locale),
+    }),
+  }
+}
+
+/** One mark with everything it follows from, so that the unit it hurts can check it. */
+export default async function MarkPage(props: Props) {
+  const [{ mark, result }, t, locale, format] = await Promise.all([
+    read(props),
+    getTranslations('marks'),
+    getLocale(),
+    getFormatter(),
+  ])
+  const { run, plan, unit, period, indicator, entered, sheet } = mark
+  const { explanation } = mark.mark
+  const others = result.rows.map((row) => row.indicator)
+  const telling = await makeTelling(mark, others, explanation.decimals)
+  const settled = await settledText(explanation, telling.periodName)
+  const { judgement } = explanation
+  const groups = judgement ? inputGroups(judgement) : []
+  const address = (to: { period?: string; indicator?: string }) =>
+    `/marks/${run.id}/${unit.code}/${to.period ?? period.code}/${to.indicator ?? indicator.code}`
+  const at = others.findIndex((other) => other.code === indicator.code)
+  const [before, after] = [others[at - 1], others[at + 1]]
+  const dueIn = result.periods.filter((candidate) => isDue(indicator, candidate))
+  const hasTrend = !['tally', 'checklist', 'manual'].includes(indicator.scoring.kind)
+  return (
+    <>
+      <PageHead
+        context={t('mark.context', {
+          plan: nameOf(plan, locale),
+          period: nameOf(period, locale),
+          version: String(run.planVersion),
+          run: String(run.number),
+          time: format.dateTime(run.createdAt, { dateStyle: 'medium', timeStyle: 'short' }),
+        })}
+        title={
+          <>
+            {t('mark.title', {
+              unit: nameOf(unit, locale),
+              code: indicator.code,
+              indicator: nameOf(indicator, locale),
+            })}{' '}
+            <RunBadge published={run.published} />
+          </>
+        }
+        finding={<MarkFinding explanation={explanation} telling={telling} settled={settled} />}
+        actions={
+          <>
+            {before ? <Link href={address({ indicator: before.code })}>{t('mark.previous', { code: before.code })}</Link> : null}
+            <Link href={`/marks/${run.id}/${unit.code}?period=${period.code}`}>
+              {t('mark.back', { unit: nameOf(unit, locale) })}
+            </Link>
+            {hasTrend ? (
+              <Link href={`/trends?unit=${unit.code}&indicator=${indicator.code}`}>{t('mark.trend')}</Link>
+            ) : null}
+            {after ? <Link href={address({ indicator: after.code })}>{t('mark.next', { code: after.code })}</Link> : null}
+          </>
+        }
+      />
+      {run.published ? null : <Notice>{t('draftText')}</Notice>}
+      {explanation.proposesVeto ? <Notice tone="alert">{t('mark.vetoProposed')}</Notice> : null}
+      {dueIn.length > 1 ? (
+        <Choices
+          label={t('mark.otherPeriods')}
+          choices={dueIn.map((candidate) => ({
+            key: candidate.code,
+            text: nameOf(candidate, locale),
+            href: address({ period: candidate.code }),
+            current: candidate.code === period.code,
+          }))}
+        />
+      ) : null}
+      <AboutIndicator mark={mark} explanation={explanation} telling={telling} />
+      <section className={classes.section}>
+        <h2>{t('mark.inputs')}</h2>
+        {groups.length > 0 ? (
+          <>
+            <InputsTable
+              groups={groups}
+              entered={entered}
+              telling={telling}
+              scoringOf={(code) => others.find((other) => other.code === code)?.scoring ?? indicator.scoring}
+            />
+            <p className={classes.note}>{t('mark.inputsNote')}</p>
+          </>
+        ) : (
+          <p>{t('mark.noInputs')}</p>
+        )}
+      </section>
+      {judgement ? (
+        <section className={classes.section}>
+          <h2>{t('mark.result')}</h2>
+          <JudgementView judgement={judgement} telling={telling} final={mark.mark.marks} />
+        </section>
+      ) : null}
+      <Recomputed explanation={explanation} stored={mark.mark.marks} />
+      {sheet && mark.mark.value !== null ? (
+        <SheetTable sheet={sheet} rating={mark.mark.value} decimals={explanation.decimals} />
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,118 @@
+import { getFormatter, getTranslations } from 'next-intl/server'
+import { ObservationText, observedValue } from '@/app/_components/ui/observation-text'
+import tables from '@/app/_components/ui/table.module.css'
+import type { ApiOutput } from '@/app/_trpc/client'
+import type { IndicatorScoring } from '@/server/domain/plan/plan-version'
+import type { Input } from '@/server/domain/scoring/explanation'
+import { counted } from '@/app/_components/ui/figures'
+import type { InputGroup } from './input-groups'
+import type { Telling } from './telling'
+
+type Entered = ApiOutput['league']['mark']['entered']
+
+/** The observations behind a mark: what was entered, by whom and when. Superseded sources are not among them. */
+export async function InputsTable({
+  groups,
+  entered,
+  telling,
+  scoringOf,
+}: {
+  groups: readonly InputGroup[]
+  entered: Entered
+  telling: Telling
+  scoringOf: (code: string | null) => IndicatorScoring
+}) {
+  const [t, tc, format] = await Promise.all([getTranslations('marks'), getTranslations('common'), getFormatter()])
+  const rows = groups.flatMap((group) => group.reading.inputs.map((input) => ({ group, input })))
+  const isRatio = rows.every(({ input }) => 'numerator' in input.observation)
+  const many = groups.length > 1
+  const only = groups.length === 1 ? groups[0]?.reading : undefined
+  const summed = only?.accumulate === 'sum' && only.inputs.length > 1 && isRatio ? only.inputs : null
+  const own = (group: InputGroup, input: Input) => (
+    <td className={tables.number}>{observedValue(scoringOf(group.code), input.observation) ?? tc('notApplicable')}</td>
+  )
+  const who = (input: Input) => {
+    const known = input.ref === undefined ? undefined : entered[input.ref]
+    return (
+      <>
+        <td className={tables.nowrap}>
+          {known ? format.dateTime(known.at, { dateStyle: 'medium', timeStyle: 'short' }) : tc('notApplicable')}
+        </td>
+        <td>{known ? (known.by ?? t('byHidden')) : tc('notApplicable')}</td>
+        <td>{known?.note ?? ''}</td>
+      </>
+    )
+  }
+  return (
+    <div className={tables.scroll}>
+      <table className={tables.table}>
+        <thead>
+          <tr>
+            {many ? <th scope="col">{t('columns.group')}</th> : null}
+            <th scope="col">{t('columns.period')}</th>
+            <th scope="col">{t('columns.source')}</th>
+            {isRatio ? (
+              (['numerator', 'denominator', 'own'] as const).map((column) => (
+                <th key={column} scope="col" className={tables.number}>
+                  {t(`columns.${column}`)}
+                </th>
+              ))
+            ) : (
+              <th scope="col">{t('columns.amount')}</th>
+            )}
+            <th scope="col">{t('columns.entered')}</th>
+            <th scope="col">{t('columns.by')}</th>
+            <th scope="col">{t('columns.note')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ group, input }) => (
+            <tr key={`${group.is} ${group.code ?? ''} ${input.period} ${input.source}`}>
+              {many ? <td>{t(`groups.${group.is}`, { code: group.code ?? '' })}</td> : null}
+              <td className={tables.nowrap}>{telling.periodName(input.period)}</td>
+              <td className={tables.nowrap}>{tc(`source.${input.source}`)}</td>
+              {'numerator' in input.observation && isRatio ? (
+                <>
+                  <td className={tables.number}>{counted(input.observation.numerator)}</td>
+                  <td className={tables.number}>{counted(input.observation.denominator)}</td>
+                  {own(group, input)}
+                </>
+              ) : (
+                <td>
+                  <ObservationText
+                    scoring={scoringOf(group.code)}
+                    observation={input.observation}
+                    unit={unitWord(telling, group.code)}
+                  />
+                </td>
+              )}
+              {who(input)}
+            </tr>
+          ))}
+        </tbody>
+        {summed ? (
+          <tfoot>
+            <tr>
+              <th scope="row" colSpan={2}>
+                {t('columns.sum')}
+              </th>
+              {(['numerator', 'denominator'] as const).map((side) => (
+                <td key={side} className={tables.number}>
+                  {counted(
+                    summed.reduce((sum, { observation: each }) => sum + ('numerator' in each ? each[side] : 0), 0),
+                  )}
+                </td>
+              ))}
+              <td colSpan={4} />
+            </tr>
+          </tfoot>
+        ) : null}
+      </table>
+    </div>
+  )
+}
+
+function unitWord({ indicator, unit, rules }: Telling, code: string | null): string {
+  const found = code === null ? unit : (indicator(code)?.unit ?? unit)
+  return rules.locale === 'en' ? found.en : found.zh
+}

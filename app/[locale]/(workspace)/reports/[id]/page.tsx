@@ -1,0 +1,65 @@
+import type { Metadata } from 'next'
+import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { Interactive } from '@/app/_components/ui/interactive'
+import { PageHead } from '@/app/_components/ui/page-head'
+import { StageBadge } from '@/app/_components/ui/stage-badge'
+import { TimeText } from '@/app/_components/ui/time-text'
+import { nameOf } from '@/app/_i18n/name-of'
+import { ask } from '@/app/_trpc/server'
+import { Course } from '../_components/course'
+import { ReportForm } from '../_components/report-form'
+import classes from '../_components/returned.module.css'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('reports')
+  return { title: t('title') }
+}
+
+/** One report: for its reporter the form, for its head the same to read and sign, for the office to review. */
+export default async function ReportPage({ params }: PageProps<'/[locale]/reports/[id]'>) {
+  const { id } = await params
+  const [{ report, actor }, t, locale, format] = await Promise.all([
+    ask(async (api) => ({ report: await api.reports.read({ id }), actor: await api.account.read() })),
+    getTranslations('reports'),
+    getLocale(),
+    getFormatter(),
+  ])
+  return (
+    <>
+      <PageHead
+        context={t('context', {
+          plan: nameOf(report.plan, locale),
+          dueOn: report.period.dueOn,
+          closesOn: report.period.closesOn,
+        })}
+        title={
+          <>
+            {t('formTitle', {
+              unit: nameOf(report.unit, locale),
+              period: nameOf(report.period, locale),
+            })}{' '}
+            <StageBadge stage={report.stage} />
+          </>
+        }
+        finding={
+          report.signedAt ? (
+            `${t('signed')} ${format.dateTime(report.signedAt, { dateStyle: 'medium', timeStyle: 'short' })}`
+          ) : report.stage === 'accepted' ? null : (
+            <TimeText time={report.time} />
+          )
+        }
+      />
+      {report.stage === 'returned' ? (
+        <div className={classes.returned} role="note">
+          <strong>{t('returnedTitle')}</strong>
+          {report.returnReason ? <p>{report.returnReason}</p> : null}
+        </div>
+      ) : null}
+      <Interactive areas={['reports', 'entry']}>
+        {/* A step taken or a return makes it another report to look at: the form starts from what the server has. */}
+        <ReportForm key={`${report.id} ${String(report.version)}`} report={report} userId={actor.userId} />
+      </Interactive>
+      <Course events={report.events} />
+    </>
+  )
+}

@@ -1,0 +1,162 @@
+'use client'
+
+import { Alert, Button, Checkbox, Modal, Stack, Text, Textarea } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
+import { useLocale, useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { v7 as uuidv7 } from 'uuid'
+import { useProblemText } from '@/app/_components/ui/use-problem-text'
+import { useRouter } from '@/app/_i18n/navigation'
+import { nameOf } from '@/app/_i18n/name-of'
+import { useTRPC } from '@/app/_trpc/client'
+import type { Report } from './report-form'
+import type { ReportFormState } from './use-report-form'
+import classes from './report-steps.module.css'
+
+const steps = ['submit', 'withdraw', 'sign', 'return', 'accept'] as const
+type Step = (typeof steps)[number]
+
+/** The steps this person can take now, or why there is none. Each is confirmed with what it does. */
+export function ReportSteps({ report, form }: { report: Report; form: ReportFormState }) {
+  const t = useTranslations('reports')
+  const tc = useTranslations('common')
+  const locale = useLocale()
+  const problemText = useProblemText()
+  const trpc = useTRPC()
+  const router = useRouter()
+  const [asking, setAsking] = useState<Step | null>(null)
+  const [key, setKey] = useState('')
+  const [reason, setReason] = useState('')
+  const [remarks, setRemarks] = useState<Record<string, string>>({})
+  const done = {
+    onSuccess: () => {
+      setAsking(null)
+      router.refresh()
+    },
+  }
+  const moves = {
+    submit: useMutation(trpc.reports.submit.mutationOptions(done)),
+    withdraw: useMutation(trpc.reports.withdraw.mutationOptions(done)),
+    sign: useMutation(trpc.reports.sign.mutationOptions(done)),
+    return: useMutation(trpc.reports.return.mutationOptions(done)),
+    accept: useMutation(trpc.reports.accept.mutationOptions(done)),
+  }
+  const possible = steps.filter((step) => report.actions.includes(step))
+  const fields = Object.entries(remarks)
+    .filter(([, text]) => text.trim())
+    .map(([indicator, text]) => ({ indicator, reason: text }))
+  const move = asking === null ? null : moves[asking]
+  // Nobody submits what is not on the server or is no figure.
+  const unsaved = asking === 'submit' && (form.autosave.unsaved.length > 0 || form.invalid.size > 0)
+  const nothingSaid = asking === 'return' && !reason.trim() && fields.length === 0
+
+  async function confirm() {
+    if (asking === null) return
+    const step = { id: report.id, version: report.version, key }
+    // What was typed last belongs to what is submitted.
+    if (asking === 'submit') await form.autosave.store.flush()
+    if (asking === 'submit' && Object.keys(form.autosave.store.snapshot().drafts).length > 0) return
+    if (asking === 'return') moves.return.mutate({ ...step, reason: reason || undefined, fields })
+    else moves[asking].mutate(step)
+  }
+
+  return (
+    <div className={classes.steps}>
+      {possible.length === 0 ? <Text c="dimmed">{t(`why.${whyNothing(report)}`)}</Text> : null}
+      {possible.map((step) => (
+        <Button
+          key={step}
+          variant={step === 'withdraw' || step === 'return' ? 'default' : 'filled'}
+          onClick={() => {
+            for (const other of Object.values(moves)) other.reset()
+            setKey(uuidv7())
+            setAsking(step)
+          }}
+        >
+          {t(`actions.${step}`)}
+        </Button>
+      ))}
+      <Modal
+        opened={asking !== null}
+        onClose={() => setAsking(null)}
+        size={asking === 'return' ? 'lg' : 'md'}
+        title={asking === null ? '' : t(`actions.${asking}`)}
+        closeButtonProps={{ 'aria-label': tc('close') }}
+      >
+        <Stack gap={12}>
+          {asking === null ? null : <Text>{t(`confirm.${asking}`)}</Text>}
+          {asking === 'return' ? (
+            <>
+              {report.fields.map(({ indicator: { code, ...indicator } }) => (
+                <div key={code}>
+                  <Checkbox
+                    label={`${code} ${nameOf(indicator, locale)}`}
+                    checked={code in remarks}
+                    onChange={(event) => {
+                      const { checked } = event.currentTarget
+                      setRemarks((known) =>
+                        checked
+                          ? { ...known, [code]: '' }
+                          : Object.fromEntries(Object.entries(known).filter(([other]) => other !== code)),
+                      )
+                    }}
+                  />
+                  {code in remarks ? (
+                    <Textarea
+                      aria-label={`${code} ${t('fieldReason')}`}
+                      placeholder={t('fieldReason')}
+                      autosize
+                      maxLength={1000}
+                      value={remarks[code]}
+                      onChange={(event) => {
+                        const { value } = event.currentTarget
+                        setRemarks((known) => ({ ...known, [code]: value }))
+                      }}
+                    />
+                  ) : null}
+                </div>
+              ))}
+              <Textarea
+                label={t('returnReason')}
+                autosize
+                minRows={2}
+                maxLength={1000}
+                value={reason}
+                onChange={(event) => setReason(event.currentTarget.value)}
+              />
+              {nothingSaid ? <Text c="dimmed">{t('returnNeeds')}</Text> : null}
+            </>
+          ) : null}
+          {unsaved ? (
+            <Alert color="orange" role="alert">
+              {t('unsavedFirst')}
+            </Alert>
+          ) : null}
+          {move?.isError ? (
+            <Alert color="red" role="alert">
+              {problemText(move.error)}
+            </Alert>
+          ) : null}
+          <Button loading={move?.isPending ?? false} disabled={nothingSaid || (asking === 'submit' && form.invalid.size > 0)} onClick={() => void confirm()}>
+            {asking === null ? '' : t(`actions.${asking}`)}
+          </Button>
+        </Stack>
+      </Modal>
+    </div>
+  )
+}
+
+function whyNothing(report: Report): 'closed' | 'submitted' | 'review' | 'accepted' | 'notYourTurn' | 'officeWaits' {
+  switch (report.stage) {
+    case 'accepted':
+      return 'accepted'
+    case 'awaitingReview':
+      return 'review'
+    case 'awaitingSignature':
+      return report.viewer === 'office' ? 'officeWaits' : 'submitted'
+    case 'draft':
+    case 'returned':
+      if (report.time.is === 'closed' || report.time.is === 'scheduled') return 'closed'
+      return report.viewer === 'office' ? 'officeWaits' : 'notYourTurn'
+  }
+}

@@ -1,0 +1,165 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { Fragment } from 'react'
+import { ConflictChoice } from '@/app/_components/ui/conflict-choice'
+import { FigureInput } from '@/app/_components/ui/figure-input'
+import { itemsOf, toObservation } from '@/app/_components/ui/observation-input'
+import { ObservationText, observedValue } from '@/app/_components/ui/observation-text'
+import table from '@/app/_components/ui/table.module.css'
+import { textOf } from '@/app/_components/ui/text-of'
+import { nameOf } from '@/app/_i18n/name-of'
+import { type CellEntry, cellOf, fieldsOf, toCell, withField } from './cells'
+import type { Grid, useGrid } from './use-grid'
+import classes from './values.module.css'
+
+/** One indicator for all units: its figures, what they make, and the choice where somebody else was at the same cell. */
+export function IndicatorTable({
+  indicator,
+  units,
+  work,
+  readOnly,
+}: {
+  indicator: Grid['indicators'][number]
+  units: Grid['units']
+  work: ReturnType<typeof useGrid>
+  readOnly: boolean
+}) {
+  const t = useTranslations('values')
+  const common = useTranslations('common')
+  const locale = useLocale()
+  const { scoring, code } = indicator
+  const { state, store } = work.autosave
+  const en = locale === 'en'
+  const word = en ? indicator.unitEn : indicator.unit
+  const isRate = scoring.kind === 'ratio' || scoring.kind === 'poll'
+  const fields = fieldsOf(toCell(scoring, undefined).input)
+  const labelOf = (key: string) => {
+    if (key === 'numerator' || key === 'denominator') return t(key)
+    if (key === 'value') return word ? t('value', { unit: word }) : t('plainValue')
+    return textOf(itemsOf(scoring).find((item) => item.code === key)?.name, key, locale)
+  }
+  const valueOf = (entry: CellEntry) => toObservation(scoring, entry.input, '')
+  const filled = units.filter((unit) => {
+    const entry = work.entry(unit.id, code)
+    return entry !== undefined && valueOf(entry) !== null
+  }).length
+  return (
+    <section className={classes.indicator} aria-labelledby={`name-${code}`}>
+      <div className={classes.name}>
+        <h2 id={`name-${code}`}>
+          {code} {nameOf(indicator, locale)}
+        </h2>
+        <span className={classes.hint}>
+          {t('filled', { filled: String(filled), all: String(units.length) })}
+        </span>
+      </div>
+      <details className={classes.definition}>
+        <summary>{t('definition')}</summary>
+        {en ? indicator.definitionEn : indicator.definition}
+      </details>
+      <div className={table.scroll}>
+        <table className={`${table.table} ${classes.table}`}>
+          <thead>
+            <tr>
+              <th scope="col">{t('unit')}</th>
+              {fields.map(({ key }) => (
+                <th key={key} scope="col" className={table.number}>
+                  {labelOf(key)}
+                </th>
+              ))}
+              {isRate ? (
+                <th scope="col" className={table.number}>
+                  {word ? t('rate', { unit: word }) : t('plainRate')}
+                </th>
+              ) : null}
+            </tr>
+          </thead>
+          <tbody>
+            {units.map((unit, row) => {
+              const cell = cellOf(unit.id, code)
+              const entry = work.entry(unit.id, code)
+              if (!entry) return null
+              const name = nameOf(unit, locale)
+              const observation = valueOf(entry)
+              const clash = state.clashes[cell]
+              const { input } = entry
+              const over =
+                input.kind === 'ratio' &&
+                input.numerator !== null &&
+                input.numerator > (input.denominator ?? Infinity)
+              return (
+                <Fragment key={unit.id}>
+                  <tr data-state={clash ? 'clash' : cell in state.drafts ? 'draft' : undefined}>
+                    <th scope="row">{name}</th>
+                    {fieldsOf(input).map(({ key, value }) => (
+                      <td key={key} className={table.number}>
+                        {readOnly ? (
+                          (value ?? <span className={table.soft}>{common('missing')}</span>)
+                        ) : (
+                          <FigureInput
+                            aria-label={t('cell', { indicator: code, unit: name, field: labelOf(key) })}
+                            data-indicator={code}
+                            data-row={row}
+                            data-field={key}
+                            size="xs"
+                            className={classes.field}
+                            value={value}
+                            negative={scoring.kind === 'amount'}
+                            onChange={(figure) =>
+                              store.type(cell, { ...entry, input: withField(input, key, figure) })
+                            }
+                            onFocus={(event) => event.currentTarget.select()}
+                            onBlur={() => void store.flush()}
+                          />
+                        )}
+                      </td>
+                    ))}
+                    {isRate ? (
+                      <td
+                        className={table.number}
+                        data-over={over || undefined}
+                        title={over ? t('over') : undefined}
+                      >
+                        {observation === null
+                          ? ''
+                          : (observedValue(scoring, observation, '') ?? t('notApplicable'))}
+                      </td>
+                    ) : null}
+                  </tr>
+                  {over ? (
+                    <tr>
+                      <td colSpan={fields.length + 2} className={classes.over}>
+                        {t('over')}
+                      </td>
+                    </tr>
+                  ) : null}
+                  {clash ? (
+                    <tr>
+                      <td colSpan={fields.length + 2} className={classes.clash}>
+                        <ConflictChoice
+                          yours={<ObservationText scoring={scoring} observation={observation} unit={word} />}
+                          theirs={
+                            <ObservationText
+                              scoring={scoring}
+                              observation={valueOf(clash.entry)}
+                              unit={word}
+                            />
+                          }
+                          by={clash.by}
+                          at={clash.at}
+                          onKeepMine={() => store.keepMine(cell)}
+                          onTakeTheirs={() => store.takeTheirs(cell)}
+                        />
+                      </td>
+                    </tr>
+                  ) : null}
+                </Fragment>
+              )
+            })}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,43 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { Choices } from '@/app/_components/ui/choices'
+import { nameOf } from '@/app/_i18n/name-of'
+import type { ApiOutput } from '@/app/_trpc/client'
+
+type Period = ApiOutput['departmentValues']['read']['periods'][number]
+
+/** Years, and the periods of the one that is shown: each a link. A year leads to its latest period. */
+export function PeriodChoices({ periods, current }: { periods: readonly Period[]; current: Period }) {
+  const t = useTranslations('values')
+  const locale = useLocale()
+  const years = [...new Set(periods.map((period) => period.year))].sort()
+  const inOrder = [...periods].sort(
+    (a, b) => a.endsOn.localeCompare(b.endsOn) || a.code.localeCompare(b.code),
+  )
+  const link = (period: Period | undefined) => `/values?period=${period?.id ?? ''}`
+  return (
+    <>
+      {years.length > 1 ? (
+        <Choices
+          label={t('years')}
+          choices={years.map((year) => ({
+            key: String(year),
+            text: String(year),
+            href: link(inOrder.findLast((period) => period.year === year)),
+            current: year === current.year,
+          }))}
+        />
+      ) : null}
+      <Choices
+        label={t('periods')}
+        choices={inOrder
+          .filter((period) => period.year === current.year)
+          .map((period) => ({
+            key: period.id,
+            text: nameOf(period, locale),
+            href: link(period),
+            current: period.id === current.id,
+          }))}
+      />
+    </>
+  )
+}

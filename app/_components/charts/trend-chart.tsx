@@ -1,0 +1,39 @@
+'use client'
+
+import dynamic from 'next/dynamic'
+import { createContext, type ReactNode, use } from 'react'
+import type { TrendModel } from './prepare-trend'
+import classes from './trend-chart.module.css'
+import type { PeriodTexts } from './trend-interactive'
+import type { TrendTexts } from './trend-texts'
+
+const Still = createContext<ReactNode>(null)
+
+function StillDrawing() {
+  return use(Still)
+}
+
+// The chart library draws nothing on the server: until it has arrived the still drawing stands in its place.
+const TrendInteractive = dynamic(() => import('./trend-interactive'), { ssr: false, loading: StillDrawing })
+
+/** A trend that answers to the pointer once its script is there; `children` is the still drawing of the same model. */
+export function TrendChart({
+  model,
+  texts,
+  periods,
+  children,
+}: {
+  model: TrendModel
+  texts: TrendTexts
+  periods: PeriodTexts
+  children: ReactNode
+}) {
+  return (
+    <Still value={children}>
+      <div className={classes.screen}>
+        <TrendInteractive model={model} texts={texts} periods={periods} />
+      </div>
+      <div className={classes.paper}>{children}</div>
+    </Still>
+  )
+}

@@ -1,0 +1,153 @@
+import { v7 as uuidv7 } from 'uuid'
+import * as cells from './drafts'
+import type { Answer, Draft, Drafts, Held } from './drafts'
+import type { LocalDrafts } from './local-drafts'
+
+export interface AutosaveOptions<E> {
+  held: Readonly<Record<string, Held<E>>>
+  local: LocalDrafts<E>
+  send: (drafts: Readonly<Record<string, Draft<E>>>, key: string) => Promise<Answer<E>>
+  same: (a: E, b: E) => boolean
+  /** Whether an entry can be sent; one that can't waits for its other half, kept on this device. */
+  whole: (entry: E) => boolean
+  /** Whether a failure may pass by itself (no network, no database), so that it is tried again unasked. */
+  passing: (error: unknown) => boolean
+  /** Cells that a refusal is about; they are not sent again until they are changed, the others are. */
+  blamed: (error: unknown, sent: readonly string[]) => readonly string[]
+}
+
+export interface AutosaveState<E> extends Drafts<E> {
+  saving: boolean
+  savedAt: number | null
+  error: unknown
+  /** Cells that were refused as they stand, with the refusal. */
+  refused: Readonly<Record<string, unknown>>
+  restored: boolean
+}
+
+const DELAY_MS = 1_000
+const RETRY_MS = [3_000, 10_000, 30_000]
+
+/** Keeps one form's cells: shows what is typed at once, saves it a second later, keeps on this device what isn't saved. */
+export class AutosaveStore<E> {
+  private state: AutosaveState<E>
+  private readonly initial: AutosaveState<E>
+  private readonly listeners = new Set<() => void>()
+  private timer: ReturnType<typeof setTimeout> | undefined
+  private failures = 0
+  private batch: { key: string; drafts: Readonly<Record<string, Draft<E>>> } | null = null
+  private running: Promise<void> | null = null
+
+  constructor(private readonly options: AutosaveOptions<E>) {
+    const nothing = { saving: false, savedAt: null, error: null, refused: {}, restored: false }
+    this.state = this.initial = { held: options.held, drafts: {}, clashes: {}, ...nothing }
+  }
+
+  snapshot = (): AutosaveState<E> => this.state
+  /** What the server rendered: the first render in the browser has to look the same. */
+  serverSnapshot = (): AutosaveState<E> => this.initial
+
+  subscribe = (listener: () => void): (() => void) => {
+    const first = this.listeners.size === 0
+    this.listeners.add(listener)
+    if (first) this.restore()
+    return () => {
+      this.listeners.delete(listener)
+      if (this.listeners.size === 0) clearTimeout(this.timer)
+    }
+  }
+
+  type = (cell: string, entry: E): void => {
+    const refused = Object.fromEntries(Object.entries(this.state.refused).filter(([other]) => other !== cell))
+    this.change({ ...cells.typeEntry(this.state, cell, entry), refused })
+    this.schedule(DELAY_MS)
+  }
+
+  keepMine = (cell: string): void => {
+    this.change(cells.keepMine(this.state, cell))
+    void this.flush()
+  }
+
+  takeTheirs = (cell: string): void => {
+    this.options.local.clear(cell)
+    this.change(cells.takeTheirs(this.state, cell))
+  }
+
+  receive = (held: Readonly<Record<string, Held<E>>>): void => {
+    const after = cells.receive(this.state, held)
+    if (after !== this.state) this.change(after)
+  }
+
+  /** Saves what can be saved, now; resolves when the server has answered. */
+  flush = async (): Promise<void> => {
+    clearTimeout(this.timer)
+    while (this.running) await this.running
+    const drafts = this.due()
+    if (Object.keys(drafts).length === 0) return
+    this.running = this.save(drafts).finally(() => {
+      this.running = null
+    })
+    await this.running
+  }
+
+  private due(): Record<string, Draft<E>> {
+    const { refused } = this.state
+    return Object.fromEntries(
+      Object.entries(cells.sendable(this.state)).filter(
+        ([cell, { entry }]) => !(cell in refused) && this.options.whole(entry),
+      ),
+    )
+  }
+
+  private async save(drafts: Readonly<Record<string, Draft<E>>>): Promise<void> {
+    // The same entries tried again carry the same key: had the first try arrived, it would be answered again.
+    const batch = this.batch && sameDrafts(this.batch.drafts, drafts) ? this.batch : { key: uuidv7(), drafts }
+    this.batch = batch
+    this.change({ saving: true })
+    try {
+      const answer = await this.options.send(drafts, batch.key)
+      this.failures = 0
+      this.batch = null
+      const after = cells.settle(this.state, drafts, answer)
+      for (const { cell } of answer.saved) if (!(cell in after.drafts)) this.options.local.clear(cell)
+      this.change({ ...after, saving: false, savedAt: Date.now(), error: null })
+      if (Object.keys(this.due()).length > 0) this.schedule(DELAY_MS)
+    } catch (error) {
+      const blamed = this.options.blamed(error, Object.keys(drafts))
+      const refused = { ...this.state.refused, ...Object.fromEntries(blamed.map((cell) => [cell, error])) }
+      this.change({ saving: false, error: blamed.length > 0 ? null : error, refused })
+      if (blamed.length > 0) this.schedule(0)
+      else if (this.options.passing(error)) this.schedule(RETRY_MS[Math.min(this.failures++, 2)] ?? DELAY_MS)
+    }
+  }
+
+  private schedule(delay: number): void {
+    clearTimeout(this.timer)
+    if (Object.keys(this.due()).length > 0) this.timer = setTimeout(() => void this.flush(), delay)
+  }
+
+  private restore(): void {
+    const kept = this.options.local.read()
+    const after = cells.restore(this.state, kept, this.options.same)
+    for (const cell of Object.keys(kept)) if (!(cell in after.drafts)) this.options.local.clear(cell)
+    if (Object.keys(after.drafts).length === 0) return
+    this.change({ ...after, restored: true })
+    this.schedule(DELAY_MS)
+  }
+
+  private change(patch: Partial<AutosaveState<E>>): void {
+    const before = this.state.drafts
+    this.state = { ...this.state, ...patch }
+    for (const [cell, draft] of Object.entries(this.state.drafts))
+      if (draft !== before[cell]) this.options.local.write(cell, draft)
+    for (const listener of this.listeners) listener()
+  }
+}
+
+function sameDrafts<E>(
+  a: Readonly<Record<string, Draft<E>>>,
+  b: Readonly<Record<string, Draft<E>>>,
+): boolean {
+  const keys = Object.keys(a)
+  return keys.length === Object.keys(b).length && keys.every((key) => a[key] === b[key])
+}

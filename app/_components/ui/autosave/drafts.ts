@@ -1,0 +1,114 @@
+/** What the server holds of a cell, and the version it is at; 0 for a cell that nobody filled. */
+export interface Held<E> {
+  entry: E
+  version: number
+}
+
+/** What was typed into a cell and isn't on the server yet, and the version it was typed over. */
+export interface Draft<E> {
+  entry: E
+  baseVersion: number
+}
+
+/** Somebody else's entry in a cell that was typed into here. */
+export interface Clash<E> extends Held<E> {
+  by: string
+  at: string
+}
+
+/** A form's cells between screen and server. Every change makes a new one; a draft is never dropped unsaved. */
+export interface Drafts<E> {
+  held: Readonly<Record<string, Held<E>>>
+  drafts: Readonly<Record<string, Draft<E>>>
+  clashes: Readonly<Record<string, Clash<E>>>
+}
+
+/** What a save came back with, by cell. */
+export interface Answer<E> {
+  saved: readonly { cell: string; version: number }[]
+  clashes: readonly (Clash<E> & { cell: string })[]
+}
+
+const without = <T>(record: Readonly<Record<string, T>>, key: string): Record<string, T> =>
+  Object.fromEntries(Object.entries(record).filter(([other]) => other !== key))
+
+/** The entry that a cell shows: what was typed, else what is held. */
+export function entryOf<E>(state: Drafts<E>, cell: string): E | undefined {
+  return (state.drafts[cell] ?? state.held[cell])?.entry
+}
+
+/** A person typed an entry into a cell. */
+export function typeEntry<E>(state: Drafts<E>, cell: string, entry: E): Drafts<E> {
+  const baseVersion = state.drafts[cell]?.baseVersion ?? state.held[cell]?.version ?? 0
+  return { ...state, drafts: { ...state.drafts, [cell]: { entry, baseVersion } } }
+}
+
+/** The drafts that can be sent now: not those that wait for a choice. */
+export function sendable<E>(state: Drafts<E>): Record<string, Draft<E>> {
+  return Object.fromEntries(Object.entries(state.drafts).filter(([cell]) => !(cell in state.clashes)))
+}
+
+/** The server answered what was `sent`. What was typed on in the meantime stays a draft, over the new version. */
+export function settle<E>(
+  state: Drafts<E>,
+  sent: Readonly<Record<string, Draft<E>>>,
+  answer: Answer<E>,
+): Drafts<E> {
+  let { held, drafts, clashes } = state
+  for (const { cell, version } of answer.saved) {
+    const own = sent[cell]
+    if (!own) continue
+    held = { ...held, [cell]: { entry: own.entry, version } }
+    const now = drafts[cell]
+    if (now === own) drafts = without(drafts, cell)
+    else if (now) drafts = { ...drafts, [cell]: { ...now, baseVersion: version } }
+  }
+  for (const { cell, ...clash } of answer.clashes) clashes = { ...clashes, [cell]: clash }
+  return { held, drafts, clashes }
+}
+
+/** The person keeps their own entry: it is saved over the other one. */
+export function keepMine<E>(state: Drafts<E>, cell: string): Drafts<E> {
+  const clash = state.clashes[cell]
+  const draft = state.drafts[cell]
+  if (!clash || !draft) return state
+  return {
+    held: { ...state.held, [cell]: { entry: clash.entry, version: clash.version } },
+    drafts: { ...state.drafts, [cell]: { entry: draft.entry, baseVersion: clash.version } },
+    clashes: without(state.clashes, cell),
+  }
+}
+
+/** The person takes the other entry: their own is dropped. */
+export function takeTheirs<E>(state: Drafts<E>, cell: string): Drafts<E> {
+  const clash = state.clashes[cell]
+  if (!clash) return state
+  return {
+    held: { ...state.held, [cell]: { entry: clash.entry, version: clash.version } },
+    drafts: without(state.drafts, cell),
+    clashes: without(state.clashes, cell),
+  }
+}
+
+/** The page was rendered anew with what the server holds: newer versions replace older ones, drafts stay. */
+export function receive<E>(state: Drafts<E>, held: Readonly<Record<string, Held<E>>>): Drafts<E> {
+  const newer = Object.entries(held).filter(
+    ([cell, { version }]) => version > (state.held[cell]?.version ?? -1),
+  )
+  return newer.length === 0 ? state : { ...state, held: { ...state.held, ...Object.fromEntries(newer) } }
+}
+
+/** Drafts that an earlier visit left on this device; those that say what the server holds anyway are dropped. */
+export function restore<E>(
+  state: Drafts<E>,
+  kept: Readonly<Record<string, Draft<E>>>,
+  same: (a: E, b: E) => boolean,
+): Drafts<E> {
+  const drafts = { ...state.drafts }
+  for (const [cell, draft] of Object.entries(kept)) {
+    const held = state.held[cell]
+    if (!held || same(held.entry, draft.entry)) continue
+    drafts[cell] = draft
+  }
+  return { ...state, drafts }
+}

@@ -1,0 +1,56 @@
+'use client'
+
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import { problemOf } from '../use-problem-text'
+import { type AutosaveOptions, type AutosaveState, AutosaveStore } from './autosave-store'
+import type { Held } from './drafts'
+import { localDrafts } from './local-drafts'
+
+export interface Autosave<E> {
+  state: AutosaveState<E>
+  store: AutosaveStore<E>
+  /** Cells typed into and not on the server. */
+  unsaved: readonly string[]
+  /** Those of them that wait for their other half. */
+  partial: readonly string[]
+}
+
+/**
+ * Keeps a form's cells saved: a second after the last change, through reloads and lost signal. `held` is what the
+ * server holds; rendering with newer versions takes them up. Warns before leaving only while something is unsaved.
+ */
+export function useAutosave<E>(
+  name: string,
+  held: Readonly<Record<string, Held<E>>>,
+  options: Pick<AutosaveOptions<E>, 'send' | 'same' | 'whole' | 'blamed'>,
+): Autosave<E> {
+  const [store] = useState(
+    () =>
+      new AutosaveStore<E>({
+        held,
+        local: localDrafts<E>(name),
+        ...options,
+        passing: (error) =>
+          [null, 'databaseUnavailable', 'signedOut'].includes(problemOf(error)?.code ?? null),
+      }),
+  )
+  const state = useSyncExternalStore(store.subscribe, store.snapshot, store.serverSnapshot)
+  useEffect(() => store.receive(held), [store, held])
+  const unsaved = Object.keys(state.drafts)
+  const warns = unsaved.length > 0
+  useEffect(() => {
+    if (!warns) return
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    const retry = () => void store.flush()
+    window.addEventListener('beforeunload', ask)
+    window.addEventListener('online', retry)
+    return () => {
+      window.removeEventListener('beforeunload', ask)
+      window.removeEventListener('online', retry)
+    }
+  }, [warns, store])
+  const partial = Object.entries(state.drafts).flatMap(([cell, { entry }]) =>
+    options.whole(entry) ? [] : [cell],
+  )
+  return { state, store, unsaved, partial }
+}

@@ -1,0 +1,92 @@
+import type { IndicatorScoring } from '@/server/domain/plan/plan-version'
+import type { Observation } from '@/server/domain/scoring/case'
+
+/** What stands in one observation's fields, finished or not: it is one once all its parts are there. */
+export type ObservationInput =
+  | { kind: 'ratio'; numerator: number | null; denominator: number | null }
+  | { kind: 'value'; value: number | null }
+  | { kind: 'answers' | 'counts'; counts: Record<string, number | null> }
+  | { kind: 'checklist'; present: Record<string, boolean | null> }
+
+/** The items of a checklist or a tally, or the answers of a poll, in the plan's order. */
+export function itemsOf(scoring: IndicatorScoring) {
+  const { rule } = scoring
+  if (rule?.type === 'checklist' || rule?.type === 'tally') return rule.items
+  return scoring.answers ?? []
+}
+
+/** The fields of one observation, from what is held of it. */
+export function toInput(scoring: IndicatorScoring, observation: Observation | null): ObservationInput {
+  const perItem = <T>(value: (code: string) => T) =>
+    Object.fromEntries(itemsOf(scoring).map(({ code }) => [code, value(code)]))
+  switch (scoring.kind) {
+    case 'ratio': {
+      const ratio = observation && 'numerator' in observation ? observation : null
+      return { kind: 'ratio', numerator: ratio?.numerator ?? null, denominator: ratio?.denominator ?? null }
+    }
+    case 'poll': {
+      const answers = observation && 'answers' in observation ? observation.answers : null
+      return { kind: 'answers', counts: perItem((code) => (answers ? (answers[code] ?? 0) : null)) }
+    }
+    case 'tally': {
+      const counts = observation && 'counts' in observation ? observation.counts : null
+      return { kind: 'counts', counts: perItem((code) => (counts ? (counts[code] ?? 0) : null)) }
+    }
+    case 'checklist': {
+      const missing = observation && 'missing' in observation ? observation.missing : null
+      return { kind: 'checklist', present: perItem((code) => (missing ? !missing.includes(code) : null)) }
+    }
+    case 'manual':
+      return { kind: 'value', value: observation && 'marks' in observation ? observation.marks : null }
+    case 'amount':
+    case 'rating':
+      return { kind: 'value', value: observation && 'value' in observation ? observation.value : null }
+  }
+}
+
+const parts = (input: ObservationInput): readonly (number | boolean | null)[] => {
+  switch (input.kind) {
+    case 'ratio':
+      return [input.numerator, input.denominator]
+    case 'value':
+      return [input.value]
+    case 'answers':
+    case 'counts':
+      return Object.values(input.counts)
+    case 'checklist':
+      return Object.values(input.present)
+  }
+}
+
+/** Whether the fields are all filled or all empty: half an observation is none and waits for its other half. */
+export function isWhole(input: ObservationInput): boolean {
+  const filled = parts(input).filter((part) => part !== null).length
+  return filled === 0 || filled === parts(input).length
+}
+
+/** The observation that the fields make; null while anything is empty. Marks given by hand need their `reason`. */
+export function toObservation(
+  scoring: IndicatorScoring,
+  input: ObservationInput,
+  reason: string,
+): Observation | null {
+  if (parts(input).some((part) => part === null)) return null
+  switch (input.kind) {
+    case 'ratio':
+      return { numerator: input.numerator ?? 0, denominator: input.denominator ?? 0 }
+    case 'value': {
+      const value = input.value ?? 0
+      if (scoring.kind !== 'manual') return { value }
+      return reason.trim() === '' ? null : { marks: value, reason: reason.trim() }
+    }
+    case 'answers':
+      return { answers: figures(input.counts) }
+    case 'counts':
+      return { counts: figures(input.counts) }
+    case 'checklist':
+      return { missing: Object.keys(input.present).filter((code) => input.present[code] === false) }
+  }
+}
+
+const figures = (counts: Record<string, number | null>): Record<string, number> =>
+  Object.fromEntries(Object.entries(counts).map(([code, count]) => [code, count ?? 0]))

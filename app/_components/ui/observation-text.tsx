@@ -1,0 +1,90 @@
+import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import type { IndicatorScoring } from '@/server/domain/plan/plan-version'
+import { ownValue } from '@/server/domain/run/own-value'
+import type { Observation } from '@/server/domain/scoring/case'
+import { cutFigure } from './cut-figure'
+import { textOf } from './text-of'
+
+/** The sign that goes with a ratio's multiplier, where the plan names no unit. */
+const signs: Record<number, string> = { 100: '%', 1000: '‰' }
+
+/**
+ * One observation by itself, as a figure cut to two decimals in the indicator's unit; null where it says none.
+ * `unit` is the plan's own word for it.
+ */
+export function observedValue(
+  scoring: IndicatorScoring,
+  observation: Observation | null,
+  unit?: string,
+): string | null {
+  if (observation === null) return null
+  // The engine's default for ratios.
+  const multiplier = scoring.multiplier ?? 100
+  const value = ownValue({ ...scoring, multiplier }, observation)
+  if (value === null) return null
+  const sign = scoring.kind === 'ratio' ? (unit ?? signs[multiplier] ?? '') : (unit ?? '')
+  return `${cutFigure(value)}${sign}`
+}
+
+/**
+ * An observation in words, in either language: 266/300 = 88.66%, what is missing from a list, counts per answer. Values
+ * are cut, never rounded up. On the client, the page's `Interactive` needs the area `entry`.
+ */
+export function ObservationText({
+  scoring,
+  observation,
+  unit,
+}: {
+  scoring: IndicatorScoring
+  observation: Observation | null
+  /** The plan's word for the unit, in the reader's language. */
+  unit?: string | undefined
+}) {
+  const t = useTranslations('entry.observation')
+  const locale = useLocale()
+  const format = useFormatter()
+  const number = (figure: number) => format.number(figure, { maximumFractionDigits: 20 })
+  if (observation === null) return t('empty')
+  if ('numerator' in observation) {
+    const { numerator, denominator } = observation
+    if (denominator === 0) return t('notApplicable', { numerator: number(numerator) })
+    const value = observedValue(scoring, observation, unit) ?? ''
+    return t('ratioValue', { numerator: number(numerator), denominator: number(denominator), value })
+  }
+  if ('value' in observation) {
+    if (scoring.kind === 'rating') return t('rating', { value: number(observation.value) })
+    return t('amount', { value: number(observation.value), unit: unit ?? '' }).trim()
+  }
+  if ('answers' in observation) {
+    const answers = (scoring.answers ?? []).map((answer) =>
+      t('answer', {
+        name: textOf(answer.name, answer.code, locale),
+        count: number(observation.answers[answer.code] ?? 0),
+      }),
+    )
+    return t('poll', {
+      answers: answers.join(t('joiner')),
+      value: observedValue(scoring, observation, '%') ?? '—',
+    })
+  }
+  if ('counts' in observation) {
+    const counts = Object.entries(observation.counts).filter(([, count]) => count > 0)
+    if (counts.length === 0) return t('nothing')
+    return counts
+      .map(([code, count]) => t('tally', { name: nameOfItem(scoring, code, locale), count: number(count) }))
+      .join(t('joiner'))
+  }
+  if ('missing' in observation) {
+    if (observation.missing.length === 0) return t('allPresent')
+    const items = observation.missing.map((code) => nameOfItem(scoring, code, locale)).join(t('joiner'))
+    return t('missing', { items })
+  }
+  return t('manual', { marks: number(observation.marks), reason: observation.reason })
+}
+
+function nameOfItem(scoring: IndicatorScoring, code: string, locale: 'zh-CN' | 'en'): string {
+  const { rule } = scoring
+  if (rule?.type !== 'tally' && rule?.type !== 'checklist') return code
+  const item = rule.items.find((candidate) => candidate.code === code)
+  return textOf(item?.name, code, locale)
+}

@@ -1,0 +1,42 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import { createServer as createSecureServer } from 'node:https'
+import { listenRefusal } from './port.mjs'
+import { repository } from './repository.mjs'
+
+/** How long requests may take to finish once the server has been asked to stop. */
+const patience = 10_000
+
+/**
+ * Serves the built application. The environment must be complete before.
+ *
+ * @param {Pick<import('./settings.mjs').Settings, 'port' | 'host' | 'certificate'>} settings
+ * @returns {Promise<{ close: () => Promise<void> }>}
+ */
+export async function serve({ port, host, certificate }) {
+  const { default: next } = await import('next')
+  // Whatever the host: Next.js compares it with addresses in which it has itself turned 127.0.0.1 into localhost, and
+  // would take its own rewritten ones for another server's, without end.
+  const app = next({ dev: false, dir: repository, hostname: 'localhost', port })
+  await app.prepare()
+  const handle = app.getRequestHandler()
+  /** @type {import('node:http').RequestListener} */
+  const listener = (request, response) => void handle(request, response)
+  const server = certificate
+    ? createSecureServer({ ...certificate, minVersion: 'TLSv1.2' }, listener)
+    : createServer(listener)
+  try {
+    await once(server.listen({ port, host }), 'listening')
+  } catch (error) {
+    throw listenRefusal(error, { host, port })
+  }
+  return {
+    async close() {
+      const closed = new Promise((resolve) => server.close(resolve))
+      const impatient = setTimeout(() => server.closeAllConnections(), patience)
+      await closed
+      clearTimeout(impatient)
+      await app.close()
+    },
+  }
+}

@@ -1,0 +1,19 @@
+// `npm test`: everything, from a fresh clone; stops at the first part that fails.
+import { ensureBuilt } from './lib/built.mjs'
+import { check } from './lib/check.mjs'
+import { runCommand } from './lib/command.mjs'
+import { say } from './lib/say.mjs'
+import { countResults, forgetResults, playwright, vitest } from './lib/test-results.mjs'
+
+await runCommand(async () => {
+  forgetResults()
+  try {
+    await check()
+    await vitest('Database tests', 'db')
+    await ensureBuilt()
+    await playwright('Browser tests')
+  } finally {
+    const { passed, failed } = countResults()
+    say(`\n${passed} passed, ${failed} failed`)
+  }
+})

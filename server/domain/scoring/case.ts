@@ -1,0 +1,296 @@
+import { z } from 'zod'
+
+/**
+ * The assessment case: one file with a plan, its units and their values, everything a year's marks follow from.
+ * Keys and meanings are those of docs' "The assessment case"; every object is strict. Defaults are not filled in
+ * here (a case reads back exactly as it was written); the engine supplies them where it indexes the case.
+ * Cross-references and parameters that contradict each other are judged by `readCase`.
+ */
+
+/** Beyond this a double no longer holds two decimals exactly, and no county counts that far. */
+export const LARGEST_NUMBER = 1e15
+
+const figure = z.number().min(-LARGEST_NUMBER).max(LARGEST_NUMBER)
+const count = z.number().min(0).max(LARGEST_NUMBER)
+const positive = z.number().gt(0).max(LARGEST_NUMBER)
+const share = z.number().min(0).max(1)
+
+/** A code is an identifier inside the file. `__proto__` could not be a key of a result, so it is no code. */
+export const codeSchema = z
+  .string()
+  .min(1)
+  .max(100)
+  .refine((code) => code !== '__proto__')
+
+/** Text for people: one string, or one in each language. */
+export const textSchema = z.union([z.string(), z.strictObject({ zh: z.string(), en: z.string() })])
+
+export const sourceSchema = z.enum(['self', 'department', 'verified'])
+export const kindSchema = z.enum(['ratio', 'amount', 'rating', 'poll', 'tally', 'checklist', 'manual'])
+export const directionSchema = z.enum(['higher', 'lower', 'range'])
+/** `completion` (完成率): 100 × value ÷ target, so that clauses may speak of "110 % of the county's mean". */
+export const measureSchema = z.enum(['level', 'change', 'growth', 'completion'])
+export const accumulateSchema = z.enum(['none', 'sum', 'latest', 'mean'])
+export const scopeSchema = z.enum(['group', 'all'])
+
+/* Targets */
+
+const scaled = { times: figure.optional(), plus: figure.optional() }
+export const targetReferenceSchema = z.discriminatedUnion('ref', [
+  z.strictObject({
+    ref: z.enum(['mean', 'median', 'best', 'pooled']),
+    scope: scopeSchema.optional(),
+    ...scaled,
+  }),
+  z.strictObject({ ref: z.literal('baseline'), ...scaled }),
+  z.strictObject({ ref: z.literal('indicator'), code: codeSchema, ...scaled }),
+])
+export const targetSchema = z.union([figure, z.tuple([figure, figure]), targetReferenceSchema])
+export const targetOverrideSchema = z.strictObject({
+  unit: codeSchema.optional(),
+  period: codeSchema.optional(),
+  target: targetSchema,
+})
+
+/* Rules */
+
+const modifiers = {
+  /** Marks inside the rule are shares of the points instead of absolute. */
+  as: z.literal('share').optional(),
+  min: figure.optional(),
+  difficulty: z.boolean().optional(),
+  bonus: z.strictObject({ step: positive, marks: count, cap: count }).optional(),
+  zeroBelow: figure.optional(),
+  zeroAbove: figure.optional(),
+  vetoBelow: figure.optional(),
+  vetoAbove: figure.optional(),
+}
+const bandsSchema = z.array(
+  z.union([z.strictObject({ from: figure, marks: figure }), z.strictObject({ to: figure, marks: figure })]),
+)
+const comparedWith = { ...modifiers, type: z.literal('relative'), scope: scopeSchema.optional() }
+
+const plainRules = [
+  z.strictObject({ ...modifiers, type: z.literal('threshold'), else: figure.optional() }),
+  z.strictObject({ ...modifiers, type: z.literal('proportional'), from: figure.optional() }),
+  z.strictObject({
+    ...modifiers,
+    type: z.literal('stepDeduction'),
+    step: positive,
+    marks: count,
+    partial: z.enum(['whole', 'started', 'proRata']).optional(),
+  }),
+  z.strictObject({
+    ...modifiers,
+    type: z.literal('bands'),
+    bands: bandsSchema.min(1),
+    else: figure.optional(),
+  }),
+  z.strictObject({
+    ...modifiers,
+    type: z.literal('curve'),
+    knots: z.array(z.tuple([figure, figure])).min(1),
+  }),
+  z.strictObject({
+    ...modifiers,
+    type: z.literal('tally'),
+    items: z
+      .array(
+        z.strictObject({
+          code: codeSchema,
+          name: textSchema.optional(),
+          marks: figure,
+          cap: count.optional(),
+        }),
+      )
+      .min(1),
+    start: z.enum(['full', 'zero']).optional(),
+  }),
+  z.strictObject({
+    ...modifiers,
+    type: z.literal('checklist'),
+    items: z.array(z.strictObject({ code: codeSchema, name: textSchema.optional(), marks: count })).min(1),
+  }),
+  z.strictObject({ ...modifiers, type: z.literal('rating'), max: positive.optional() }),
+  z.discriminatedUnion('method', [
+    z.strictObject({ ...comparedWith, method: z.literal('minmax') }),
+    z.strictObject({
+      ...comparedWith,
+      method: z.literal('efficacy'),
+      satisfactory: figure,
+      unsatisfactory: figure,
+      base: share,
+    }),
+    z.strictObject({ ...comparedWith, method: z.literal('rankStep'), drop: count }),
+  ]),
+  z.strictObject({ ...modifiers, type: z.literal('manual') }),
+] as const
+
+/** Every rule but a blend: what a blend may be made of. */
+export const plainRuleSchema = z.discriminatedUnion('type', plainRules)
+export const blendPartSchema = z.strictObject({
+  weight: figure,
+  rule: plainRuleSchema,
+  measure: measureSchema.optional(),
+  target: targetSchema.optional(),
+})
+export const blendSchema = z.strictObject({
+  ...modifiers,
+  type: z.literal('blend'),
+  parts: z.array(blendPartSchema).min(1),
+  when: targetReferenceSchema.optional(),
+  otherwise: z.array(figure).optional(),
+})
+export const ruleSchema = z.discriminatedUnion('type', [...plainRules, blendSchema])
+
+/* Observations: what a cell reports, by the indicator's kind */
+
+export const ratioSchema = z.strictObject({ numerator: count, denominator: count })
+export const amountSchema = z.strictObject({ value: figure })
+export const ratingSchema = z.strictObject({ value: count })
+export const pollSchema = z.strictObject({ answers: z.record(z.string(), count) })
+export const tallySchema = z.strictObject({ counts: z.record(z.string(), count) })
+export const checklistSchema = z.strictObject({ missing: z.array(codeSchema) })
+export const manualSchema = z.strictObject({ marks: figure, reason: z.string().min(1) })
+
+const observationSchemas = {
+  ratio: ratioSchema,
+  amount: amountSchema,
+  rating: ratingSchema,
+  poll: pollSchema,
+  tally: tallySchema,
+  checklist: checklistSchema,
+  manual: manualSchema,
+} as const
+
+/** The shape of an observation of one kind, without the cell it belongs to. */
+export function observationSchema<K extends Kind>(kind: K): (typeof observationSchemas)[K] {
+  return observationSchemas[kind]
+}
+
+const cell = { unit: codeSchema, indicator: codeSchema, period: codeSchema, source: sourceSchema }
+/** A whole row of `values`, by kind. */
+export const caseValueSchemas = {
+  ratio: z.strictObject({ ...cell, ...ratioSchema.shape }),
+  amount: z.strictObject({ ...cell, ...amountSchema.shape }),
+  rating: z.strictObject({ ...cell, ...ratingSchema.shape }),
+  poll: z.strictObject({ ...cell, ...pollSchema.shape }),
+  tally: z.strictObject({ ...cell, ...tallySchema.shape }),
+  checklist: z.strictObject({ ...cell, ...checklistSchema.shape }),
+  manual: z.strictObject({ ...cell, ...manualSchema.shape }),
+} as const
+export const caseValueSchema = z.union([
+  caseValueSchemas.ratio,
+  caseValueSchemas.amount,
+  caseValueSchemas.poll,
+  caseValueSchemas.tally,
+  caseValueSchemas.checklist,
+  caseValueSchemas.manual,
+])
+
+/* The plan */
+
+const periodSchema = z.strictObject({ code: codeSchema, name: textSchema.optional(), end: z.iso.date() })
+export const casePhaseSchema = z.strictObject({
+  code: codeSchema,
+  name: textSchema.optional(),
+  weight: positive.optional(),
+  periods: z.array(codeSchema),
+  combine: z.union([z.literal('mean'), z.array(positive)]).optional(),
+})
+export const caseIndicatorSchema = z.strictObject({
+  code: codeSchema,
+  name: textSchema.optional(),
+  unit: textSchema.optional(),
+  definition: textSchema.optional(),
+  chance: z.enum(['binomial', 'poisson', 'sample', 'none']).optional(),
+  category: codeSchema,
+  phases: z.array(codeSchema),
+  reportedIn: z.array(codeSchema).optional(),
+  kind: kindSchema,
+  multiplier: positive.optional(),
+  max: positive.optional(),
+  answers: z
+    .array(z.strictObject({ code: codeSchema, name: textSchema.optional(), worth: share }))
+    .min(1)
+    .optional(),
+  direction: directionSchema.optional(),
+  accumulate: accumulateSchema.optional(),
+  measure: measureSchema.optional(),
+  baseline: codeSchema.optional(),
+  valueDecimals: z.int().min(0).max(6).optional(),
+  /** Absent together with `rule`: monitored only, never assessed. */
+  points: z.union([count, z.record(codeSchema, count)]).optional(),
+  target: targetSchema.optional(),
+  targets: z.array(targetOverrideSchema).optional(),
+  rule: ruleSchema.optional(),
+})
+export const gradeSchema = z.strictObject({
+  code: codeSchema,
+  name: textSchema.optional(),
+  from: figure,
+  quota: share.optional(),
+})
+export const casePlanSchema = z.strictObject({
+  year: z.int().min(1900).max(9999),
+  decimals: z.int().min(0).max(6).optional(),
+  missing: z.enum(['zero', 'exclude', 'carry']).optional(),
+  notAssessed: z.enum(['rescale', 'full']).optional(),
+  categories: z.array(z.strictObject({ code: codeSchema, name: textSchema.optional() })),
+  periods: z.array(periodSchema),
+  pastPeriods: z.array(periodSchema).optional(),
+  phases: z.array(casePhaseSchema),
+  indicators: z.array(caseIndicatorSchema),
+  adjustmentCaps: z.strictObject({ bonus: count.optional(), penalty: count.optional() }).optional(),
+  tieBreak: z.array(codeSchema).optional(),
+  rankBy: z.enum(['all', 'group']).optional(),
+  grades: z.array(gradeSchema).optional(),
+})
+export const caseUnitSchema = z.strictObject({
+  code: codeSchema,
+  name: textSchema.optional(),
+  group: codeSchema.optional(),
+  difficulty: positive.optional(),
+})
+export const adjustmentSchema = z.strictObject({ unit: codeSchema, marks: figure, reason: z.string() })
+export const vetoSchema = z.strictObject({ unit: codeSchema, clause: z.string() })
+
+export const caseSchema = z.strictObject({
+  plan: casePlanSchema,
+  units: z.array(caseUnitSchema),
+  values: z.array(caseValueSchema),
+  adjustments: z.array(adjustmentSchema).optional(),
+  vetoes: z.array(vetoSchema).optional(),
+  open: z.array(codeSchema).optional(),
+  notYet: z.array(codeSchema).optional(),
+})
+
+export type Text = z.infer<typeof textSchema>
+export type Source = z.infer<typeof sourceSchema>
+export type Kind = z.infer<typeof kindSchema>
+export type Direction = z.infer<typeof directionSchema>
+export type Measure = z.infer<typeof measureSchema>
+export type Accumulate = z.infer<typeof accumulateSchema>
+export type Scope = z.infer<typeof scopeSchema>
+export type TargetReference = z.infer<typeof targetReferenceSchema>
+export type Target = z.infer<typeof targetSchema>
+export type PlainRule = z.infer<typeof plainRuleSchema>
+export type Blend = z.infer<typeof blendSchema>
+export type Rule = z.infer<typeof ruleSchema>
+export type Observation =
+  | z.infer<typeof ratioSchema>
+  | z.infer<typeof amountSchema>
+  | z.infer<typeof pollSchema>
+  | z.infer<typeof tallySchema>
+  | z.infer<typeof checklistSchema>
+  | z.infer<typeof manualSchema>
+export type CaseValue = z.infer<typeof caseValueSchema>
+export type CasePeriod = z.infer<typeof periodSchema>
+export type CasePhase = z.infer<typeof casePhaseSchema>
+export type CaseIndicator = z.infer<typeof caseIndicatorSchema>
+export type Grade = z.infer<typeof gradeSchema>
+export type CasePlan = z.infer<typeof casePlanSchema>
+export type CaseUnit = z.infer<typeof caseUnitSchema>
+export type Adjustment = z.infer<typeof adjustmentSchema>
+export type Veto = z.infer<typeof vetoSchema>
+export type AssessmentCase = z.infer<typeof caseSchema>

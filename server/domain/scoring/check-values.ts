@@ -1,0 +1,111 @@
+import { z } from 'zod'
+import { caseValueSchemas, codeSchema, sourceSchema, type CaseValue, type Kind } from './case'
+import { refuseIssues, type Refuse } from './refusal'
+import { isRecord, keyOf, listOf, textOf, type IndicatorWords, type Vocabulary } from './vocabulary'
+
+const cellSchema = z.object({
+  unit: codeSchema,
+  indicator: codeSchema,
+  period: codeSchema,
+  source: sourceSchema,
+})
+const isKind = (kind: string | undefined): kind is Kind =>
+  kind !== undefined && Object.hasOwn(caseValueSchemas, kind)
+const SOURCE_BITS: ReadonlyMap<string, number> = new Map([
+  ['self', 1],
+  ['department', 2],
+  ['verified', 4],
+])
+
+/** What the schema of a kind cannot know: the indicator's own answers, items and maximum. */
+function checkObservation(row: unknown, at: number, words: IndicatorWords, refuse: Refuse): void {
+  if (words.kind === 'poll') {
+    const answers = keyOf(row, 'answers')
+    for (const code of isRecord(answers) ? Object.keys(answers) : []) {
+      if (!words.answers.has(code)) refuse(['values', at, 'answers', code], 'unknownAnswer', { code })
+    }
+  } else if (words.kind === 'tally') {
+    const counts = keyOf(row, 'counts')
+    for (const code of isRecord(counts) ? Object.keys(counts) : []) {
+      const known = words.items === undefined ? code !== '__proto__' : words.items.has(code)
+      if (!known) refuse(['values', at, 'counts', code], 'unknownItem', { code })
+    }
+  } else if (words.kind === 'checklist') {
+    const seen = new Set<unknown>()
+    listOf(keyOf(row, 'missing')).forEach((code, place) => {
+      if (typeof code !== 'string') return
+      const path = ['values', at, 'missing', place]
+      if (words.items !== undefined && !words.items.has(code)) refuse(path, 'unknownItem', { code })
+      else if (seen.has(code)) refuse(path, 'duplicateCode', { code })
+      seen.add(code)
+    })
+  } else if (words.kind === 'rating') {
+    const value = keyOf(row, 'value')
+    if (typeof value === 'number' && value > words.max) {
+      refuse(['values', at, 'value'], 'tooLarge', { maximum: words.max })
+    }
+  }
+}
+
+/** Which sources have reported which cell, as bits; refuses nothing itself, only tells what was there before. */
+function sourcesSeen(
+  words: Vocabulary,
+): (unit: number, indicator: number, period: number, bit: number) => boolean {
+  const { units, indicators, periods } = words
+  const cells = units.size * indicators.size * periods.size
+  // Sparse cases may name millions of cells and report few of them.
+  const seen = cells <= 1e8 ? new Uint8Array(cells) : undefined
+  const sparse = new Map<number, number>()
+  return (unit, indicator, period, bit) => {
+    const at = (unit * indicators.size + indicator) * periods.size + period
+    const before = (seen === undefined ? sparse.get(at) : seen[at]) ?? 0
+    if (seen === undefined) sparse.set(at, before | bit)
+    else seen[at] = before | bit
+    return (before & bit) !== 0
+  }
+}
+
+/**
+ * Reads the rows of `values`: each has the shape of its indicator's kind, names known codes, and no source reports a
+ * cell twice. Returns the rows that have their shape; everything else is refused with its path.
+ */
+export function checkValues(json: unknown, words: Vocabulary, refuse: Refuse): CaseValue[] {
+  const rows: CaseValue[] = []
+  const isRepeated = sourcesSeen(words)
+  const indicatorAt = new Map([...words.indicators.keys()].map((code, at) => [code, at]))
+  const list = listOf(keyOf(json, 'values'))
+  for (let at = 0; at < list.length; at += 1) {
+    const row = list[at]
+    const indicator = textOf(row, 'indicator')
+    const known = indicator === undefined ? undefined : words.indicators.get(indicator)
+    if (known !== undefined && isKind(known.kind)) {
+      const read = caseValueSchemas[known.kind].safeParse(row)
+      if (read.success) rows.push(read.data)
+      else refuseIssues(read.error.issues, row, ['values', at], refuse)
+      checkObservation(row, at, known, refuse)
+    } else {
+      const read = cellSchema.safeParse(row)
+      if (!read.success) refuseIssues(read.error.issues, row, ['values', at], refuse)
+      if (indicator !== undefined && known === undefined) {
+        refuse(['values', at, 'indicator'], 'unknownIndicator', { code: indicator })
+      }
+    }
+    const [unit, period, source] = [textOf(row, 'unit'), textOf(row, 'period'), textOf(row, 'source')]
+    const unitAt = unit === undefined ? undefined : words.units.get(unit)
+    const periodAt = period === undefined ? undefined : words.periods.get(period)
+    if (unit !== undefined && unitAt === undefined)
+      refuse(['values', at, 'unit'], 'unknownUnit', { code: unit })
+    if (period !== undefined && periodAt === undefined) {
+      refuse(['values', at, 'period'], 'unknownPeriod', { code: period })
+    }
+    if (unit === undefined || indicator === undefined || period === undefined || source === undefined)
+      continue
+    const place = indicatorAt.get(indicator)
+    const bit = SOURCE_BITS.get(source)
+    if (unitAt === undefined || periodAt === undefined || bit === undefined || place === undefined) continue
+    if (isRepeated(unitAt, place, periodAt, bit)) {
+      refuse(['values', at], 'duplicateCell', { unit, indicator, period, source })
+    }
+  }
+  return rows
+}

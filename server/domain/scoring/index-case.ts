@@ -1,0 +1,179 @@
+import type { AssessmentCase, CaseIndicator, CaseUnit, CaseValue, Source } from './case'
+import { pairWithLastYear } from './last-year'
+
+/**
+ * A case with every code replaced by a position, once, so that a nation's quarter is scored by walking arrays.
+ * Units stand in the order of their codes and periods in the order of their ends, whatever the file's order: sums run
+ * in one order only, and permuting a file changes nothing.
+ */
+export type IndexedPeriod = {
+  code: string
+  end: string
+  past: boolean
+  state: 'closed' | 'open' | 'notYet'
+  /** The period a year earlier, or −1. */
+  yearAgo: number
+}
+export type IndexedIndicator = {
+  written: CaseIndicator
+  /** What one observation consists of: `[numerator, denominator]`, one number, or a count for each of these codes. */
+  components: readonly string[]
+  /** Periods it is due in, ascending. */
+  due: readonly number[]
+  /** By period and unit: which row of `values` counts, −1 where none; no array where nobody reported. */
+  rows: readonly (Int32Array | undefined)[]
+  /** By period, unit and component: the observations themselves. */
+  figures: readonly (Float64Array | undefined)[]
+  /** By group; NaN where the group has no points, so that the indicator is not assessed there. */
+  points: Float64Array
+  /** What "full points" means for a group that has none of its own: the highest any group has. */
+  highestPoints: number
+}
+export type CaseIndex = {
+  case: AssessmentCase
+  decimals: number
+  units: readonly CaseUnit[]
+  groups: readonly (string | undefined)[]
+  groupOf: Int32Array
+  periods: readonly IndexedPeriod[]
+  indicators: readonly IndexedIndicator[]
+  unitAt: ReadonlyMap<string, number>
+  indicatorAt: ReadonlyMap<string, number>
+  periodAt: ReadonlyMap<string, number>
+}
+
+const SOURCE_ORDER: Readonly<Record<Source, number>> = { self: 1, department: 2, verified: 3 }
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+function indexPeriods({ plan, open = [], notYet = [] }: AssessmentCase): IndexedPeriod[] {
+  const isOpen = new Set(open)
+  const isLater = new Set(notYet)
+  const all = [
+    ...plan.periods.map((period) => ({ ...period, past: false })),
+    ...(plan.pastPeriods ?? []).map((period) => ({ ...period, past: true })),
+  ].sort((a, b) => byText(a.end, b.end))
+  const yearAgo = pairWithLastYear(all)
+  return all.map(({ code, end, past }, at) => ({
+    code,
+    end,
+    past,
+    state: isOpen.has(code) ? 'open' : isLater.has(code) ? 'notYet' : 'closed',
+    yearAgo: yearAgo[at] ?? -1,
+  }))
+}
+
+function componentsOf({ kind, answers, rule }: CaseIndicator): string[] {
+  switch (kind) {
+    case 'ratio':
+      return ['numerator', 'denominator']
+    case 'poll':
+      return (answers ?? []).map((answer) => answer.code)
+    case 'tally':
+    case 'checklist': {
+      const rules =
+        rule?.type === 'blend' ? rule.parts.map((part) => part.rule) : rule === undefined ? [] : [rule]
+      return [
+        ...new Set(rules.flatMap((each) => ('items' in each ? each.items.map((item) => item.code) : []))),
+      ]
+    }
+    default:
+      return ['value']
+  }
+}
+
+function writeFigures(
+  row: CaseValue,
+  components: readonly string[],
+  figures: Float64Array,
+  at: number,
+): void {
+  if ('numerator' in row) {
+    figures[at] = row.numerator
+    figures[at + 1] = row.denominator
+  } else if ('value' in row) figures[at] = row.value
+  else if ('marks' in row) figures[at] = row.marks
+  else if ('missing' in row) {
+    components.forEach((code, k) => (figures[at + k] = row.missing.includes(code) ? 1 : 0))
+  } else {
+    const counts = 'answers' in row ? row.answers : row.counts
+    components.forEach((code, k) => (figures[at + k] = Object.hasOwn(counts, code) ? (counts[code] ?? 0) : 0))
+  }
+}
+
+/** Indexes a case that `readCase` accepted. Cells of periods not yet open are left out: they do not exist yet. */
+export function indexCase(assessment: AssessmentCase): CaseIndex {
+  const { plan, values } = assessment
+  const units = [...assessment.units].sort((a, b) => byText(a.code, b.code))
+  const groups = [...new Set(units.map((unit) => unit.group))].sort((a, b) => byText(a ?? '', b ?? ''))
+  const groupAt = new Map(groups.map((group, at) => [group, at]))
+  const periods = indexPeriods(assessment)
+  const periodAt = new Map(periods.map(({ code }, at) => [code, at]))
+  const unitAt = new Map(units.map(({ code }, at) => [code, at]))
+  const indicatorAt = new Map(plan.indicators.map(({ code }, at) => [code, at]))
+
+  const rows = plan.indicators.map(() => new Array<Int32Array | undefined>(periods.length).fill(undefined))
+  const figures = plan.indicators.map(() =>
+    new Array<Float64Array | undefined>(periods.length).fill(undefined),
+  )
+  const components = plan.indicators.map(componentsOf)
+  let unit = -1
+  let unitCode: string | undefined
+  for (let at = 0; at < values.length; at += 1) {
+    const row = values[at]
+    if (row === undefined) continue
+    if (row.unit !== unitCode) {
+      unitCode = row.unit
+      unit = unitAt.get(unitCode) ?? -1
+    }
+    const i = indicatorAt.get(row.indicator)
+    const p = periodAt.get(row.period)
+    const names = i === undefined ? undefined : components[i]
+    if (i === undefined || p === undefined || names === undefined || unit < 0) continue
+    if (periods[p]?.state === 'notYet') continue
+    const cells = ((rows[i] ??= [])[p] ??= new Int32Array(units.length).fill(-1))
+    const held = values[cells[unit] ?? -1]
+    if (held !== undefined && SOURCE_ORDER[held.source] > SOURCE_ORDER[row.source]) continue
+    cells[unit] = at
+    const store = ((figures[i] ??= [])[p] ??= new Float64Array(units.length * names.length))
+    writeFigures(row, names, store, unit * names.length)
+  }
+
+  const phasePeriods = new Map(plan.phases.map((phase) => [phase.code, phase.periods]))
+  const indicators = plan.indicators.map((written, at): IndexedIndicator => {
+    const { points } = written
+    const ofGroup = (group: string | undefined): number => {
+      if (points === undefined || written.rule === undefined) return NaN
+      if (typeof points === 'number') return points > 0 ? points : NaN
+      if (group === undefined || !Object.hasOwn(points, group)) return NaN
+      const own = points[group] ?? 0
+      return own > 0 ? own : NaN
+    }
+    const inPhases = new Set(written.phases.flatMap((phase) => phasePeriods.get(phase) ?? []))
+    const due = [...inPhases].filter((code) => written.reportedIn?.includes(code) ?? true)
+    return {
+      written,
+      components: components[at] ?? [],
+      due: due.flatMap((code) => periodAt.get(code) ?? []).sort((a, b) => a - b),
+      rows: rows[at] ?? [],
+      figures: figures[at] ?? [],
+      points: Float64Array.from(groups, ofGroup),
+      highestPoints:
+        written.rule === undefined || points === undefined
+          ? 0
+          : Math.max(0, ...(typeof points === 'number' ? [points] : Object.values(points))),
+    }
+  })
+  return {
+    case: assessment,
+    decimals: plan.decimals ?? 2,
+    units,
+    groups,
+    groupOf: Int32Array.from(units, ({ group }) => groupAt.get(group) ?? 0),
+    periods,
+    indicators,
+    unitAt,
+    indicatorAt,
+    periodAt,
+  }
+}

@@ -1,0 +1,29 @@
+import { TOLERANCE } from './tolerance'
+
+/**
+ * Rounds half up, away from zero (四舍五入), and returns an integer number of 10^-decimals: 2.675 to 2 decimals is 268,
+ * −2.345 is −235. A figure within the tolerance below a half is that half. `decimals` is a whole number 0..6.
+ * Sums run over these integers, so that a printed table adds up by hand.
+ */
+export function toUnits(figure: number, decimals: number): number {
+  const scale = 10 ** decimals
+  const units = Math.floor((Math.abs(figure) + TOLERANCE) * scale + 0.5)
+  return figure < 0 && units !== 0 ? -units : units
+}
+
+/** The figure that an integer number of 10^-decimals stands for: the double nearest to its decimal notation. */
+export function fromUnits(units: number, decimals: number): number {
+  return units / 10 ** decimals
+}
+
+/** Rounds half up, away from zero, to `decimals`: 1.005 → 1.01, −2.345 → −2.35. */
+export function roundHalfUp(figure: number, decimals: number): number {
+  return fromUnits(toUnits(figure, decimals), decimals)
+}
+
+/** Adds figures that already have at most `decimals` decimals, exactly. */
+export function sumRounded(figures: readonly number[], decimals: number): number {
+  let units = 0
+  for (const figure of figures) units += toUnits(figure, decimals)
+  return fromUnits(units, decimals)
+}

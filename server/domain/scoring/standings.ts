@@ -1,0 +1,52 @@
+import type { Direction, Scope } from './case'
+import { shortfallOf, type Bounds } from './compare'
+import type { CaseIndex } from './index-case'
+import { memo } from './levels'
+import { membersOf, placeIn } from './references'
+import type { ResolveTarget, Series } from './series'
+import { TOLERANCE } from './tolerance'
+
+/** How good a value is, higher always better: the value, its opposite, or the opposite of its distance from a range. */
+export function goodnessOf(direction: Direction, value: number, bounds: Bounds | undefined): number {
+  if (direction === 'higher') return value
+  if (direction === 'lower') return -value
+  return bounds === undefined ? NaN : -shortfallOf('range', value, bounds)
+}
+
+/** A group's goodness in one period, ascending. */
+export type Standings = {
+  in: (unit: number, period: number) => Float64Array
+}
+
+/** Sorts each group's (or all) units by how good their values are, once per period. */
+export function standingsOf(
+  index: CaseIndex,
+  series: Series,
+  scope: Scope,
+  direction: Direction,
+  resolve: ResolveTarget | undefined,
+): Standings {
+  const members = membersOf(index, series, scope)
+  const sorted = memo((period) => {
+    const values = series.at(period)
+    return members(period).map((units) =>
+      Float64Array.from(units, (unit) => goodnessOf(direction, values[unit] ?? NaN, resolve?.(unit, period)))
+        .filter((goodness) => !Number.isNaN(goodness))
+        .sort(),
+    )
+  })
+  const nobody = new Float64Array(0)
+  return { in: (unit, period) => sorted(period)[placeIn(index, scope, unit)] ?? nobody }
+}
+
+/** 1 + how many are better; whoever is within the tolerance shares the better rank. O(log n). */
+export function rankAmong(ascending: Float64Array, goodness: number): number {
+  let low = 0
+  let high = ascending.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((ascending[middle] ?? 0) > goodness + TOLERANCE) high = middle
+    else low = middle + 1
+  }
+  return 1 + ascending.length - low
+}
