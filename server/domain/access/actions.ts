@@ -13,7 +13,6 @@ export const actions = {
   'installation.setUp': 'public',
   'account.read': everyone,
   'account.changePassword': everyone,
-  'account.signOut': everyone,
 
   'period.list': participants,
   'period.progress': ['office'],
@@ -41,8 +40,6 @@ export const actions = {
   'sheet.reopen': ['office'],
 
   'run.create': ['office'],
-  'run.list': ['office'],
-  'run.read': ['office'],
   'publication.publish': ['office'],
   'publication.list': participants,
   'publication.download': participants,
@@ -50,7 +47,6 @@ export const actions = {
   'league.read': participants,
   'mark.read': participants,
   'trend.read': participants,
-  'plan.read': participants,
 
   'unit.list': ['sysadmin'],
   'unit.create': ['sysadmin'],

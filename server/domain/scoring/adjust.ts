@@ -18,6 +18,6 @@ export function settleAdjustments(
     else penalty += units
   }
   if (caps?.bonus !== undefined) bonus = Math.min(bonus, toUnits(caps.bonus, decimals))
-  if (caps?.penalty !== undefined) penalty = Math.max(penalty, -toUnits(caps.penalty, decimals))
+  if (caps?.penalty !== undefined) penalty = Math.max(penalty, 0 - toUnits(caps.penalty, decimals))
   return { bonus, penalty, net: bonus + penalty }
 }

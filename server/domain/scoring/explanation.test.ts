@@ -5,6 +5,12 @@ import { drawCase } from './draw-case.fixture'
 import { evaluateExplanation } from './evaluate-explanation'
 import { evaluatePeriod, evaluatePhase, evaluateTotal } from './evaluate-year'
 
+const survivesJson = (data: unknown): boolean => {
+  if (typeof data === 'number') return Number.isFinite(data)
+  if (typeof data !== 'object' || data === null) return data !== undefined
+  return Object.values(data).every(survivesJson)
+}
+
 /** Explanations are data that give the same marks again, without the engine. */
 
 test('every mark, period, phase and total of a random county follows from its explanation alone', () => {
@@ -15,7 +21,7 @@ test('every mark, period, phase and total of a random county follows from its ex
         for (const [period, row] of Object.entries(explanations)) {
           for (const [code, explanation] of Object.entries(row)) {
             // A reader has what JSON keeps, and nothing else.
-            expect(JSON.parse(JSON.stringify(explanation))).toEqual(explanation)
+            expect(survivesJson(explanation)).toBe(true)
             expect(evaluateExplanation(explanation)).toBe(marks[period]?.[code])
             expect(explanation.marks).toBe(marks[period]?.[code])
             expect(cells[period]?.[code]?.marks).toBe(marks[period]?.[code])
@@ -26,7 +32,11 @@ test('every mark, period, phase and total of a random county follows from its ex
         expect(year === undefined ? undefined : evaluateTotal(year.total)).toBe(total)
       }
     }),
-    { seed: Number(process.env.SEED ?? 20260331), numRuns: Number(process.env.RUNS ?? 100) },
+    {
+      endOnFailure: true,
+      seed: Number(process.env.SEED ?? 20260331),
+      numRuns: Number(process.env.RUNS ?? 100),
+    },
   )
 }, 60_000)
 
@@ -41,7 +51,7 @@ test('explaining changes no figure', () => {
       )
       expect(explained).toEqual(readAndScore(drawn).results)
     }),
-    { seed: 20260331, numRuns: 30 },
+    { endOnFailure: true, seed: 20260331, numRuns: 30 },
   )
 }, 60_000)
 

@@ -5,7 +5,11 @@ import { indicator, readAndScore, scored, cell } from './case.fixture'
 import { drawCase } from './draw-case.fixture'
 import { sumRounded } from './rounding'
 
-const SETTINGS = { seed: Number(process.env.SEED ?? 20260331), numRuns: Number(process.env.RUNS ?? 80) }
+const SETTINGS = {
+  endOnFailure: true,
+  seed: Number(process.env.SEED ?? 20260331),
+  numRuns: Number(process.env.RUNS ?? 80),
+}
 
 function shuffle<T>(g: GeneratorValue, list: readonly T[]): T[] {
   const order = list.map((each, at) => ({ each, at, key: g(fc.nat, { max: 1000 }) }))

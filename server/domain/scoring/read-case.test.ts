@@ -492,7 +492,11 @@ test('a corrupted case is scored or refused with a path, and never throws', () =
         for (const { path } of reading.refusals) expect(path).not.toBe('')
       }
     }),
-    { seed: Number(process.env.SEED ?? 20260331), numRuns: Number(process.env.RUNS ?? 250) },
+    {
+      endOnFailure: true,
+      seed: Number(process.env.SEED ?? 20260331),
+      numRuns: Number(process.env.RUNS ?? 250),
+    },
   )
 }, 60_000)
 
@@ -503,7 +507,7 @@ test('anything at all is refused without a throw', () => {
       expect(readCase({ ...valid, plan: json }).ok).toBe(false)
       expect(readCase({ ...valid, values: [json] }).ok).toBe(false)
     }),
-    { seed: 20260331, numRuns: 300 },
+    { endOnFailure: true, seed: 20260331, numRuns: 300 },
   )
 })
 

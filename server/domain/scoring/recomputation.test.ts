@@ -22,6 +22,6 @@ test('an independent recomputation in exact decimals finds the same marks, score
         expect(found).toMatchObject(expected)
       }
     }),
-    { seed: Number(process.env.SEED ?? SEED), numRuns: Number(process.env.RUNS ?? 150) },
+    { endOnFailure: true, seed: Number(process.env.SEED ?? SEED), numRuns: Number(process.env.RUNS ?? 150) },
   )
 }, 120_000)

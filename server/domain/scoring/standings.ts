@@ -9,8 +9,9 @@ import { TOLERANCE } from './tolerance'
 /** How good a value is, higher always better: the value, its opposite, or the opposite of its distance from a range. */
 export function goodnessOf(direction: Direction, value: number, bounds: Bounds | undefined): number {
   if (direction === 'higher') return value
-  if (direction === 'lower') return -value
-  return bounds === undefined ? NaN : -shortfallOf('range', value, bounds)
+  // 0 − x, not −x: the opposite of nothing is nothing, not −0.
+  if (direction === 'lower') return 0 - value
+  return bounds === undefined ? NaN : 0 - shortfallOf('range', value, bounds)
 }
 
 /** A group's goodness in one period, ascending. */
