@@ -14,6 +14,8 @@ const patience = 10_000
  * @returns {Promise<{ close: () => Promise<void> }>}
  */
 export async function serve({ port, host, certificate }) {
+  // The database library warns its other libraries' authors about their use of it; that is nothing to an operator.
+  process.noDeprecation = true
   const { default: next } = await import('next')
   // Whatever the host: Next.js compares it with addresses in which it has itself turned 127.0.0.1 into localhost, and
   // would take its own rewritten ones for another server's, without end.
@@ -21,7 +23,11 @@ export async function serve({ port, host, certificate }) {
   await app.prepare()
   const handle = app.getRequestHandler()
   /** @type {import('node:http').RequestListener} */
-  const listener = (request, response) => void handle(request, response)
+  const listener = (request, response) => {
+    // Where the connection really came from: whatever a sender wrote there is overwritten (see server/auth/address.ts).
+    request.headers['x-mingji-address'] = request.socket.remoteAddress ?? ''
+    void handle(request, response)
+  }
   const server = certificate
     ? createSecureServer({ ...certificate, minVersion: 'TLSv1.2' }, listener)
     : createServer(listener)

@@ -11,8 +11,9 @@ export function database(): PrismaClient {
     const connectionString = process.env['DATABASE_URL']
     if (!connectionString) throw problem('databaseUnavailable', {})
     client = new PrismaClient({
-      adapter: new PrismaPg({ connectionString, max: 10, connectionTimeoutMillis: 5_000 }),
-      transactionOptions: { maxWait: 10_000, timeout: 120_000 },
+      // A burst waits its turn for a connection; a database that is gone refuses at once.
+      adapter: new PrismaPg({ connectionString, max: 10, connectionTimeoutMillis: 20_000 }),
+      transactionOptions: { maxWait: 20_000, timeout: 120_000 },
     })
   }
   return client

@@ -9,26 +9,29 @@ import { toJsonValue } from './json'
 
 const names = { name: true, nameEn: true } as const
 
-/** Loads one plan version whole. Not found outside the scope: another owner's, or one that does not assess the unit. */
-export async function findPlanVersion(
-  db: Db,
-  scope: Scope,
-  by: { versionId: string } | { planId: string } | { year: number },
-): Promise<PlanVersionFacts | null> {
-  const row = await db.planVersion.findFirst({
-    where: {
-      id: 'versionId' in by ? by.versionId : undefined,
-      planId: 'planId' in by ? by.planId : undefined,
-      plan: 'year' in by ? { year: by.year } : undefined,
-      ownerId: scope.ownerId,
-      publishedAt: { not: null },
-      units: scope.unitId === undefined ? undefined : { some: { unitId: scope.unitId } },
-    },
-    orderBy: [{ number: 'desc' }],
+/** The part of a published version that never changes (the database refuses it), so that it is read once per process. */
+type FixedPart = Pick<
+  PlanVersionFacts,
+  'settings' | 'units' | 'categories' | 'phases' | 'indicators' | 'targets' | 'sheetItems'
+>
+
+const fixedParts = new Map<string, FixedPart>()
+const MOST_KEPT = 100
+
+async function fixedPartOf(db: Db, versionId: string): Promise<FixedPart> {
+  const kept = fixedParts.get(versionId)
+  if (kept) return kept
+  const part = await readFixedPart(db, versionId)
+  const [oldest] = fixedParts.keys()
+  if (fixedParts.size >= MOST_KEPT && oldest !== undefined) fixedParts.delete(oldest)
+  fixedParts.set(versionId, part)
+  return part
+}
+
+async function readFixedPart(db: Db, versionId: string): Promise<FixedPart> {
+  const row = await db.planVersion.findUniqueOrThrow({
+    where: { id: versionId },
     select: {
-      id: true,
-      ownerId: true,
-      number: true,
       decimals: true,
       missing: true,
       notAssessed: true,
@@ -36,30 +39,6 @@ export async function findPlanVersion(
       tieBreak: true,
       adjustmentCaps: true,
       grades: true,
-      plan: {
-        select: {
-          id: true,
-          year: true,
-          assessedLevel: true,
-          ...names,
-          owner: { select: { code: true, ...names } },
-          periods: {
-            select: {
-              id: true,
-              code: true,
-              ...names,
-              phaseCode: true,
-              endsOn: true,
-              opensOn: true,
-              dueOn: true,
-              closesOn: true,
-              state: true,
-              version: true,
-            },
-            orderBy: { position: 'asc' },
-          },
-        },
-      },
       units: {
         select: { group: true, difficulty: true, unit: { select: { id: true, code: true, ...names } } },
         orderBy: { unit: { code: 'asc' } },
@@ -91,6 +70,70 @@ export async function findPlanVersion(
       },
     },
   })
+  return {
+    settings: readPlanSettings(row),
+    categories: row.categories,
+    phases: row.phases.map((phase) => ({ ...phase, combine: phase.combine as 'mean' | number[] })),
+    units: row.units.map(({ unit, group, difficulty }) => ({ ...unit, group, difficulty })),
+    indicators: row.indicators.map((indicator) => ({ ...indicator, scoring: readIndicatorScoring(indicator.scoring) })),
+    targets: row.targets.map((target) => ({ ...target, target: readTarget(target.target) })),
+    sheetItems: row.sheetItems.map((item) => ({
+      ...item,
+      phases: item.phases as string[],
+      scoring: readIndicatorScoring(item.scoring),
+    })),
+  }
+}
+
+/**
+ * One published plan version whole, the latest where a plan or a year is named. Not found outside the scope: another
+ * owner's, or one that does not assess the unit.
+ */
+export async function findPlanVersion(
+  db: Db,
+  scope: Scope,
+  by: { versionId: string } | { planId: string } | { year: number },
+): Promise<PlanVersionFacts | null> {
+  const row = await db.planVersion.findFirst({
+    where: {
+      id: 'versionId' in by ? by.versionId : undefined,
+      planId: 'planId' in by ? by.planId : undefined,
+      plan: 'year' in by ? { year: by.year } : undefined,
+      ownerId: scope.ownerId,
+      publishedAt: { not: null },
+      units: scope.unitId === undefined ? undefined : { some: { unitId: scope.unitId } },
+    },
+    orderBy: [{ number: 'desc' }],
+    select: {
+      id: true,
+      ownerId: true,
+      number: true,
+      plan: {
+        select: {
+          id: true,
+          year: true,
+          assessedLevel: true,
+          ...names,
+          owner: { select: { code: true, ...names } },
+          periods: {
+            select: {
+              id: true,
+              code: true,
+              ...names,
+              phaseCode: true,
+              endsOn: true,
+              opensOn: true,
+              dueOn: true,
+              closesOn: true,
+              state: true,
+              version: true,
+            },
+            orderBy: { position: 'asc' },
+          },
+        },
+      },
+    },
+  })
   if (!row) return null
   return {
     planId: row.plan.id,
@@ -102,9 +145,6 @@ export async function findPlanVersion(
     name: row.plan.name,
     nameEn: row.plan.nameEn,
     assessedLevel: row.plan.assessedLevel,
-    settings: readPlanSettings(row),
-    categories: row.categories,
-    phases: row.phases.map((phase) => ({ ...phase, combine: phase.combine as 'mean' | number[] })),
     periods: row.plan.periods.map((period) => ({
       ...period,
       endsOn: toDay(period.endsOn),
@@ -112,14 +152,7 @@ export async function findPlanVersion(
       dueOn: toDay(period.dueOn),
       closesOn: toDay(period.closesOn),
     })),
-    units: row.units.map(({ unit, group, difficulty }) => ({ ...unit, group, difficulty })),
-    indicators: row.indicators.map((indicator) => ({ ...indicator, scoring: readIndicatorScoring(indicator.scoring) })),
-    targets: row.targets.map((target) => ({ ...target, target: readTarget(target.target) })),
-    sheetItems: row.sheetItems.map((item) => ({
-      ...item,
-      phases: item.phases as string[],
-      scoring: readIndicatorScoring(item.scoring),
-    })),
+    ...(await fixedPartOf(db, row.id)),
   }
 }
 

@@ -38,7 +38,7 @@ export function judge(judging: Judging, cell: Cell, steps?: Step[]): number {
   let marks = clamp(raw, min, cell.points)
   steps?.push({ step: 'clamp', min, max: cell.points, marks })
   if (rule.difficulty === true) {
-    marks = cell.coefficient * marks
+    marks = clamp(cell.coefficient * marks, min, cell.points)
     steps?.push({ step: 'difficulty', coefficient: cell.coefficient, marks })
   }
   if (rule.bonus !== undefined) {

@@ -1,0 +1,171 @@
+import type { TRPCError } from '@trpc/server'
+import { v7 as uuidv7 } from 'uuid'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { actions } from '@/server/domain/access/actions'
+import type { Actor } from '@/server/domain/access/actor'
+import { roles, type Role } from '@/server/domain/access/roles'
+import { openPeriod } from '@/server/services/period/open-period'
+import { listPeriods } from '@/server/services/period/list-periods'
+import { listReports } from '@/server/services/report/list-reports'
+import { listSheets } from '@/server/services/sheet/list-sheets'
+import { as, type County, makeCounty, REPORTING_DAY } from '@/server/test/county'
+import { freshDatabase } from '@/server/test/database'
+import { appRouter } from './root'
+import { createCallerFactory } from './trpc'
+
+const everyone = [...roles]
+const participants: Role[] = ['office', 'leader', 'inspector', 'reporter', 'head', 'department']
+
+/** Who may call what, written down a second time: a change of access has to be made in both places. */
+const allowed: Record<string, readonly Role[] | 'public'> = {
+  'account.changePassword': everyone,
+  'account.read': everyone,
+  'audit.read': ['auditor'],
+  'audit.verify': ['auditor'],
+  'departmentValues.read': ['department'],
+  'departmentValues.save': ['department'],
+  'installation.read': 'public',
+  'installation.setUp': 'public',
+  'league.mark': participants,
+  'league.read': participants,
+  'league.trend': participants,
+  'league.unit': participants,
+  'periods.close': ['office'],
+  'periods.extend': ['office'],
+  'periods.list': participants,
+  'periods.open': ['office'],
+  'periods.progress': ['office'],
+  'publications.download': participants,
+  'publications.list': participants,
+  'publications.publish': ['office'],
+  'reports.accept': ['office'],
+  'reports.history': ['office', 'reporter', 'head'],
+  'reports.list': ['office', 'reporter', 'head'],
+  'reports.read': ['office', 'reporter', 'head'],
+  'reports.return': ['office', 'head'],
+  'reports.save': ['reporter'],
+  'reports.sign': ['head'],
+  'reports.submit': ['reporter'],
+  'reports.withdraw': ['reporter'],
+  'runs.create': ['office'],
+  'sheets.complete': ['inspector'],
+  'sheets.list': ['office', 'inspector'],
+  'sheets.read': ['office', 'inspector'],
+  'sheets.reopen': ['office'],
+  'sheets.save': ['inspector'],
+  'units.create': ['sysadmin'],
+  'units.list': ['sysadmin'],
+  'users.create': ['sysadmin'],
+  'users.list': ['sysadmin'],
+  'users.resetPassword': ['sysadmin'],
+  'users.update': ['sysadmin'],
+}
+
+const procedures = Object.entries(appRouter._def.procedures)
+const createCaller = createCallerFactory(appRouter)
+
+/** Calls a procedure by its path and returns the refusal's transport code, or 'answered'. */
+async function call(actor: Actor | null, path: string, input?: unknown): Promise<string> {
+  const caller = createCaller({ actor, now: REPORTING_DAY, address: '127.0.0.1' })
+  const [area = '', verb = ''] = path.split('.')
+  const router = Reflect.get(caller, area) as Record<string, (input: unknown) => Promise<unknown>>
+  try {
+    await router[verb]?.(input)
+    return 'answered'
+  } catch (error) {
+    return (error as TRPCError).code
+  }
+}
+
+let county: County
+let byRole: Record<Role, Actor>
+
+beforeAll(async () => {
+  process.env['DATABASE_URL'] = await freshDatabase()
+  county = await makeCounty()
+  const { reporters, heads, otherInspector: _, ...one } = county.actors
+  byRole = { ...one, reporter: reporters[0] ?? one.office, head: heads[0] ?? one.office }
+  const [first] = await listPeriods(county.actors.office)
+  if (first) await openPeriod(as(county.actors.office), { id: first.id, version: first.version })
+})
+
+describe('every procedure declares who may call it', () => {
+  test('none is undeclared, and the table above knows them all', () => {
+    const declared = procedures.map(([path, procedure]) => [path, (procedure._def.meta as { action?: string }).action])
+    expect(declared.filter(([, action]) => action === undefined)).toEqual([])
+    expect(procedures.map(([path]) => path).sort()).toEqual(Object.keys(allowed).sort())
+    expect(new Set(declared.map(([, action]) => action))).toEqual(new Set(Object.keys(actions)))
+  })
+
+  test.each(Object.entries(allowed))('%s', async (path, who) => {
+    const nobody = await call(null, path)
+    if (who === 'public') expect(nobody).not.toBe('UNAUTHORIZED')
+    else expect(nobody).toBe('UNAUTHORIZED')
+    for (const role of roles) {
+      const answer = await call(byRole[role], path)
+      if (who === 'public' || who.includes(role)) expect([role, answer]).not.toEqual([role, 'FORBIDDEN'])
+      else expect([role, answer]).toEqual([role, 'FORBIDDEN'])
+    }
+  })
+
+  test.each(roles)('%s with a first password may do nothing but change it', async (role) => {
+    const actor = { ...byRole[role], mustChangePassword: true }
+    const open = await Promise.all(procedures.map(async ([path]) => [path, await call(actor, path)] as const))
+    expect(
+      open.filter(([path, answer]) => answer !== 'FORBIDDEN' && allowed[path] !== 'public').map(([path]) => path),
+    ).toEqual(['account.read', 'account.changePassword'])
+  })
+})
+
+describe('what is not yours is not found', () => {
+  test('another township’s report, in every way of asking', async () => {
+    const other = county.actors.reporters[1] ?? county.actors.office
+    const [foreign] = await listReports(other, REPORTING_DAY)
+    const id = foreign?.id ?? ''
+    const step = { id, version: 1 }
+    const asked = [
+      [byRole.reporter, 'reports.read', { id }],
+      [byRole.head, 'reports.read', { id }],
+      [byRole.reporter, 'reports.history', { id, indicator: 'B1' }],
+      [byRole.reporter, 'reports.save', { id, cells: [] }],
+      [byRole.reporter, 'reports.submit', step],
+      [byRole.reporter, 'reports.withdraw', step],
+      [byRole.head, 'reports.sign', step],
+      [byRole.head, 'reports.return', { ...step, reason: 'x', fields: [] }],
+    ] as const
+    for (const [actor, path, input] of asked) expect([path, await call(actor, path, input)]).toEqual([path, 'NOT_FOUND'])
+  })
+
+  test('anything of another county', async () => {
+    const other = await makeCounty('630202')
+    const [period] = await listPeriods(county.actors.office)
+    const [report] = await listReports(county.actors.office, REPORTING_DAY)
+    const [sheet] = await listSheets(county.actors.office)
+    const step = { id: report?.id ?? '', version: 1 }
+    const { office, inspector, department } = other.actors
+    const asked = [
+      [office, 'periods.progress', { id: period?.id }],
+      [office, 'periods.open', { id: period?.id, version: 1 }],
+      [office, 'periods.close', { id: period?.id, version: 2 }],
+      [office, 'periods.extend', { id: period?.id, unitId: county.townshipIds[0], until: '2026-05-01', reason: 'x' }],
+      [office, 'reports.read', { id: report?.id }],
+      [office, 'reports.accept', step],
+      [office, 'reports.return', { ...step, reason: 'x', fields: [] }],
+      [office, 'sheets.read', { id: sheet?.id }],
+      [office, 'sheets.reopen', { id: sheet?.id, version: 1, reason: 'x' }],
+      [office, 'runs.create', { periodId: period?.id }],
+      [office, 'publications.publish', { runId: uuidv7() }],
+      [office, 'publications.download', { id: uuidv7() }],
+      [office, 'league.read', { runId: uuidv7() }],
+      [inspector, 'sheets.read', { id: sheet?.id }],
+      [inspector, 'sheets.save', { id: sheet?.id, items: [] }],
+      [inspector, 'sheets.complete', { id: sheet?.id, version: 1 }],
+      [department, 'departmentValues.read', { periodId: period?.id }],
+      [department, 'departmentValues.save', { periodId: period?.id, cells: [] }],
+    ] as const
+    for (const [actor, path, input] of asked) expect([path, await call(actor, path, input)]).toEqual([path, 'NOT_FOUND'])
+    for (const path of ['reports.list', 'sheets.list', 'publications.list'])
+      expect([path, await call(office, path)]).toEqual([path, 'answered'])
+    expect(await listReports(office, REPORTING_DAY)).toEqual([])
+  })
+})
