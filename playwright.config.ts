@@ -16,7 +16,8 @@ if (!isWorker) process.on('exit', () => rmSync(data, { recursive: true, force: t
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
-  workers: 2,
+  // One server, one record: the stories follow one another.
+  workers: 1,
   retries: 0,
   forbidOnly: Boolean(process.env['CI']),
   reporter: 'list',

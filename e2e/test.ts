@@ -1,16 +1,33 @@
-import { expect, test as base } from '@playwright/test'
+import { type BrowserContext, expect, test as base } from '@playwright/test'
 
-/** Playwright's test, in which whatever the browser reports as an error fails the story. */
-export const test = base.extend<{ silence: null }>({
+const errors: string[] = []
+let awaited: RegExp | null = null
+
+/** Notes whatever the browser reports as an error in this context. */
+export function watch(context: BrowserContext): void {
+  context.on('console', (message) => {
+    if (message.type() === 'error') errors.push(`${message.text()} (${message.location().url})`)
+  })
+  context.on('weberror', (error) => errors.push(String(error.error())))
+}
+
+/** Says which errors this story brings about on purpose. */
+export function expectErrors(pattern: RegExp): void {
+  awaited = pattern
+}
+
+/** Playwright's test, in which an error in any browser opened by `signIn` or by the test itself fails the story. */
+export const test = base.extend<{ silence: undefined }>({
   silence: [
     async ({ context }, use) => {
-      const errors: string[] = []
-      context.on('console', (message) => {
-        if (message.type() === 'error') errors.push(`${message.text()} (${message.location().url})`)
-      })
-      context.on('weberror', (error) => errors.push(String(error.error())))
-      await use(null)
-      expect(errors, 'errors in the browser').toEqual([])
+      errors.length = 0
+      awaited = null
+      watch(context)
+      await use(undefined)
+      expect(
+        errors.filter((error) => !awaited?.test(error)),
+        'errors in the browser',
+      ).toEqual([])
     },
     { auto: true },
   ],

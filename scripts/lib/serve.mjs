@@ -15,7 +15,7 @@ const patience = 10_000
  */
 export async function serve({ port, host, certificate }) {
   // The database library warns its other libraries' authors about their use of it; that is nothing to an operator.
-  process.noDeprecation = true
+  Object.assign(process, { noDeprecation: true })
   const { default: next } = await import('next')
   // Whatever the host: Next.js compares it with addresses in which it has itself turned 127.0.0.1 into localhost, and
   // would take its own rewritten ones for another server's, without end.

@@ -35,20 +35,33 @@ import { theme } from '@/app/_components/theme/mantine-theme'
 import { TRPCProvider } from '@/app/_trpc/client'
 import type { AppRouter } from '@/server/api/root'
 
+/**
+ * The nonce of the document in the browser. A page that was reached by a link brings its own request's nonce along, but
+ * the policy in force is still that of the page that was loaded.
+ */
+function documentNonce(): string | undefined {
+  if (typeof document === 'undefined') return undefined
+  return document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce
+}
+
 /** The component library and the API's client, for one page's interactive part. */
 export function Providers({ nonce, children }: { nonce: string; children: ReactNode }) {
   const [queryClient] = useState(
     () => new QueryClient({ defaultOptions: { mutations: { retry: false }, queries: { retry: false } } }),
   )
-  const [api] = useState(() => {
-    // The scroll lock of dialogs adds a style element of its own, which needs the page's nonce too.
-    if (nonce) setNonce(nonce)
-    return createTRPCClient<AppRouter>({
-      links: [httpBatchLink({ url: '/api/trpc', transformer: superjson, maxItems: 10, maxURLLength: 2000 })],
-    })
+  const [styleNonce] = useState(() => {
+    const own = documentNonce() ?? nonce
+    // The scroll lock of dialogs adds a style element of its own, which needs the nonce too.
+    setNonce(own)
+    return own
   })
+  const [api] = useState(() =>
+    createTRPCClient<AppRouter>({
+      links: [httpBatchLink({ url: '/api/trpc', transformer: superjson, maxItems: 10, maxURLLength: 2000 })],
+    }),
+  )
   return (
-    <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce}>
+    <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => styleNonce}>
       <QueryClientProvider client={queryClient}>
         <TRPCProvider trpcClient={api} queryClient={queryClient}>
           {children}

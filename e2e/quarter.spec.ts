@@ -1,0 +1,328 @@
+import type { Page } from '@playwright/test'
+import type { Observation } from '@/server/domain/scoring/case'
+import { type Person, signInByHttp } from './api'
+import { signIn } from './people'
+import { expect, test } from './test'
+
+/*
+ * The main job on the real server, as each role does it: the fourth quarter of the demo county is opened, reported,
+ * signed, inspected, accepted, scored and published. Sanhe Town goes through the browser; the other eight townships do
+ * the same over the API, so that the table at the end is a whole county's.
+ */
+test.describe.configure({ mode: 'serial' })
+
+const THIRD = '2026Q3'
+const FOURTH = '2026Q4'
+const SANHE = '630203102'
+const townships = ['pingan', 'xiaoxia', 'hongshuiquan', 'shihuiyao', 'gucheng', 'shagou', 'bazanggou', 'park']
+
+let baseURL: string
+let office: Person
+let sanheReport: string
+
+test.beforeAll(async ({}, { project }) => {
+  baseURL = project.use.baseURL ?? ''
+  office = await signInByHttp(baseURL, 'office')
+})
+
+const periodOf = async (code: string) => {
+  const period = (await office.api.periods.list.query()).find((candidate) => candidate.code === code)
+  if (!period) throw new Error(`no period ${code}`)
+  return period
+}
+
+/** A township fills its report with last period's figures, submits it, and its head signs. */
+async function reportOverApi(township: string, code: string) {
+  const reporter = await signInByHttp(baseURL, `${township}.reporter`)
+  const head = await signInByHttp(baseURL, `${township}.head`)
+  const own = (await reporter.api.reports.list.query()).find((report) => report.period.code === code)
+  if (!own) throw new Error(`${township} has no report in ${code}`)
+  let report = await reporter.api.reports.read.query({ id: own.id })
+  if (report.actions.includes('save')) {
+    const some = (observation: Observation | null): Observation => observation ?? { numerator: 0, denominator: 0 }
+    await reporter.api.reports.save.mutate({
+      id: own.id,
+      cells: report.fields.map((field) => ({
+        indicator: field.indicator.code,
+        observation: field.observation ?? some(field.before),
+        note: null,
+        baseVersion: field.version,
+      })),
+    })
+    await reporter.api.reports.submit.mutate({ id: own.id, version: report.version })
+    report = await reporter.api.reports.read.query({ id: own.id })
+  }
+  if (report.stage === 'awaitingSignature') await head.api.reports.sign.mutate({ id: own.id, version: report.version })
+}
+
+async function acceptAll(code: string) {
+  for (const row of await office.api.reports.list.query()) {
+    if (row.period.code !== code || row.stage !== 'awaitingReview') continue
+    const { version } = await office.api.reports.read.query({ id: row.id })
+    await office.api.reports.accept.mutate({ id: row.id, version })
+  }
+}
+
+/** An inspector finds everything in order, but for what the sheet has already. */
+async function inspectOverApi(code: string, except: string[] = []) {
+  const inspector = await signInByHttp(baseURL, 'inspector')
+  for (const listed of await inspector.api.sheets.list.query()) {
+    if (listed.period.code !== code || listed.state !== 'open' || except.includes(listed.unit.code)) continue
+    const { lines, marks } = await inspector.api.sheets.read.query({ id: listed.id })
+    await inspector.api.sheets.save.mutate({
+      id: listed.id,
+      items: lines
+        .filter((line) => !marks.some((mark) => mark.itemCode === line.code && mark.observation))
+        .map((line) => ({
+          item: line.code,
+          observation: perfect(line.scoring.kind),
+          reason: null,
+          baseVersion: marks.find((mark) => mark.itemCode === line.code)?.version ?? 0,
+        })),
+    })
+    const { sheet } = await inspector.api.sheets.read.query({ id: listed.id })
+    await inspector.api.sheets.complete.mutate({ id: listed.id, version: sheet.version })
+  }
+}
+
+function perfect(kind: string): Observation {
+  if (kind === 'ratio') return { numerator: 30, denominator: 30 }
+  return kind === 'checklist' ? { missing: [] } : { value: 1 }
+}
+
+async function departmentsOverApi(code: string, before: string) {
+  for (const bureau of ['health', 'finance']) {
+    const person = await signInByHttp(baseURL, bureau)
+    const [now, last] = [await periodOf(code), await periodOf(before)]
+    const grid = await person.api.departmentValues.read.query({ periodId: now.id })
+    const known = await person.api.departmentValues.read.query({ periodId: last.id })
+    await person.api.departmentValues.save.mutate({
+      periodId: now.id,
+      cells: grid.indicators.flatMap((indicator) =>
+        grid.units.map((unit) => {
+          const at = (cells: typeof grid.cells) =>
+            cells.find((cell) => cell.unitId === unit.id && cell.indicatorCode === indicator.code)
+          const own = at(grid.cells)
+          return {
+            unitId: unit.id,
+            indicator: indicator.code,
+            observation: own?.observation ?? at(known.cells)?.observation ?? { numerator: 9, denominator: 10 },
+            note: null,
+            baseVersion: own?.version ?? 0,
+          }
+        }),
+      ),
+    })
+  }
+}
+
+async function runAndPublish(code: string) {
+  const period = await periodOf(code)
+  const { id } = await office.api.runs.create.mutate({ periodId: period.id })
+  await office.api.publications.publish.mutate({ runId: id })
+}
+
+test('the third quarter, half done in the demo, is finished and published', async () => {
+  test.setTimeout(180_000)
+  for (const township of [...townships, 'sanhe']) await reportOverApi(township, THIRD)
+  await acceptAll(THIRD)
+  await inspectOverApi(THIRD)
+  const period = await periodOf(THIRD)
+  await office.api.periods.close.mutate({ id: period.id, version: period.version })
+  await runAndPublish(THIRD)
+})
+
+test('the office opens the fourth quarter', async ({ browser }) => {
+  const page = await signIn(browser, 'office')
+  await expect(page.getByRole('heading', { name: '报告期' })).toBeVisible()
+  await page.getByRole('link', { name: '2026年四季度' }).click()
+  await page.getByRole('button', { name: '开放填报' }).click()
+  await page.getByRole('button', { name: '确认' }).click()
+  await expect(page.getByText('发布前还需要')).toBeVisible()
+  await expect(page.getByRole('row', { name: /三合镇/ })).toContainText('填报中')
+})
+
+test('Sanhe’s reporter fills it with live marks beside, comes back to it after a reload, and submits', async ({ browser }) => {
+  const page = await signIn(browser, 'sanhe.reporter')
+  await page.getByRole('link', { name: '2026年四季度' }).click()
+  await page.waitForURL(/\/reports\//)
+  sanheReport = page.url().split('/').at(-1) ?? ''
+  const fill = async (indicator: string, numerator: string, denominator: string) => {
+    await page.getByLabel(`${indicator} 分子`).fill(numerator)
+    await page.getByLabel(`${indicator} 分母`).fill(denominator)
+  }
+  await page.getByLabel('党政专题研究会议 数值').fill('１')
+  // A rate far under its target: nothing of 7 marks, and the table will show it.
+  await fill('孕前优生健康检查覆盖率', '3', '１0０')
+  await page.getByLabel('孕前优生健康检查覆盖率 说明').fill('仅供演示:本季偏低 QZ7-marker')
+  await expect(page.getByText(/已保存 \d/)).toBeVisible()
+  await expect(page.getByRole('row', { name: /B1/ })).toContainText('3.00%')
+  await page.reload()
+  await expect(page.getByLabel('孕前优生健康检查覆盖率 分母')).toHaveValue('100')
+  for (const indicator of [
+    '机构队伍建设达标率',
+    '免费药具十五分钟服务圈覆盖率',
+    '早教知识进家庭、早教体验进社区',
+    '独生子女父母奖励金落实率',
+    '特殊家庭联系人与住院护理保险覆盖率',
+    '流动人口均等化服务率',
+    '流动留守儿童健康关爱覆盖率',
+  ])
+    await fill(indicator, '50', '50')
+  await expect(page.getByText('9项中已填9项')).toBeVisible()
+  await page.getByRole('button', { name: '提交负责人签字' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '提交负责人签字' }).click()
+  await expect(page.getByText('待负责人签字').first()).toBeVisible()
+})
+
+test('its head reads it and signs', async ({ browser }) => {
+  const page = await signIn(browser, 'sanhe.head')
+  await expect(page.getByText('有1份报告待签字')).toBeVisible()
+  await page.getByRole('link', { name: '2026年四季度' }).click()
+  await expect(page.getByLabel('孕前优生健康检查覆盖率 分母')).toHaveValue('100')
+  await page.getByRole('button', { name: '签字上报' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '签字上报' }).click()
+  await expect(page.getByText('待考核办审核').first()).toBeVisible()
+})
+
+test('the office returns it with a word on one field; corrected, it is signed and accepted', async ({ browser }) => {
+  const page = await signIn(browser, 'office', `/reports/${sanheReport}`)
+  await page.getByRole('button', { name: '退回修改' }).click()
+  await page.getByRole('dialog').getByLabel(/^B6 /).check()
+  await page.getByRole('dialog').getByLabel('B6 该项意见').fill('请附参加人数台账口径')
+  await page.getByRole('dialog').getByRole('button', { name: '退回修改' }).click()
+  await expect(page.getByText('已退回').first()).toBeVisible()
+
+  const reporter = await signIn(browser, 'sanhe.reporter', `/reports/${sanheReport}`)
+  await expect(reporter.getByText('退回意见:请附参加人数台账口径')).toBeVisible()
+  await reporter.getByLabel('早教知识进家庭、早教体验进社区 说明').fill('按签到册统计')
+  await expect(reporter.getByText(/已保存 \d/)).toBeVisible()
+  await reporter.getByRole('button', { name: '提交负责人签字' }).click()
+  await reporter.getByRole('dialog').getByRole('button', { name: '提交负责人签字' }).click()
+  await expect(reporter.getByText('待负责人签字').first()).toBeVisible()
+
+  const head = await signInByHttp(baseURL, 'sanhe.head')
+  const { version } = await head.api.reports.read.query({ id: sanheReport })
+  await head.api.reports.sign.mutate({ id: sanheReport, version })
+
+  await page.reload()
+  await page.getByRole('button', { name: '审核通过' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '审核通过' }).click()
+  await expect(page.getByText('已通过').first()).toBeVisible()
+})
+
+test('the inspector scores Sanhe on a phone, with a reason where marks are lost', async ({ browser }) => {
+  const page = await signIn(browser, 'inspector', '/inspections')
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.getByRole('link', { name: /三合镇/ }).first().click()
+  await expect(page.getByRole('heading', { name: /三合镇/ })).toBeVisible()
+  await page.getByRole('button', { name: '全部都有' }).click()
+  await page.getByLabel('数值').first().fill('0')
+  for (const field of await page.getByLabel('抽查数').all()) await field.fill('30')
+  for (const field of await page.getByLabel('符合数').all()) await field.fill('30')
+  await page.getByLabel('扣分理由').first().fill('本季未召开村民自治会议')
+  await expect(page.getByText(/已保存 \d/)).toBeVisible()
+  await page.getByRole('button', { name: '完成并提交' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '提交' }).click()
+  await expect(page.getByText(/完成并提交。/)).toBeVisible()
+})
+
+test('what is not published is seen by no other township, in any way of asking', async () => {
+  test.setTimeout(120_000)
+  const period = await periodOf(FOURTH)
+  const { id: runId } = await office.api.runs.create.mutate({ periodId: period.id })
+  const secret = 'QZ7-marker'
+  expect(JSON.stringify(await office.api.reports.read.query({ id: sanheReport }))).toContain(secret)
+  const pages = [
+    `/reports/${sanheReport}`,
+    `/en/reports/${sanheReport}`,
+    '/reports',
+    `/periods/${period.id}`,
+    `/league?run=${runId}`,
+    `/league?year=2026&view=${FOURTH}`,
+    `/marks/${runId}/${SANHE}?period=${FOURTH}`,
+    `/marks/${runId}/${SANHE}/${FOURTH}/B1`,
+    `/trends?unit=${SANHE}&indicator=B1`,
+    '/publications',
+    '/inspections',
+    `/values?period=${period.id}`,
+    '/admin/users',
+    '/audit',
+  ]
+  const input = (value: object) => encodeURIComponent(JSON.stringify({ json: value }))
+  const calls = [
+    `/api/trpc/reports.read?input=${input({ id: sanheReport })}`,
+    `/api/trpc/reports.history?input=${input({ id: sanheReport, indicator: 'B1' })}`,
+    `/api/trpc/league.read?input=${input({ runId })}`,
+    `/api/trpc/league.mark?input=${input({ runId, unit: SANHE, period: FOURTH, indicator: 'B1' })}`,
+    `/api/trpc/league.unit?input=${input({ runId, unit: SANHE })}`,
+    `/api/trpc/periods.progress?input=${input({ id: period.id })}`,
+  ]
+  const ways: Record<string, string>[] = [
+    {},
+    { RSC: '1' },
+    { RSC: '1', 'Next-Router-Prefetch': '1' },
+    { RSC: '1', 'Next-Router-Segment-Prefetch': '/_tree' },
+    { 'x-middleware-subrequest': 'proxy:proxy:proxy:proxy:proxy', 'x-pathname': '/league' },
+  ]
+  const strangers = ['gucheng.reporter', 'gucheng.head', 'leader', 'health', 'sysadmin', 'secadmin', 'auditor']
+  for (const username of [null, ...strangers]) {
+    const cookie = username === null ? '' : (await signInByHttp(baseURL, username)).cookie
+    for (const path of [...pages, ...calls])
+      for (const headers of ways) {
+        const answer = await fetch(baseURL + path, { redirect: 'manual', headers: { cookie, ...headers } })
+        const text = await answer.text()
+        // The auditor reads what everybody did: that is the role. Nobody else sees the note, or the draft's mark.
+        if (!(username === 'auditor' && path === '/audit')) expect([username, path, text.includes(secret)]).toEqual([username, path, false])
+        if (path.includes(runId)) expect([username, path, text.includes('3.00%')]).toEqual([username, path, false])
+      }
+    for (const path of calls) {
+      const answer = await fetch(baseURL + path, { headers: { cookie } })
+      expect([401, 403, 404], `${String(username)} ${path}`).toContain(answer.status)
+    }
+  }
+})
+
+test('the rest of the county reports; the office closes, scores and publishes', async ({ browser }) => {
+  test.setTimeout(180_000)
+  for (const township of townships) await reportOverApi(township, FOURTH)
+  await acceptAll(FOURTH)
+  await inspectOverApi(FOURTH)
+  await departmentsOverApi(FOURTH, THIRD)
+  const period = await periodOf(FOURTH)
+  const page = await signIn(browser, 'office', `/periods/${period.id}`)
+  await page.getByRole('button', { name: '关闭报告期' }).click()
+  await expect(page.getByRole('dialog')).toContainText('所有单位的报告均已通过审核')
+  await page.getByRole('button', { name: '确认' }).click()
+  await expect(page.getByText('已关闭').first()).toBeVisible()
+  await page.getByRole('button', { name: '计分', exact: true }).click()
+  await expect(page.getByText('已具备发布条件')).toBeVisible()
+  await page.getByRole('button', { name: '发布', exact: true }).click()
+  await page.getByRole('button', { name: '确认' }).click()
+  await expect(page.getByText(/已按最新数据发布为第\d+号/)).toBeVisible()
+})
+
+test('the leader sees the rank change and opens the explanation', async ({ browser }) => {
+  const page = await signIn(browser, 'leader')
+  await expect(page.getByRole('heading', { name: /2026年四季度排名/ })).toBeVisible()
+  const row = page.getByRole('row', { name: /三合镇/ })
+  // B1 gave nothing of 7 and the meeting nothing of its part: Sanhe was among the first.
+  await expect(row).toContainText('下降')
+  await row.getByRole('link', { name: '三合镇' }).click()
+  await expect(page.getByRole('heading', { name: /三合镇/ })).toBeVisible()
+  await openMark(page, 'B1')
+  await expect(page.getByText('3 ', { exact: false }).first()).toBeVisible()
+  await expect(page.getByRole('main')).toContainText('0.00')
+})
+
+async function openMark(page: Page, indicator: string) {
+  await page.locator(`a[href*="/${FOURTH}/${indicator}"]`).first().click()
+  await page.waitForURL(new RegExp(`/${FOURTH}/${indicator}$`))
+}
+
+test('published, the township it hurts sees why, in English too', async ({ browser }) => {
+  const page = await signIn(browser, 'sanhe.head', '/en/league')
+  await page.getByRole('row', { name: /Sanhe/ }).getByRole('link').first().click()
+  await openMark(page, 'B1')
+  await expect(page.getByRole('main')).toContainText('QZ7-marker')
+})
