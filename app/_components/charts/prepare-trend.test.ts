@@ -5,6 +5,7 @@ import { honestAxis } from './trend-axis'
 const at90 = { lo: 90, hi: 90 }
 const point = (code: string, value: number | null, given: Partial<TrendPoint> = {}): TrendPoint => ({
   code,
+  span: '',
   value,
   target: at90,
   county: 91,
@@ -35,6 +36,10 @@ describe('what is drawn', () => {
     const model = prepared([point('2026Q1', 91), point('2026Q2', null), point('2026Q3', 92)])
     expect(model.runs.unit).toEqual([[0], [2]])
     expect(model.runs.county).toEqual([[0, 1, 2]])
+  })
+  test('a running sum that starts anew is not joined to the year before', () => {
+    const model = prepared([point('2025Q4', 4, { span: '2025' }), point('2026Q1', 1, { span: '2026' })])
+    expect(model.runs.unit).toEqual([[0], [1]])
   })
   test('only the latest twelve', () => {
     const model = prepared(Array.from({ length: 14 }, (_, at) => point(`20${String(10 + at)}Q1`, 90)))

@@ -5,6 +5,8 @@ import { type TrendFinding, trendFinding } from './trend-finding'
 /** One period of a series. A period without a value is a gap. */
 export interface TrendPoint {
   code: string
+  /** Points of different spans are not joined: a running sum that starts anew. */
+  span: string
   value: number | null
   target: { lo: number; hi: number } | null
   county: number | null
@@ -68,7 +70,9 @@ export function prepareTrend({ points: given, direction, ceiling, leastSpan }: T
       x: xOf(at, points.length),
     })),
     axis,
-    runs: Object.fromEntries(names.map((name) => [name, runsOf(seriesOf[name])])) as TrendModel['runs'],
+    runs: Object.fromEntries(
+      names.map((name) => [name, runsOf(seriesOf[name], points)]),
+    ) as TrendModel['runs'],
     labels: endLabels(names.flatMap((name) => lastOf(name, seriesOf[name], axis))),
     finding: trendFinding(points, direction),
     quarterly: points.every((point) => /Q\d$/.test(point.code)),
@@ -78,6 +82,11 @@ export function prepareTrend({ points: given, direction, ceiling, leastSpan }: T
 /** 2025Q3 → 25Q3. */
 export function shortPeriod(code: string): string {
   return /^\d{4}./.test(code) ? code.slice(2) : code
+}
+
+/** About how wide a label is drawn, in the frame's units: Chinese characters are twice as wide as others. */
+export function labelWidth(text: string): number {
+  return [...text].reduce((width, each) => width + (each > '\u2e7f' ? 12 : 7), 0)
 }
 
 /** Where the point at an index stands; a single one in the middle. */
@@ -92,12 +101,12 @@ export function yOf(value: number, { lo, hi }: Axis): number {
   return FRAME.top + height * (1 - (value - lo) / (hi - lo))
 }
 
-function runsOf(values: readonly (number | null)[]): number[][] {
+function runsOf(values: readonly (number | null)[], points: readonly TrendPoint[]): number[][] {
   const runs: number[][] = []
   values.forEach((value, at) => {
     if (value === null) return
     const run = runs.at(-1)
-    if (run && run.at(-1) === at - 1) run.push(at)
+    if (run && run.at(-1) === at - 1 && points[at]?.span === points[at - 1]?.span) run.push(at)
     else runs.push([at])
   })
   return runs

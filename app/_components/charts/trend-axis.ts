@@ -36,7 +36,8 @@ function niceStep(span: number): number {
 
 function ticksBetween(lo: number, hi: number, step: number): number[] {
   const ticks: number[] = []
-  for (let at = Math.ceil(lo / step - 1e-9); at * step <= hi + step * 1e-9; at += 1) ticks.push(tidy(at * step))
+  for (let at = Math.ceil(lo / step - 1e-9); at * step <= hi + step * 1e-9; at += 1)
+    ticks.push(tidy(at * step))
   return ticks
 }
 

@@ -18,20 +18,20 @@ const TrendInteractive = dynamic(() => import('./trend-interactive'), { ssr: fal
 
 /** A trend that answers to the pointer once its script is there; `children` is the still drawing of the same model. */
 export function TrendChart({
-  model,
-  texts,
-  periods,
   children,
+  ...drawn
 }: {
   model: TrendModel
   texts: TrendTexts
   periods: PeriodTexts
+  title: string
+  describedBy: string
   children: ReactNode
 }) {
   return (
     <Still value={children}>
       <div className={classes.screen}>
-        <TrendInteractive model={model} texts={texts} periods={periods} />
+        <TrendInteractive {...drawn} />
       </div>
       <div className={classes.paper}>{children}</div>
     </Still>

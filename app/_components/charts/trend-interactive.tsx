@@ -1,12 +1,31 @@
 'use client'
 
-import { CartesianGrid, ComposedChart, Line, ReferenceDot, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
-import { FRAME, type TrendModel } from './prepare-trend'
+import {
+  CartesianGrid,
+  ComposedChart,
+  Line,
+  ReferenceDot,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from 'recharts'
+import { type EndLabel, FRAME, type SeriesName, type TrendModel } from './prepare-trend'
 import classes from './trend-interactive.module.css'
 import type { TrendTexts } from './trend-texts'
 
 /** What the tooltip says of each period, already in the reader's language. */
 export type PeriodTexts = Record<string, readonly string[]>
+
+const dots = (r: number, colour: string) => ({ r, fill: colour, stroke: colour })
+const target = { stroke: 'var(--ink)', strokeWidth: 1.5, strokeDasharray: '6 4' }
+const drawn = {
+  targetLo: target,
+  targetHi: target,
+  county: { stroke: 'var(--series-muted)', strokeWidth: 2, dot: dots(2.5, 'var(--series-muted)') },
+  unit: { stroke: 'var(--accent)', strokeWidth: 2.5, dot: dots(4, 'var(--accent)'), activeDot: { r: 5 } },
+  provisional: { stroke: 'var(--accent)', strokeWidth: 2.5, strokeDasharray: '2 4' },
+} satisfies Record<SeriesName | 'provisional', object>
 
 interface Hovered {
   active?: boolean
@@ -18,30 +37,29 @@ export default function TrendInteractive({
   model,
   texts,
   periods,
+  title,
+  describedBy,
 }: {
   model: TrendModel
   texts: TrendTexts
   periods: PeriodTexts
+  title: string
+  describedBy: string
 }) {
   const { axis, points } = model
-  const rows = points.map(({ label, value, county, target, provisional }) => ({
-    label,
-    settled: provisional ? null : value,
-    provisional: provisional ? value : null,
-    county,
-    targetLo: target?.lo ?? null,
-    targetHi: target === null || target.lo === target.hi ? null : target.hi,
-  }))
-  // A dotted stretch into a provisional point starts at the settled one before it.
-  rows.forEach((row, at) => {
-    const next = points[at + 1]
-    if (next?.provisional && next.value !== null && points[at]?.value != null) row.provisional = points[at].value
-  })
-  const endLabel = new Map(model.labels.map((label) => [label.series, label]))
-  const lastX = points.at(-1)?.label
-  const still = { isAnimationActive: false, connectNulls: false, dot: false, activeDot: false, legendType: 'none' } as const
+  const stretches = stretchesOf(model)
+  const rows = points.map(({ label }, at) =>
+    Object.fromEntries([['label', label], ...stretches.map(({ key, values }) => [key, values[at] ?? null])]),
+  )
+  const still = {
+    isAnimationActive: false,
+    connectNulls: false,
+    dot: false,
+    activeDot: false,
+    legendType: 'none',
+  } as const
   return (
-    <div className={classes.frame} aria-hidden="true">
+    <div className={classes.frame} role="img" aria-label={title} aria-describedby={describedBy}>
       <ResponsiveContainer width="100%" aspect={FRAME.width / FRAME.height}>
         <ComposedChart
           data={rows}
@@ -49,8 +67,23 @@ export default function TrendInteractive({
           accessibilityLayer={false}
         >
           <CartesianGrid vertical={false} stroke="var(--hairline)" />
-          <XAxis dataKey="label" height={FRAME.bottom} tickLine={false} axisLine={false} padding={{ left: 24, right: 24 }} tick={{ fill: 'var(--ink-soft)', fontSize: 12 }} interval={0} />
-          <YAxis domain={[axis.lo, axis.hi]} ticks={axis.ticks} width={FRAME.left} tickLine={false} axisLine={false} tick={{ fill: 'var(--ink-soft)', fontSize: 12 }} />
+          <XAxis
+            dataKey="label"
+            height={FRAME.bottom}
+            tickLine={false}
+            axisLine={false}
+            padding={{ left: 24, right: 24 }}
+            tick={{ fill: 'var(--ink-soft)', fontSize: 12 }}
+            interval={0}
+          />
+          <YAxis
+            domain={[axis.lo, axis.hi]}
+            ticks={axis.ticks}
+            width={FRAME.left}
+            tickLine={false}
+            axisLine={false}
+            tick={{ fill: 'var(--ink-soft)', fontSize: 12 }}
+          />
           <Tooltip
             isAnimationActive={false}
             cursor={{ stroke: 'var(--hairline-strong)' }}
@@ -64,30 +97,75 @@ export default function TrendInteractive({
               ) : null
             }
           />
-          <Line {...still} dataKey="targetLo" stroke="var(--ink)" strokeWidth={1.5} strokeDasharray="6 4" />
-          <Line {...still} dataKey="targetHi" stroke="var(--ink)" strokeWidth={1.5} strokeDasharray="6 4" />
-          <Line {...still} dataKey="county" stroke="var(--series-muted)" strokeWidth={2} dot={{ r: 2.5, fill: 'var(--series-muted)', stroke: 'var(--series-muted)' }} />
-          <Line {...still} dataKey="provisional" stroke="var(--accent)" strokeWidth={2.5} strokeDasharray="2 4" />
-          <Line {...still} dataKey="settled" stroke="var(--accent)" strokeWidth={2.5} dot={{ r: 4, fill: 'var(--accent)', stroke: 'var(--accent)' }} activeDot={{ r: 5 }} />
+          {stretches.map(({ key, series, dotted }) => (
+            <Line key={key} {...still} {...(dotted ? drawn.provisional : drawn[series])} dataKey={key} />
+          ))}
           {points.map((point) =>
             point.provisional && point.value !== null ? (
-              <ReferenceDot key={point.code} x={point.label} y={point.value} r={4} fill="var(--paper)" stroke="var(--accent)" strokeWidth={2} />
+              <ReferenceDot
+                key={point.code}
+                x={point.label}
+                y={point.value}
+                r={4}
+                fill="var(--paper)"
+                stroke="var(--accent)"
+                strokeWidth={2}
+              />
             ) : null,
           )}
         </ComposedChart>
       </ResponsiveContainer>
-      {lastX === undefined
-        ? null
-        : [...endLabel.values()].map((label) => (
-            <span
-              key={label.series}
-              className={classes.label}
-              data-series={label.series}
-              style={{ top: `${String((100 * label.y) / FRAME.height)}%`, left: `${String((100 * (FRAME.width - FRAME.right + 8)) / FRAME.width)}%` }}
-            >
-              {texts.series[label.series]}
-            </span>
-          ))}
+      {model.labels.map((label) => (
+        <span key={label.series} className={classes.label} data-series={label.series} style={placeOf(label)}>
+          {texts.series[label.series]}
+        </span>
+      ))}
     </div>
   )
+}
+
+interface Stretch {
+  key: string
+  series: SeriesName
+  dotted: boolean
+  values: (number | null)[]
+}
+
+/** Every stretch that is drawn in one go, as a series of its own: the library joins whatever stands in one. */
+function stretchesOf({ points, runs }: TrendModel): Stretch[] {
+  const valueOf: Record<SeriesName, (at: number) => number | null> = {
+    unit: (at) => points[at]?.value ?? null,
+    county: (at) => points[at]?.county ?? null,
+    targetLo: (at) => points[at]?.target?.lo ?? null,
+    targetHi: (at) => points[at]?.target?.hi ?? null,
+  }
+  const order: readonly SeriesName[] = ['targetLo', 'targetHi', 'county', 'unit']
+  return order.flatMap((series) =>
+    runs[series].flatMap((run, number): Stretch[] => {
+      const stretch = (dotted: boolean, holds: (at: number) => boolean): Stretch => ({
+        key: `${series}${String(number)}${dotted ? 'p' : ''}`,
+        series,
+        dotted,
+        values: points.map((_, at) => (run.includes(at) && holds(at) ? valueOf[series](at) : null)),
+      })
+      const provisional = (at: number) => series === 'unit' && points[at]?.provisional === true
+      const settled = stretch(false, (at) => !provisional(at))
+      // A dotted stretch into a provisional point starts at the settled one before it.
+      if (!run.some(provisional)) return [settled]
+      return [
+        settled,
+        stretch(true, (at) => provisional(at) || (run.includes(at + 1) && provisional(at + 1))),
+      ]
+    }),
+  )
+}
+
+/** The margins are fixed, what is between them grows with the page: a label stands where the still drawing has it. */
+function placeOf({ y }: EndLabel) {
+  const margins = FRAME.top + FRAME.bottom
+  const share = (y - FRAME.top) / (FRAME.height - margins)
+  return {
+    left: `calc(100% - ${String(FRAME.right - 8)}px)`,
+    top: `calc(${String(FRAME.top)}px + (100% - ${String(margins)}px) * ${share.toFixed(4)})`,
+  }
 }

@@ -27,7 +27,8 @@ export function TrendSvg({
     if (series === 'county') return point.county
     return series === 'targetLo' ? (point.target?.lo ?? null) : (point.target?.hi ?? null)
   }
-  const line = (series: SeriesName, run: readonly number[]) => run.map((at) => place(at, valueAt(series, at))).join(' ')
+  const line = (series: SeriesName, run: readonly number[]) =>
+    run.map((at) => place(at, valueAt(series, at))).join(' ')
   return (
     <svg
       className={classes.svg}
@@ -38,7 +39,13 @@ export function TrendSvg({
     >
       {axis.ticks.map((tick) => (
         <g key={tick}>
-          <line className={classes.grid} x1={FRAME.left} x2={right} y1={yOf(tick, axis)} y2={yOf(tick, axis)} />
+          <line
+            className={classes.grid}
+            x1={FRAME.left}
+            x2={right}
+            y1={yOf(tick, axis)}
+            y2={yOf(tick, axis)}
+          />
           <text className={classes.tick} x={FRAME.left - 8} y={yOf(tick, axis) + 4} textAnchor="end">
             {String(tick).replace('-', '−')}
           </text>
@@ -57,7 +64,12 @@ export function TrendSvg({
         ) : null,
       )}
       {(['targetLo', 'targetHi'] as const).flatMap((series) =>
-        runs[series].map((run) => <TargetLine key={`${series} ${String(run[0])}`} points={run.map((at) => ({ x: points[at]?.x ?? 0, y: yOf(valueAt(series, at) ?? 0, axis) }))} />),
+        runs[series].map((run) => (
+          <TargetLine
+            key={`${series} ${String(run[0])}`}
+            points={run.map((at) => ({ x: points[at]?.x ?? 0, y: yOf(valueAt(series, at) ?? 0, axis) }))}
+          />
+        )),
       )}
       {runs.county.map((run) => (
         <polyline key={run[0]} className={classes.county} points={line('county', run)} />
@@ -75,13 +87,15 @@ export function TrendSvg({
         ),
       )}
       {runs.unit.flatMap((run) =>
-        run.slice(1).map((at) => (
-          <polyline
-            key={at}
-            className={`${classes.unit ?? ''} ${points[at]?.provisional ? (classes.provisional ?? '') : ''}`}
-            points={line('unit', [at - 1, at])}
-          />
-        )),
+        run
+          .slice(1)
+          .map((at) => (
+            <polyline
+              key={at}
+              className={`${classes.unit ?? ''} ${points[at]?.provisional ? (classes.provisional ?? '') : ''}`}
+              points={line('unit', [at - 1, at])}
+            />
+          )),
       )}
       {points.map((point) =>
         point.value === null ? null : (
@@ -97,7 +111,13 @@ export function TrendSvg({
       {labels.map((label) => (
         <text
           key={label.series}
-          className={label.series === 'unit' ? classes.labelUnit : label.series === 'county' ? classes.label : classes.labelTarget}
+          className={
+            label.series === 'unit'
+              ? classes.labelUnit
+              : label.series === 'county'
+                ? classes.label
+                : classes.labelTarget
+          }
           x={right + 8}
           y={label.y + 4}
         >

@@ -12,8 +12,16 @@ test.each([
   ['a negative one is cut towards zero', exact(-2 / 3), '−0.6666…'],
   ['a count stays a count', shownValue(3), '3'],
   ['a value just under its target stays under it', shownValue(89.995), '89.99'],
-  ['a value just over a ceiling stays over it', shownValue(5.004, { bounds: { lo: 5, hi: 5 }, direction: 'lower' }), '5.01'],
-  ['a value just under zero stays under it', shownValue(-0.001, { bounds: { lo: 0, hi: 0 }, direction: 'higher' }), '−0.01'],
+  [
+    'a value just over a ceiling stays over it',
+    shownValue(5.004, { bounds: { lo: 5, hi: 5 }, direction: 'lower' }),
+    '5.01',
+  ],
+  [
+    'a value just under zero stays under it',
+    shownValue(-0.001, { bounds: { lo: 0, hi: 0 }, direction: 'higher' }),
+    '−0.01',
+  ],
   ['a target says its direction', shownTarget({ lo: 5, hi: 5 }, 'lower'), '≤ 5'],
   ['a range says both ends', shownTarget({ lo: 103, hi: 107 }, 'range'), '103—107'],
 ])('%s', (_, text, expected) => {

@@ -20,7 +20,8 @@ export const account = {
   rule: 'At least 8 characters, three of: capitals, small letters, digits, signs.',
   changed: 'The password is changed: sign in with the new one.',
   setUpTitle: 'Set up',
-  setUpText: 'This installation is empty. Name the unit that assesses, and make the first system administrator’s account.',
+  setUpText:
+    'This installation is empty. Name the unit that assesses, and make the first system administrator’s account.',
   unitCode: 'Unit code',
   unitCodeHint: 'the statistical code of the division, 6 to 12 digits',
   unitName: 'Unit name',
@@ -28,4 +29,11 @@ export const account = {
   usernameHint: 'small letters, digits, dots, dashes; 2 to 40',
   setUp: 'Set up',
   setUpDone: 'Done. Sign in with the user name and password you have just chosen.',
+  whoAmI: 'Who I am',
+  unit: 'Unit',
+  role: 'Role',
+  signOutText: 'Afterwards you sign in again with the new password; other devices are signed out too.',
+  goSignIn: 'Sign in',
+  required: 'Please fill this in.',
+  passwordAgain: 'Password again',
 }

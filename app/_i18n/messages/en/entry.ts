@@ -30,6 +30,7 @@ export const entry = {
     keepMine: 'Keep mine',
     takeTheirs: 'Take theirs',
   },
+  reload: 'Reload',
   saving: {
     saved: 'Saved {time}',
     nothing: 'No changes',

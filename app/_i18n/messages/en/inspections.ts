@@ -82,7 +82,6 @@ export const inspections = {
   confirm: 'Submit',
   confirmUnsaved:
     'Some input is not saved yet, so it cannot be submitted. It is kept on this device and saved once the connection is back.',
-  reload: 'Reload',
   reopen: 'Send back',
   reopenTitle: 'Send back the sheet of {unit}?',
   reopenText: '{by} fills it again; the present score counts until it is submitted anew.',

@@ -8,7 +8,8 @@ export const marks = {
   context: '{plan} · version {version} · run {run} ({time})',
   published: 'Published',
   draft: 'Draft, not published',
-  draftText: 'A trial computation inside the assessment office. It is not published and nothing may rest on it.',
+  draftText:
+    'A trial computation inside the assessment office. It is not published and nothing may rest on it.',
   finding: {
     score: '{unit} has {score} in {period}, {standing}.',
     rank: 'rank {rank}',
@@ -91,7 +92,7 @@ export const marks = {
     noRule: 'Monitored only, no marks.',
     inputs: 'Data that went in',
     inputsNote:
-      'Only what counts is listed. Of one cell a verified figure goes before a department’s, and that before the unit’s own.',
+      "Only what counts is listed. Of one cell a verified figure goes before a department's, and that before the unit's own.",
     noInputs: 'No reported data went in.',
     value: 'Value',
     target: 'Target',
@@ -103,12 +104,13 @@ export const marks = {
     recomputed: 'Computed again from the data and the rule on this page: {marks}',
     agrees: 'the same as the stored marks',
     differs:
-      'NOT the same as the stored marks, {marks}! Please give this page’s address to the assessment office, to be corrected.',
+      "NOT the same as the stored marks, {marks}! Please give this page's address to the assessment office, to be corrected.",
     nothing: 'no marks',
     vetoProposed:
-      'By its rule a veto is proposed. Whether there is one is for the county’s leadership to confirm; the system applies none by itself.',
+      "By its rule a veto is proposed. Whether there is one is for the county's leadership to confirm; the system applies none by itself.",
     sheet: 'The inspection sheet behind it',
-    sheetNote: 'Completed by the inspectors {time}. Sum of marks ÷ sum of points of the items assessed × 100 = {sum}.',
+    sheetNote:
+      'Completed by the inspectors {time}. Sum of marks ÷ sum of points of the items assessed × 100 = {sum}.',
     item: 'Item',
     observed: 'Observed',
     reason: 'Reason',
@@ -138,7 +140,7 @@ export const marks = {
   valueSteps: {
     none: 'Of the period: {sum}',
     sum: 'Added up over {periods}: {sum}',
-    latest: 'As of the period’s end: {sum}',
+    latest: "As of the period's end: {sum}",
     mean: 'Mean over the periods of {periods} that have a value: {sum}',
     noLevel: 'The denominator is 0 or there is nothing to compute from: no value can be made.',
     change: 'Change against the baseline: {now} − {before} = {value}',
@@ -160,8 +162,8 @@ export const marks = {
     median: 'median of {count} units with a value ({scope})',
     best: 'best of {count} units with a value ({scope})',
     pooled: 'pooled over {count} units ({scope}): {sum}',
-    baseline: 'the unit’s own baseline',
-    indicator: 'the unit’s own value of {code}',
+    baseline: "the unit's own baseline",
+    indicator: "the unit's own value of {code}",
     none: 'No value was found to refer to.',
     found: 'Value referred to: {value}',
     scaled: '{value} × {times} + {plus} = {target}',
@@ -173,9 +175,11 @@ export const marks = {
     thresholdMet: '{value} meets the target {target}: full marks',
     thresholdMissed: '{value} does not meet the target {target}: {marks}',
     proportional: 'In proportion: ({value} − {from}) ÷ ({target} − {from}) × {points} = {marks}',
-    proportionalFlat: 'The target {target} is not beyond {from}: there is no stretch to share out; {value} gives {marks}',
+    proportionalFlat:
+      'The target {target} is not beyond {from}: there is no stretch to share out; {value} gives {marks}',
     noShortfall: '{value} meets the target {target}: nothing off, full marks',
-    deduction: 'Short of the target by {shortfall}; a step is {step}, {partial}; {steps} steps: {points} − {steps} × {each} = {marks}',
+    deduction:
+      'Short of the target by {shortfall}; a step is {step}, {partial}; {steps, plural, one {{steps} step} other {{steps} steps}}: {points} − {steps} × {each} = {marks}',
     whole: 'part of a step is not counted',
     started: 'a step begun counts whole',
     proRata: 'part of a step counts in proportion',
@@ -183,7 +187,8 @@ export const marks = {
     bandFrom: '{bound} or more',
     bandTo: '{bound} or less',
     bandNone: '{value} falls into no band: {marks}',
-    curveBetween: '{value} lies between {low} ({lowMarks}) and {high} ({highMarks}): {marks} on the straight line',
+    curveBetween:
+      '{value} lies between {low} ({lowMarks}) and {high} ({highMarks}): {marks} on the straight line',
     curveEnd: '{value} lies beyond the end {knot} of the line: {marks}',
     tallyFull: 'Off the full points: {points} − ({sum}) = {marks}',
     tallyZero: 'Added from 0: {sum} = {marks}',
@@ -193,9 +198,11 @@ export const marks = {
     checklistItem: '{name} ({marks})',
     checklistAll: 'Nothing lacking: full marks',
     rating: 'By the rating: {points} × {value} ÷ {max} = {marks}',
-    minmax: 'Among {units} units, worst {worst}, best {best}: {points} × ({value} − {worst}) ÷ ({best} − {worst}) = {marks}',
+    minmax:
+      'Among {units} units, worst {worst}, best {best}: {points} × ({value} − {worst}) ÷ ({best} − {worst}) = {marks}',
     minmaxSame: 'All {units} units have the same value: full marks',
-    efficacy: 'Efficacy: {points} × ({base} + (1 − {base}) × ({value} − {unsatisfactory}) ÷ ({satisfactory} − {unsatisfactory})) = {marks}',
+    efficacy:
+      'Efficacy: {points} × ({base} + (1 − {base}) × ({value} − {unsatisfactory}) ÷ ({satisfactory} − {unsatisfactory})) = {marks}',
     rankStep: 'Rank {rank} among {units} units: {points} − {drop} × ({rank} − 1) = {marks}',
     blend: 'Weighted parts: {sum} = {marks}',
     blendMet: 'The condition is met, first weights: {sum} = {marks}',
@@ -206,8 +213,10 @@ export const marks = {
     clampHigh: 'Above the points: {max}',
     difficulty: 'Times the coefficient of difficulty {coefficient}, up to the points: {marks}',
     bonusNone: 'No bonus: not a whole step beyond the target',
-    bonus: 'Beyond the target by {excess}, {steps} whole steps: {added} more',
-    bonusCapped: 'Beyond the target by {excess}, {steps} whole steps: capped at {added} more',
+    bonus:
+      'Beyond the target by {excess}, {steps, plural, one {{steps} whole step} other {{steps} whole steps}}: {added} more',
+    bonusCapped:
+      'Beyond the target by {excess}, {steps, plural, one {{steps} whole step} other {{steps} whole steps}}: capped at {added} more',
     zeroBelow: 'No marks at all below {limit}: applies, 0',
     zeroAbove: 'No marks at all above {limit}: applies, 0',
     notZeroBelow: 'No marks at all below {limit}: does not apply',
@@ -221,15 +230,17 @@ export const marks = {
   settled: {
     zero: 'Not reported in time. By the plan, what is not reported has no marks.',
     exclude: 'Not reported in time. By the plan, what is not reported is out of marks and points alike.',
-    carry: 'Not reported in time. By the plan, the latest figure of the same year stands in: that of {period}.',
+    carry:
+      'Not reported in time. By the plan, the latest figure of the same year stands in: that of {period}.',
     carryNothing: 'Not reported in time, and the year has no earlier figure to stand in. By the plan: 0.',
     rescale: 'By the plan, this is out of marks and points alike, and the rest is rescaled.',
     full: 'By the plan, this has full marks.',
     monitored: 'This indicator is monitored only and has no marks.',
-    leftOut: 'The unit’s group is not assessed on this: out of marks and points alike.',
+    leftOut: "The unit's group is not assessed on this: out of marks and points alike.",
   },
   reasons: {
-    noDenominator: 'Does not apply to this unit: the denominator reported is 0 (nobody to serve), so there is no rate.',
+    noDenominator:
+      'Does not apply to this unit: the denominator reported is 0 (nobody to serve), so there is no rate.',
     noBaseline: 'Does not apply to this unit: there is no baseline to compare with.',
     baselineZero: 'Does not apply to this unit: the baseline is 0, so there is no growth.',
     noTarget: 'Does not apply to this unit: the target refers to a value that does not exist.',

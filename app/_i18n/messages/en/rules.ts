@@ -28,7 +28,7 @@ export const rules = {
     best: 'the best of {scope}',
     pooled: 'the pooled value of {scope} (Σ numerators ÷ Σ denominators)',
     baseline: 'the baseline',
-    indicator: 'the unit’s own value of {name}',
+    indicator: "the unit's own value of {name}",
   },
   times: '{n}% of {aim}',
   plus: '{aim} plus {n}',

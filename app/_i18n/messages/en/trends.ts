@@ -1,4 +1,67 @@
 import type { Shape } from '../shape'
 import type { trends as source } from '../zh-cn/trends'
 
-export const trends = {} satisfies Shape<typeof source>
+export const trends = {
+  title: 'Trends',
+  context: 'published periods · the latest {count}',
+  chooseUnit: 'Unit',
+  chooseIndicator: 'Indicator',
+  show: 'Show',
+  empty: 'Nothing to see over time yet',
+  emptyText:
+    'Every publication adds a point here. The first is published by the assessment office once it has been scored.',
+  noPoints: '{unit} has no published figures for {indicator} yet.',
+  join: ', ',
+  end: '.',
+  finding: {
+    subject: '{unit}, {indicator}: ',
+    pause: '',
+    own: 'each period by itself, ',
+    judged: 'as added up, ',
+    quarters: '{count} quarters in a row',
+    periods: '{count} periods in a row',
+    metMany: 'target met {times}',
+    metOnce: 'target met in {period}',
+    missedMany: 'target missed {times}',
+    missedOnce: 'target missed in {period}',
+    latest: '{value} in {period}',
+    provisional: ' (still open, provisional)',
+    notReported: 'not reported in {period}',
+    lastKnown: 'last known {value} in {period}',
+    above: "above the county's {county}",
+    below: "below the county's {county}",
+    same: "the same as the county's {county}",
+  },
+  ownNote:
+    "The chart shows each period by itself, not the running sum; marks follow the plan's way of accumulating, see “Value judged” in the table.",
+  judgedNote: 'The chart shows the value judged, added up over the year, against the target so far.',
+  chanceNote: 'This describes the figures only; it does not judge whether a change is more than chance.',
+  axisNote: 'The axis starts at {from}.',
+  countyNote:
+    'The county is the sum of numerators over the sum of denominators; where there are none, the mean of its units.',
+  series: {
+    unit: '{unit} {value}',
+    unitShort: 'This unit {value}',
+    county: 'County {value}',
+    target: 'Target {value}',
+  },
+  chart: '{unit}, {code} {indicator}, by period',
+  table: {
+    caption: '{unit}, {code} {indicator} ({measure})',
+    period: 'Period',
+    own: 'Of the period',
+    judged: 'Value judged',
+    target: 'Target',
+    county: 'County',
+    state: 'Note',
+    why: 'why the marks of {period}',
+  },
+  state: {
+    provisional: 'open, provisional',
+    missing: 'not reported',
+    notApplicable: 'not applicable',
+    meets: 'value judged meets it',
+    misses: 'value judged misses it',
+  },
+  tip: { value: '{unit}: {value}', county: 'County: {value}', target: 'Target: {value}' },
+} satisfies Shape<typeof source>

@@ -28,4 +28,11 @@ export const account = {
   usernameHint: '小写字母、数字、点、横线，2至40位',
   setUp: '完成初始化',
   setUpDone: '已完成。请用刚才的用户名和密码登录。',
+  whoAmI: '账号信息',
+  unit: '单位',
+  role: '角色',
+  signOutText: '修改后须用新密码重新登录，其他设备上的登录一并退出。',
+  goSignIn: '去登录',
+  required: '请填写此项。',
+  passwordAgain: '再输一次密码',
 } as const

@@ -31,6 +31,7 @@ export const entry = {
     keepMine: '保留我的',
     takeTheirs: '采用对方的',
   },
+  reload: '重新载入',
   saving: {
     saved: '已保存 {time}',
     nothing: '尚无改动',

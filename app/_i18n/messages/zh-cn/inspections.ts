@@ -4,7 +4,8 @@ export const inspections = {
   findingOffice: '进行中的督查：已完成{done}份，填写中{under}份，未开始{free}份。',
   findingNone: '目前没有进行中的督查。',
   empty: '还没有督查表',
-  emptyText: '考核办开放报告期后，每个乡镇会有一份督查表出现在这里。督查员到现场后打开一份开始填写，即为领取。',
+  emptyText:
+    '考核办开放报告期后，每个乡镇会有一份督查表出现在这里。督查员到现场后打开一份开始填写，即为领取。',
   openPeriod: '进行中',
   closedPeriod: '已关闭',
   closedPeriods: '已关闭的报告期',
@@ -78,7 +79,6 @@ export const inspections = {
   confirmText: '督查得分{total}。提交后不能再改；如有错误，请考核办退回重评。',
   confirm: '提交',
   confirmUnsaved: '有内容尚未保存成功，暂不能提交。内容已留在本机，恢复连接后会自动保存。',
-  reload: '重新载入',
   reopen: '退回重评',
   reopenTitle: '退回{unit}督查表？',
   reopenText: '退回后由{by}重新填写；重新提交前，原得分仍然有效。',

@@ -1,1 +1,32 @@
-export const publications = {} as const
+export const publications = {
+  title: '发布记录',
+  context: '每次发布都连同全部数据一起封存，任何人都可以重新计算。',
+  finding: '共发布{count}次，最近一次是{period}，{date}。',
+  findingSuperseded: '其中{count}次已被更正取代。',
+  empty: '还没有发布过',
+  emptyText: '考核办计分、核对后发布，发布的排名和封存文件列在这里。',
+  number: '{year}年第{number}号',
+  columns: {
+    number: '编号',
+    period: '截至',
+    when: '发布时间',
+    by: '发布人',
+    state: '状态',
+    document: '封存文件',
+    hash: '校验码(SHA-256)',
+  },
+  inForce: '有效',
+  superseded: '已被取代',
+  supersededBy: '由{number}取代：{reason}',
+  corrects: '更正{number}：{reason}',
+  league: '{year}年{period}排名',
+  download: '下载',
+  downloadLabel: '下载{year}年第{number}号的封存文件',
+  hashLabel: '{year}年第{number}号的完整校验码',
+  recompute: {
+    title: '怎样自己重新计算',
+    file: '下载的文件含三部分：about(说明)、case(方案、单位和全部数据)、results(结果)。文件的SHA-256就是表中的校验码：',
+    take: '计分程序读的是其中的case，先把它取出来：',
+    run: '再计分，所得应与文件中的results逐位相同：',
+  },
+} as const

@@ -84,7 +84,7 @@ export default async function SheetPage({ params }: PageProps<'/[locale]/inspect
         finding={finding}
         actions={
           actions.includes('reopen') ? (
-            <Interactive areas={['inspections']}>
+            <Interactive areas={['inspections', 'entry']}>
               <ReopenSheet id={sheet.id} version={sheet.version} unit={unit} by={by} />
             </Interactive>
           ) : undefined

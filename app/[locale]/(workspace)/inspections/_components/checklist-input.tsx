@@ -51,7 +51,7 @@ export function ChecklistInput({
                   checked={present[item.code] === is}
                   onChange={() => set({ [item.code]: is })}
                 />
-                <span aria-hidden="true">{is ? '✓' : '✗'}</span> {t(is ? 'present' : 'absent')}
+                <span aria-hidden="true">{is ? '✓' : '×'}</span> {t(is ? 'present' : 'absent')}
               </label>
             ))}
           </fieldset>

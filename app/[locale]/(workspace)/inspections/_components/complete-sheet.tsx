@@ -5,7 +5,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { v7 as uuidv7 } from 'uuid'
-import { useProblemText } from '@/app/_components/ui/use-problem-text'
+import { Refusal } from '@/app/_components/ui/refusal'
 import { useRouter } from '@/app/_i18n/navigation'
 import { useTRPC } from '@/app/_trpc/client'
 import classes from './sheet-bar.module.css'
@@ -27,7 +27,6 @@ export function CompleteSheet({
 }) {
   const t = useTranslations('inspections')
   const common = useTranslations('common')
-  const problemText = useProblemText()
   const router = useRouter()
   const api = useTRPC()
   const [key, setKey] = useState<string | null>(null)
@@ -71,14 +70,7 @@ export function CompleteSheet({
               {t('confirmUnsaved')}
             </Alert>
           ) : null}
-          {complete.isError ? (
-            <Alert color="red" role="alert">
-              {problemText(complete.error)}{' '}
-              <button type="button" className={classes.reload} onClick={() => router.refresh()}>
-                {t('reload')}
-              </button>
-            </Alert>
-          ) : null}
+          <Refusal error={complete.error} onReload={close} />
           <Group justify="flex-end" gap={8}>
             <Button variant="default" className={classes.tall} onClick={close}>
               {common('cancel')}

@@ -1,11 +1,11 @@
 'use client'
 
-import { Alert, Button, Group, Modal, Stack, Textarea } from '@mantine/core'
+import { Button, Group, Modal, Stack, Textarea } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { v7 as uuidv7 } from 'uuid'
-import { useProblemText } from '@/app/_components/ui/use-problem-text'
+import { Refusal } from '@/app/_components/ui/refusal'
 import { useRouter } from '@/app/_i18n/navigation'
 import { useTRPC } from '@/app/_trpc/client'
 
@@ -23,7 +23,6 @@ export function ReopenSheet({
 }) {
   const t = useTranslations('inspections')
   const common = useTranslations('common')
-  const problemText = useProblemText()
   const router = useRouter()
   const api = useTRPC()
   const [key, setKey] = useState<string | null>(null)
@@ -70,11 +69,7 @@ export function ReopenSheet({
               value={reason}
               onChange={(event) => setReason(event.currentTarget.value)}
             />
-            {reopen.isError ? (
-              <Alert color="red" role="alert">
-                {problemText(reopen.error)}
-              </Alert>
-            ) : null}
+            <Refusal error={reopen.error} onReload={close} />
             <Group justify="flex-end" gap={8}>
               <Button variant="default" onClick={close}>
                 {common('cancel')}

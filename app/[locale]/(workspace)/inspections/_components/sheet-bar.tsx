@@ -32,15 +32,17 @@ export function SheetBar({
   return (
     <div className={classes.bar}>
       <div className={classes.row}>
-        <p className={classes.total}>
-          <span className={classes.label}>{t('total')}</span>{' '}
-          <strong>{total === null ? '—' : figure(total)}</strong>{' '}
-          <span className={classes.label}>{t('outOf')}</span>
-        </p>
-        <p className={classes.progress}>
-          {t('progress', { done: String(work.observations.size), all: String(lines.length) })}
-          {points > 0 ? ` · ${t('sums', { marks: figure(marks), points: format.number(points) })}` : null}
-        </p>
+        <div>
+          <p className={classes.total}>
+            <span className={classes.label}>{t('total')}</span>{' '}
+            <strong>{total === null ? '—' : figure(total)}</strong>{' '}
+            <span className={classes.label}>{t('outOf')}</span>
+          </p>
+          <p className={classes.progress}>
+            {t('progress', { done: String(work.observations.size), all: String(lines.length) })}
+            {points > 0 ? ` · ${t('sums', { marks: figure(marks), points: format.number(points) })}` : null}
+          </p>
+        </div>
         <CompleteSheet
           sheet={sheet}
           unit={unit}
@@ -49,8 +51,10 @@ export function SheetBar({
           blocked={blocked}
         />
       </div>
-      <SaveState autosave={work.autosave} />
-      <Blocks lines={lines} work={work} invalid={invalid} clashes={clashes} refused={refused} />
+      <div className={classes.notes}>
+        <SaveState autosave={work.autosave} />
+        <Blocks lines={lines} work={work} invalid={invalid} clashes={clashes} refused={refused} />
+      </div>
     </div>
   )
 }

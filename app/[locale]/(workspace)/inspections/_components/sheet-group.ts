@@ -24,8 +24,9 @@ export function groupByPeriod(sheets: readonly ListedSheet[]): {
   return { open: all.filter(isOpen), closed: all.filter((group) => !isOpen(group)) }
 }
 
-/** An inspector's own work first, then what nobody took, then the others'. */
+/** An inspector's unfinished work first, then what nobody took, then what they finished, then the others'. */
 export function ownFirst(sheets: readonly ListedSheet[]): ListedSheet[] {
-  const place = (sheet: ListedSheet) => (sheet.mine ? 0 : sheet.inspectorId === null ? 1 : 2)
+  const place = (sheet: ListedSheet) =>
+    sheet.mine ? (sheet.state === 'open' ? 0 : 2) : sheet.inspectorId === null ? 1 : 3
   return [...sheets].sort((a, b) => place(a) - place(b))
 }

@@ -3,22 +3,40 @@ import tables from '@/app/_components/ui/table.module.css'
 import { nameOf } from '@/app/_i18n/name-of'
 import { Link } from '@/app/_i18n/navigation'
 import type { ApiOutput } from '@/app/_trpc/client'
-import { boundsOf, exact, fixed, shownRate, shownTarget, shownValue, signed } from '@/app/_components/ui/figures'
+import {
+  boundsOf,
+  exact,
+  fixed,
+  shownRate,
+  shownTarget,
+  shownValue,
+  signed,
+} from '@/app/_components/ui/figures'
 import classes from './marks-table.module.css'
 
 type Row = ApiOutput['league']['unit']['rows'][number]
 
 /** One indicator of a unit's period: what was reached, asked and given, with the way to why. */
 export async function MarkRow({ row, href, decimals }: { row: Row; href: string; decimals: number }) {
-  const [t, tc, locale] = await Promise.all([getTranslations('marks.table'), getTranslations('common'), getLocale()])
+  const [t, tc, locale] = await Promise.all([
+    getTranslations('marks.table'),
+    getTranslations('common'),
+    getLocale(),
+  ])
   const { indicator, mark } = row
   const { direction, kind } = indicator.scoring
   const bounds = boundsOf(mark?.target)
   const judged = { bounds, direction: direction ?? 'higher' }
   const value = () => {
-    if (mark === null || mark.status === 'missing') return <span className={classes.missing}>{tc('missing')}</span>
-    if (mark.value !== null) return kind === 'amount' ? shownValue(mark.value, judged) : shownRate(mark.value, judged)
-    return mark.status === 'scored' ? <span className={tables.soft}>{t('byItems')}</span> : tc('notApplicable')
+    if (mark === null || mark.status === 'missing')
+      return <span className={classes.missing}>{tc('missing')}</span>
+    if (mark.value !== null)
+      return kind === 'amount' ? shownValue(mark.value, judged) : shownRate(mark.value, judged)
+    return mark.status === 'scored' ? (
+      <span className={tables.soft}>{t('byItems')}</span>
+    ) : (
+      tc('notApplicable')
+    )
   }
   const got = mark?.marks ?? null
   const points = mark?.points ?? null
@@ -30,11 +48,16 @@ export async function MarkRow({ row, href, decimals }: { row: Row; href: string;
       </th>
       <td className={classes.wide}>{locale === 'en' ? indicator.unitEn : indicator.unit}</td>
       <td className={classes.wide}>{tc(`suppliedBy.${indicator.suppliedBy}`)}</td>
-      <td className={tables.number}>{bounds ? shownTarget(bounds, judged.direction) : tc('notApplicable')}</td>
+      <td className={tables.number}>
+        {bounds ? shownTarget(bounds, judged.direction) : tc('notApplicable')}
+      </td>
       <td className={tables.number}>{value()}</td>
       <td className={tables.number}>{points === null ? tc('notApplicable') : exact(points)}</td>
       <td className={tables.number}>
-        <Link href={href} aria-label={`${got === null ? tc('notApplicable') : fixed(got, decimals)} ${t('why', { indicator: `${indicator.code} ${nameOf(indicator, locale)}` })}`}>
+        <Link
+          href={href}
+          aria-label={`${got === null ? tc('notApplicable') : fixed(got, decimals)} ${t('why', { indicator: `${indicator.code} ${nameOf(indicator, locale)}` })}`}
+        >
           {got === null ? tc('notApplicable') : fixed(got, decimals)}
         </Link>
       </td>

@@ -11,11 +11,18 @@ type UnitResult = ApiOutput['league']['unit']
 
 /** A unit's period by category, with subtotals: an official table that adds up by hand. */
 export async function MarksTable({ result, sums }: { result: UnitResult; sums: PeriodExplanation | null }) {
-  const [t, tc, locale] = await Promise.all([getTranslations('marks.table'), getTranslations('common'), getLocale()])
+  const [t, tc, locale] = await Promise.all([
+    getTranslations('marks.table'),
+    getTranslations('common'),
+    getLocale(),
+  ])
   const { plan, unit, period, rows, run } = result
   const decimals = sums?.decimals ?? 2
   const groups = plan.categories
-    .map((category) => ({ category, rows: rows.filter((row) => row.indicator.categoryCode === category.code) }))
+    .map((category) => ({
+      category,
+      rows: rows.filter((row) => row.indicator.categoryCode === category.code),
+    }))
     .filter((group) => group.rows.length > 0)
   const lostOf = (sum: { marks: number; points: number }) => signed(sum.marks - sum.points, decimals)
   return (
@@ -75,7 +82,9 @@ export async function MarksTable({ result, sums }: { result: UnitResult; sums: P
               <td />
               <td className={tables.number}>{exact(sums.sumOfPoints)}</td>
               <td className={tables.number}>{fixed(sums.sumOfMarks, decimals)}</td>
-              <td className={tables.number}>{lostOf({ marks: sums.sumOfMarks, points: sums.sumOfPoints })}</td>
+              <td className={tables.number}>
+                {lostOf({ marks: sums.sumOfMarks, points: sums.sumOfPoints })}
+              </td>
             </tr>
           </tfoot>
         ) : null}

@@ -13,5 +13,11 @@ test.each([
 })
 
 test('weights of phases without a score are left out', () => {
-  expect(countedWeight([{ weight: 0.4, score: 80 }, { weight: 0.2, score: 90 }, { weight: 0.4, score: null }])).toBe(0.6)
+  expect(
+    countedWeight([
+      { weight: 0.4, score: 80 },
+      { weight: 0.2, score: 90 },
+      { weight: 0.4, score: null },
+    ]),
+  ).toBe(0.6)
 })

@@ -11,7 +11,11 @@ type UnitResult = ApiOutput['league']['unit']
 
 /** How the periods make the phases, and those the year: every line can be done again with a calculator. */
 export async function YearSum({ result, year }: { result: UnitResult; year: YearExplanation }) {
-  const [t, tc, locale] = await Promise.all([getTranslations('marks'), getTranslations('common'), getLocale()])
+  const [t, tc, locale] = await Promise.all([
+    getTranslations('marks'),
+    getTranslations('common'),
+    getLocale(),
+  ])
   const { plan, periods, units, year: place } = result
   const { total } = year
   const periodName = (code: string) => {
@@ -25,7 +29,9 @@ export async function YearSum({ result, year }: { result: UnitResult; year: Year
   const counted = total.phases.filter((phase) => phase.score !== null)
   const left = total.phases.filter((phase) => phase.score === null)
   const weight = countedWeight(total.phases)
-  const partly = year.phases.some((phase) => phase.score !== null && phase.periods.some((period) => period.score === null))
+  const partly = year.phases.some(
+    (phase) => phase.score !== null && phase.periods.some((period) => period.score === null),
+  )
   const net = total.bonus + total.penalty
   const last = periods.at(-1)
   return (
@@ -54,7 +60,9 @@ export async function YearSum({ result, year }: { result: UnitResult; year: Year
                 <td>
                   {phase.periods
                     .filter((period) => period.score !== null)
-                    .map((period) => `${periodName(period.period)} ${fixed(period.score ?? 0, phase.decimals)}`)
+                    .map(
+                      (period) => `${periodName(period.period)} ${fixed(period.score ?? 0, phase.decimals)}`,
+                    )
                     .join(t('listJoin')) || t('notYet')}
                 </td>
                 <td>{phaseSum(phase)}</td>
@@ -72,7 +80,9 @@ export async function YearSum({ result, year }: { result: UnitResult; year: Year
           <strong>
             {`(${counted.map((phase) => `${fixed(phase.score ?? 0, total.decimals)} × ${exact(100 * phase.weight)}%`).join(' + ')}) ÷ ${exact(100 * weight)}%${net === 0 ? '' : ` ${net > 0 ? '+' : '−'} ${fixed(Math.abs(net), total.decimals)}`} = ${fixed(total.total, total.decimals)}`}
           </strong>{' '}
-          {place?.rank == null ? null : t('rankOf', { rank: String(place.rank), count: String(units.length) })}
+          {place?.rank == null
+            ? null
+            : t('rankOf', { rank: String(place.rank), count: String(units.length) })}
         </p>
       )}
       <ul className={classes.notes}>
@@ -96,7 +106,11 @@ export async function YearSum({ result, year }: { result: UnitResult; year: Year
           {total.caps.bonus === null ? null : ` (${t('capped', { bonus: exact(total.caps.bonus) })})`}
         </li>
         {place?.status === 'vetoed' ? (
-          <li>{t('rankWithoutVeto', { rank: place.rankWithoutVeto === null ? tc('notApplicable') : String(place.rankWithoutVeto) })}</li>
+          <li>
+            {t('rankWithoutVeto', {
+              rank: place.rankWithoutVeto === null ? tc('notApplicable') : String(place.rankWithoutVeto),
+            })}
+          </li>
         ) : null}
         {place?.status === 'provisional' ? <li>{t('provisional')}</li> : null}
       </ul>

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { cellOf, fieldsOf, partsOf, readBlock, withField } from './cells'
 
 describe('a pasted block', () => {
-  it.each([
+  it.each<[text: string, block: ReturnType<typeof readBlock>, because: string]>([
     ['12', null, 'a single figure is for the field itself'],
     ['12\n34\n', [[12], [34]], 'a column'],
     ['12\r\n34\r\n', [[12], [34]], 'a column from Windows'],

@@ -9,7 +9,7 @@ type Period = ApiOutput['departmentValues']['read']['periods'][number]
 export function PeriodChoices({ periods, current }: { periods: readonly Period[]; current: Period }) {
   const t = useTranslations('values')
   const locale = useLocale()
-  const years = [...new Set(periods.map((period) => period.year))].sort()
+  const years = [...new Set(periods.map((period) => period.plan.year))].sort()
   const inOrder = [...periods].sort(
     (a, b) => a.endsOn.localeCompare(b.endsOn) || a.code.localeCompare(b.code),
   )
@@ -22,15 +22,15 @@ export function PeriodChoices({ periods, current }: { periods: readonly Period[]
           choices={years.map((year) => ({
             key: String(year),
             text: String(year),
-            href: link(inOrder.findLast((period) => period.year === year)),
-            current: year === current.year,
+            href: link(inOrder.findLast((period) => period.plan.year === year)),
+            current: year === current.plan.year,
           }))}
         />
       ) : null}
       <Choices
         label={t('periods')}
         choices={inOrder
-          .filter((period) => period.year === current.year)
+          .filter((period) => period.plan.year === current.plan.year)
           .map((period) => ({
             key: period.id,
             text: nameOf(period, locale),

@@ -23,7 +23,11 @@ async function read({ params, searchParams }: Props) {
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const [{ unit, period }, t, locale] = await Promise.all([read(props), getTranslations('marks'), getLocale()])
+  const [{ unit, period }, t, locale] = await Promise.all([
+    read(props),
+    getTranslations('marks'),
+    getLocale(),
+  ])
   return { title: t('title', { unit: nameOf(unit, locale), period: nameOf(period, locale) }) }
 }
 

@@ -17,12 +17,20 @@ export async function AboutIndicator({
   explanation: MarkExplanation
   telling: Telling
 }) {
-  const [t, tc, locale] = await Promise.all([getTranslations('marks.mark'), getTranslations('common'), getLocale()])
+  const [t, tc, locale] = await Promise.all([
+    getTranslations('marks.mark'),
+    getTranslations('common'),
+    getLocale(),
+  ])
   const { indicator } = mark
   const { judgement } = explanation
   const { rule, direction, measure, baseline, max, points, target } = indicator.scoring
-  const applied: Target | undefined = judgement?.target?.written ?? judgement?.reading.against?.written ?? target
-  const referred = [applied, ...(rule?.type === 'blend' ? rule.parts.map((part) => part.target) : [])].flatMap((each) =>
+  const applied: Target | undefined =
+    judgement?.target?.written ?? judgement?.reading.against?.written ?? target
+  const referred = [
+    applied,
+    ...(rule?.type === 'blend' ? rule.parts.map((part) => part.target) : []),
+  ].flatMap((each) =>
     typeof each === 'object' && 'ref' in each && each.ref === 'indicator' ? [each.code] : [],
   )
   const names = Object.fromEntries(

@@ -1,4 +1,10 @@
-import type { Input, Judgement, LevelReading, Reading, ResolvedTarget } from '@/server/domain/scoring/explanation'
+import type {
+  Input,
+  Judgement,
+  LevelReading,
+  Reading,
+  ResolvedTarget,
+} from '@/server/domain/scoring/explanation'
 
 /** Inputs that went in together, and what for. */
 export interface InputGroup {
@@ -19,7 +25,8 @@ export function inputGroups(judgement: Judgement): InputGroup[] {
   })
 }
 
-const keyOf = (input: Input) => input.ref ?? `${input.period} ${input.source} ${JSON.stringify(input.observation)}`
+const keyOf = (input: Input) =>
+  input.ref ?? `${input.period} ${input.source} ${JSON.stringify(input.observation)}`
 
 function ofJudgement(judgement: Judgement): InputGroup[] {
   return [
@@ -33,7 +40,9 @@ function ofJudgement(judgement: Judgement): InputGroup[] {
 function ofReading(reading: Reading, is: InputGroup['is'], code: string | null): InputGroup[] {
   return [
     { is, code, reading: reading.now },
-    ...(reading.before ? [{ is: is === 'now' ? ('before' as const) : is, code, reading: reading.before }] : []),
+    ...(reading.before
+      ? [{ is: is === 'now' ? ('before' as const) : is, code, reading: reading.before }]
+      : []),
     ...ofTarget(reading.against ?? undefined),
   ]
 }
@@ -41,6 +50,7 @@ function ofReading(reading: Reading, is: InputGroup['is'], code: string | null):
 function ofTarget(target: ResolvedTarget | undefined): InputGroup[] {
   const reference = target?.reference
   if (reference?.ref === 'indicator') return ofReading(reference.reading, 'reference', reference.code)
-  if (reference?.ref === 'baseline' && reference.reading) return [{ is: 'before', code: null, reading: reference.reading }]
+  if (reference?.ref === 'baseline' && reference.reading)
+    return [{ is: 'before', code: null, reading: reference.reading }]
   return []
 }

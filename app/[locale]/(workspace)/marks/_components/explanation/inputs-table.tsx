@@ -22,21 +22,29 @@ export async function InputsTable({
   telling: Telling
   scoringOf: (code: string | null) => IndicatorScoring
 }) {
-  const [t, tc, format] = await Promise.all([getTranslations('marks'), getTranslations('common'), getFormatter()])
+  const [t, tc, format] = await Promise.all([
+    getTranslations('marks'),
+    getTranslations('common'),
+    getFormatter(),
+  ])
   const rows = groups.flatMap((group) => group.reading.inputs.map((input) => ({ group, input })))
   const isRatio = rows.every(({ input }) => 'numerator' in input.observation)
   const many = groups.length > 1
   const only = groups.length === 1 ? groups[0]?.reading : undefined
   const summed = only?.accumulate === 'sum' && only.inputs.length > 1 && isRatio ? only.inputs : null
   const own = (group: InputGroup, input: Input) => (
-    <td className={tables.number}>{observedValue(scoringOf(group.code), input.observation) ?? tc('notApplicable')}</td>
+    <td className={tables.number}>
+      {observedValue(scoringOf(group.code), input.observation) ?? tc('notApplicable')}
+    </td>
   )
   const who = (input: Input) => {
     const known = input.ref === undefined ? undefined : entered[input.ref]
     return (
       <>
         <td className={tables.nowrap}>
-          {known ? format.dateTime(known.at, { dateStyle: 'medium', timeStyle: 'short' }) : tc('notApplicable')}
+          {known
+            ? format.dateTime(known.at, { dateStyle: 'medium', timeStyle: 'short' })
+            : tc('notApplicable')}
         </td>
         <td>{known ? (known.by ?? t('byHidden')) : tc('notApplicable')}</td>
         <td>{known?.note ?? ''}</td>
@@ -99,7 +107,10 @@ export async function InputsTable({
               {(['numerator', 'denominator'] as const).map((side) => (
                 <td key={side} className={tables.number}>
                   {counted(
-                    summed.reduce((sum, { observation: each }) => sum + ('numerator' in each ? each[side] : 0), 0),
+                    summed.reduce(
+                      (sum, { observation: each }) => sum + ('numerator' in each ? each[side] : 0),
+                      0,
+                    ),
                   )}
                 </td>
               ))}

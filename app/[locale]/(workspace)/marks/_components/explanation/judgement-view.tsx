@@ -22,7 +22,8 @@ export function JudgementView({
 }) {
   const { t, decimals } = telling
   const lines = valueLines(telling, judgement.reading)
-  const target = judgement.target ?? (judgement.reading.measure === 'completion' ? judgement.reading.against : null)
+  const target =
+    judgement.target ?? (judgement.reading.measure === 'completion' ? judgement.reading.against : null)
   return (
     <>
       {lines.length > 0 ? (
@@ -71,7 +72,9 @@ export function JudgementView({
                 {judgement.steps.map((step, at) => (
                   <tr key={at}>
                     <td className={classes.number}>{String(at + 1)}</td>
-                    <td>{stepText(step, { telling, judgement, before: judgement.steps[at - 1]?.marks ?? null })}</td>
+                    <td>
+                      {stepText(step, { telling, judgement, before: judgement.steps[at - 1]?.marks ?? null })}
+                    </td>
                     <td className={tables.number}>{exact(step.marks)}</td>
                   </tr>
                 ))}

@@ -16,7 +16,11 @@ export async function makeTelling(
   others: readonly Indicator[],
   decimals: number,
 ): Promise<Telling> {
-  const [t, rulesT, locale] = await Promise.all([getTranslations('marks'), getTranslations('rules'), getLocale()])
+  const [t, rulesT, locale] = await Promise.all([
+    getTranslations('marks'),
+    getTranslations('rules'),
+    getLocale(),
+  ])
   const rules = { t: rulesT, locale }
   const { unit } = words(mark.indicator)
   return {

@@ -5,7 +5,13 @@ import { fixed } from '@/app/_components/ui/figures'
 import classes from './explanation.module.css'
 
 /** Computes the marks again from what the page shows, and says plainly whether they are the stored ones. */
-export async function Recomputed({ explanation, stored }: { explanation: MarkExplanation; stored: number | null }) {
+export async function Recomputed({
+  explanation,
+  stored,
+}: {
+  explanation: MarkExplanation
+  stored: number | null
+}) {
   const t = await getTranslations('marks.mark')
   const { decimals } = explanation
   const again = evaluateExplanation(explanation)
@@ -13,7 +19,8 @@ export async function Recomputed({ explanation, stored }: { explanation: MarkExp
   const agrees = say(again) === say(stored)
   return (
     <p className={classes.result} data-tone={agrees ? undefined : 'alert'}>
-      {t('recomputed', { marks: say(again) })} {agrees ? `✓ ${t('agrees')}` : `✗ ${t('differs', { marks: say(stored) })}`}
+      {t('recomputed', { marks: say(again) })}{' '}
+      {agrees ? `✓ ${t('agrees')}` : `✗ ${t('differs', { marks: say(stored) })}`}
     </p>
   )
 }

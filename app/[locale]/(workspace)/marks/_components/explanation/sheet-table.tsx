@@ -9,7 +9,15 @@ import classes from './explanation.module.css'
 type Sheet = NonNullable<ApiOutput['league']['mark']['sheet']>
 
 /** The inspection sheet behind a rating: what was seen at each item, its marks and why. */
-export async function SheetTable({ sheet, rating, decimals }: { sheet: Sheet; rating: number; decimals: number }) {
+export async function SheetTable({
+  sheet,
+  rating,
+  decimals,
+}: {
+  sheet: Sheet
+  rating: number
+  decimals: number
+}) {
   const [t, tc, locale, format] = await Promise.all([
     getTranslations('marks'),
     getTranslations('common'),
@@ -71,7 +79,9 @@ export async function SheetTable({ sheet, rating, decimals }: { sheet: Sheet; ra
       </div>
       <p className={classes.note}>
         {t('mark.sheetNote', {
-          time: sheet.completedAt ? format.dateTime(sheet.completedAt, { dateStyle: 'medium', timeStyle: 'short' }) : '',
+          time: sheet.completedAt
+            ? format.dateTime(sheet.completedAt, { dateStyle: 'medium', timeStyle: 'short' })
+            : '',
           sum: `${fixed(marks, decimals)} ÷ ${exact(points)} × 100 = ${fixed(rating, decimals)}`,
         })}
       </p>

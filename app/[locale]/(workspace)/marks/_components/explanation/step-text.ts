@@ -13,7 +13,8 @@ export function stepText(step: Step, context: StepContext): string {
   return tell(step, context)
 }
 
-const gives = ({ telling }: StepContext, marks: number) => marksText(telling.rules, { is: 'marks', figure: marks })
+const gives = ({ telling }: StepContext, marks: number) =>
+  marksText(telling.rules, { is: 'marks', figure: marks })
 const valueOf = ({ telling, judgement: { reading } }: StepContext) =>
   withUnit(telling, reading.value ?? 0, reading.measure)
 /** Completion is held against 100 %; its own target is part of the value. */
@@ -34,7 +35,11 @@ const tellings = {
     const flat = judgement.direction === 'lower' ? target >= from - 1e-9 : target <= from + 1e-9
     const said = { target: exact(target), from: exact(from) }
     return flat
-      ? telling.t('steps.proportionalFlat', { ...said, value: valueOf(context), marks: gives(context, marks) })
+      ? telling.t('steps.proportionalFlat', {
+          ...said,
+          value: valueOf(context),
+          marks: gives(context, marks),
+        })
       : telling.t('steps.proportional', {
           ...said,
           value: exact(judgement.reading.value ?? 0),
@@ -74,7 +79,11 @@ const tellings = {
     const written = rule.type === 'tally' ? rule.items : []
     const sum = items.map((item, at) => {
       const each = scale * (written[at]?.marks ?? 0)
-      const said = { name: itemName(telling, judgement, item.code), count: exact(item.count), each: exact(each) }
+      const said = {
+        name: itemName(telling, judgement, item.code),
+        count: exact(item.count),
+        each: exact(each),
+      }
       const capped = item.count * each - item.marks > 1e-9
       return capped
         ? telling.t('steps.tallyCapped', { ...said, cap: exact(item.marks) })
@@ -90,7 +99,10 @@ const tellings = {
     const { telling, judgement } = context
     if (missing.length === 0) return telling.t('steps.checklistAll')
     const names = missing.map((item) =>
-      telling.t('steps.checklistItem', { name: itemName(telling, judgement, item.code), marks: exact(item.marks) }),
+      telling.t('steps.checklistItem', {
+        name: itemName(telling, judgement, item.code),
+        marks: exact(item.marks),
+      }),
     )
     return telling.t('steps.checklist', {
       items: names.join(telling.t('listJoin')),

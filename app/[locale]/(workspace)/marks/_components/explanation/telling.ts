@@ -47,7 +47,8 @@ export function digitsWithUnit(
   measure: Measure,
   is: 'value' | 'distance' = measure === 'change' ? 'distance' : 'value',
 ): string {
-  const asked = measure === 'growth' || measure === 'completion' ? ({ is: 'percent' } as const) : sentenceUnit(unit)
+  const asked =
+    measure === 'growth' || measure === 'completion' ? ({ is: 'percent' } as const) : sentenceUnit(unit)
   if (asked.is !== 'counted') return rules.t(`unit.${asked.is}.${is}`, { n })
   return rules.t(`unit.counted.${is}`, { n, unit: rules.locale === 'en' ? asked.name.en : asked.name.zh })
 }

@@ -32,7 +32,10 @@ export function valueLines(telling: Telling, reading: Reading): string[] {
   }
   if (reading.valueDecimals !== undefined && value !== null)
     lines.push(
-      t('valueSteps.rounded', { decimals: String(reading.valueDecimals), value: withUnit(telling, value, measure) }),
+      t('valueSteps.rounded', {
+        decimals: String(reading.valueDecimals),
+        value: withUnit(telling, value, measure),
+      }),
     )
   return lines
 }
@@ -42,17 +45,26 @@ function levelLines(telling: Telling, reading: LevelReading): string[] {
   if (reading.kind === 'tally' || reading.kind === 'checklist' || reading.kind === 'manual') return []
   if (reading.level === null) return [t('valueSteps.noLevel')]
   const [first = '', last = first] = [reading.span[0], reading.span.at(-1)]
-  const periods = first === last ? periodName(first) : t('span', { from: periodName(first), to: periodName(last) })
+  const periods =
+    first === last ? periodName(first) : t('span', { from: periodName(first), to: periodName(last) })
   const sum = `${levelSum(reading)} = ${withUnit(telling, reading.level)}`
   const bare = reading.inputs.length === 1 && 'value' in (reading.inputs[0]?.observation ?? {})
-  return [t(`valueSteps.${reading.accumulate}`, { periods, sum: bare ? withUnit(telling, reading.level) : sum })]
+  return [
+    t(`valueSteps.${reading.accumulate}`, { periods, sum: bare ? withUnit(telling, reading.level) : sum }),
+  ]
 }
 
 /** The division or addition that makes a level, in numbers. */
 function levelSum({ kind, accumulate, inputs, multiplier = 100, answers = [] }: LevelReading): string {
   const seen = inputs.map((input) => input.observation)
   if (accumulate === 'mean' && seen.length > 1) {
-    const values = inputs.map((input) => levelSum({ ...{ kind, multiplier, answers, span: [], level: null }, accumulate: 'none', inputs: [input] }))
+    const values = inputs.map((input) =>
+      levelSum({
+        ...{ kind, multiplier, answers, span: [], level: null },
+        accumulate: 'none',
+        inputs: [input],
+      }),
+    )
     return `[${values.map((value) => `(${value})`).join(' + ')}] ÷ ${String(values.length)}`
   }
   if (kind === 'ratio') {
@@ -62,7 +74,9 @@ function levelSum({ kind, accumulate, inputs, multiplier = 100, answers = [] }: 
   if (kind === 'poll') {
     const asked = (code: string) =>
       seen.reduce((total, each) => total + ('answers' in each ? (each.answers[code] ?? 0) : 0), 0)
-    const worth = answers.map(({ code, worth: each }) => `${counted(asked(code))} × ${exact(each)}`).join(' + ')
+    const worth = answers
+      .map(({ code, worth: each }) => `${counted(asked(code))} × ${exact(each)}`)
+      .join(' + ')
     const all = answers.reduce((total, { code }) => total + asked(code), 0)
     return `(${worth}) ÷ ${counted(all)} × 100`
   }

@@ -91,14 +91,20 @@ export default async function MarkPage(props: Props) {
         finding={<MarkFinding explanation={explanation} telling={telling} settled={settled} />}
         actions={
           <>
-            {before ? <Link href={address({ indicator: before.code })}>{t('mark.previous', { code: before.code })}</Link> : null}
+            {before ? (
+              <Link href={address({ indicator: before.code })}>
+                {t('mark.previous', { code: before.code })}
+              </Link>
+            ) : null}
             <Link href={`/marks/${run.id}/${unit.code}?period=${period.code}`}>
               {t('mark.back', { unit: nameOf(unit, locale) })}
             </Link>
             {hasTrend ? (
               <Link href={`/trends?unit=${unit.code}&indicator=${indicator.code}`}>{t('mark.trend')}</Link>
             ) : null}
-            {after ? <Link href={address({ indicator: after.code })}>{t('mark.next', { code: after.code })}</Link> : null}
+            {after ? (
+              <Link href={address({ indicator: after.code })}>{t('mark.next', { code: after.code })}</Link>
+            ) : null}
           </>
         }
       />

@@ -1,0 +1,47 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { Interactive } from '@/app/_components/ui/interactive'
+import { PageHead } from '@/app/_components/ui/page-head'
+import { nameOf } from '@/app/_i18n/name-of'
+import { ask } from '@/app/_trpc/server'
+import classes from './_components/account.module.css'
+import { ChangePassword } from './_components/change-password'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('account')
+  return { title: t('title') }
+}
+
+/** Who one is here, and one's password. The only page for somebody who has to change it first. */
+export default async function AccountPage() {
+  const [actor, t, common, locale] = await Promise.all([
+    ask((api) => api.account.read()),
+    getTranslations('account'),
+    getTranslations('common'),
+    getLocale(),
+  ])
+  return (
+    <>
+      <PageHead title={t('title')} />
+      {actor.mustChangePassword ? (
+        <p role="alert" className={classes.notice}>
+          {t('mustChange')}
+        </p>
+      ) : null}
+      <dl className={classes.who} aria-label={t('whoAmI')}>
+        <dt>{t('personName')}</dt>
+        <dd>{actor.name}</dd>
+        <dt>{t('unit')}</dt>
+        <dd>{nameOf(actor.unit, locale)}</dd>
+        <dt>{t('role')}</dt>
+        <dd>{common(`role.${actor.role}`)}</dd>
+        <dt>{t('username')}</dt>
+        <dd>{actor.username}</dd>
+      </dl>
+      <h2>{t('changePassword')}</h2>
+      <Interactive areas={['account', 'entry']}>
+        <ChangePassword locale={locale} />
+      </Interactive>
+    </>
+  )
+}

@@ -1,0 +1,136 @@
+'use client'
+
+import { Button, Select, TextInput } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
+import { useLocale, useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { v7 as uuidv7 } from 'uuid'
+import { nameOf } from '@/app/_i18n/name-of'
+import { useRouter } from '@/app/_i18n/navigation'
+import { useTRPC } from '@/app/_trpc/client'
+import { type UnitLevel, unitLevels } from '@/server/domain/units/levels'
+import { FormDialog } from '../../_components/form-dialog'
+import type { ListedUnit } from './unit-tree'
+
+const CODE = /^[0-9A-Z-]{2,20}$/
+const empty = {
+  parentId: null as string | null,
+  level: null as UnitLevel | null,
+  code: '',
+  name: '',
+  nameEn: '',
+}
+
+/** Adds a unit below another one. */
+export function CreateUnit({ units }: { units: readonly ListedUnit[] }) {
+  const t = useTranslations('admin')
+  const common = useTranslations('common')
+  const locale = useLocale()
+  const router = useRouter()
+  const api = useTRPC()
+  const [key, setKey] = useState<string | null>(null)
+  const [form, setForm] = useState(empty)
+  const [tried, setTried] = useState(false)
+  const create = useMutation(
+    api.units.create.mutationOptions({
+      onSuccess: () => {
+        setKey(null)
+        router.refresh()
+      },
+    }),
+  )
+  const parents = units.filter((unit) => unit.level !== 'department')
+  const parent = parents.find((unit) => unit.id === form.parentId)
+  // Accounts belong to units, villages don't have any: those come with the division's own list.
+  const levels = parent
+    ? unitLevels.filter(
+        (level) => level !== 'village' && unitLevels.indexOf(level) > unitLevels.indexOf(parent.level),
+      )
+    : []
+  const code = form.code.trim().toUpperCase()
+  const change = (part: Partial<typeof empty>) => setForm({ ...form, ...part })
+  const lacks = (value: string | null) => (tried && !value?.trim() ? t('required') : undefined)
+
+  function submit() {
+    setTried(true)
+    const { parentId, level, name, nameEn } = form
+    if (!parentId || !level || !name.trim() || !CODE.test(code)) return
+    create.mutate({
+      parentId,
+      level,
+      code,
+      name: name.trim(),
+      nameEn: nameEn.trim() || null,
+      key: key ?? undefined,
+    })
+  }
+
+  return (
+    <>
+      <Button
+        onClick={() => {
+          setForm(empty)
+          setTried(false)
+          create.reset()
+          setKey(uuidv7())
+        }}
+      >
+        {t('createUnit')}
+      </Button>
+      {key === null ? null : (
+        <FormDialog
+          title={t('createUnit')}
+          submit={t('createUnit')}
+          busy={create.isPending}
+          error={create.error}
+          onSubmit={submit}
+          onClose={() => setKey(null)}
+        >
+          <p>{t('createUnitText')}</p>
+          <Select
+            label={t('parent')}
+            data={parents.map((unit) => ({ value: unit.id, label: `${nameOf(unit, locale)} ${unit.code}` }))}
+            searchable
+            required
+            error={lacks(form.parentId)}
+            value={form.parentId}
+            onChange={(parentId) => change({ parentId, level: null })}
+          />
+          <Select
+            label={t('level')}
+            description={parent ? undefined : t('parentFirst')}
+            data={levels.map((level) => ({ value: level, label: common(`level.${level}`) }))}
+            required
+            disabled={!parent}
+            error={parent ? lacks(form.level) : undefined}
+            value={form.level}
+            onChange={(level) => change({ level: levels.find((one) => one === level) ?? null })}
+          />
+          <TextInput
+            label={t('unitCode')}
+            description={t('unitCodeHint')}
+            required
+            maxLength={20}
+            error={tried && !CODE.test(code) ? t('unitCodeWrong') : undefined}
+            value={form.code}
+            onChange={(event) => change({ code: event.currentTarget.value })}
+          />
+          <TextInput
+            label={t('unitName')}
+            required
+            maxLength={100}
+            error={lacks(form.name)}
+            value={form.name}
+            onChange={(event) => change({ name: event.currentTarget.value })}
+          />
+          <TextInput
+            label={t('unitNameEn')}
+            maxLength={100}
+            value={form.nameEn}
+            onChange={(event) => change({ nameEn: event.currentTarget.value })}
+          />
+        </FormDialog>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,91 @@
+import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { Badge } from '@/app/_components/ui/badge'
+import tables from '@/app/_components/ui/table.module.css'
+import { nameOf } from '@/app/_i18n/name-of'
+import { Link } from '@/app/_i18n/navigation'
+import type { ApiOutput } from '@/app/_trpc/client'
+import classes from './publications.module.css'
+
+type Publication = ApiOutput['publications']['list'][number]
+
+/** Everything published, latest first; a superseded one says by which and why. */
+export async function PublicationsTable({ publications }: { publications: readonly Publication[] }) {
+  const t = await getTranslations('publications')
+  return (
+    <div className={tables.scroll}>
+      <table className={tables.table}>
+        <thead>
+          <tr>
+            {(['number', 'period', 'when', 'by', 'state', 'document', 'hash'] as const).map((column) => (
+              <th key={column} scope="col">
+                {t(`columns.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {publications.map((publication) => (
+            <Row key={publication.id} publication={publication} all={publications} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+async function Row({ publication, all }: { publication: Publication; all: readonly Publication[] }) {
+  const [t, locale, format] = await Promise.all([
+    getTranslations('publications'),
+    getLocale(),
+    getFormatter(),
+  ])
+  const { plan, period, number, documentHash } = publication
+  const later = all.find((candidate) => candidate.supersedesId === publication.id)
+  const earlier = all.find((candidate) => candidate.id === publication.supersedesId)
+  const said = { year: String(plan.year), number: String(number) }
+  const named = (other: Publication) =>
+    t('number', { year: String(other.plan.year), number: String(other.number) })
+  const view = `/league?year=${String(plan.year)}&view=${period.code}`
+  return (
+    <tr className={publication.inForce ? undefined : classes.old}>
+      <th scope="row" className={tables.nowrap}>
+        {named(publication)}
+      </th>
+      <td className={tables.nowrap}>
+        <Link href={publication.inForce ? view : `${view}&run=${publication.runId}`}>
+          {nameOf(period, locale)}
+        </Link>
+      </td>
+      <td className={tables.nowrap}>
+        {format.dateTime(publication.publishedAt, { dateStyle: 'medium', timeStyle: 'short' })}
+      </td>
+      <td>{publication.publishedByName}</td>
+      <td>
+        {publication.inForce ? <Badge tone="good">{t('inForce')}</Badge> : <Badge>{t('superseded')}</Badge>}
+        {later ? (
+          <span className={classes.why}>
+            {t('supersededBy', { number: named(later), reason: later.reason ?? '' })}
+          </span>
+        ) : null}
+        {earlier ? (
+          <span className={classes.why}>
+            {t('corrects', { number: named(earlier), reason: publication.reason ?? '' })}
+          </span>
+        ) : null}
+      </td>
+      <td>
+        <a href={`/api/publications/${publication.id}`} aria-label={t('downloadLabel', said)} download>
+          {t('download')}
+        </a>
+      </td>
+      <td>
+        <details className={classes.hash}>
+          <summary title={documentHash} aria-label={t('hashLabel', said)}>
+            <code>{documentHash.slice(0, 12)}…</code>
+          </summary>
+          <code className={classes.full}>{documentHash}</code>
+        </details>
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,56 @@
+import type { Metadata } from 'next'
+import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { Empty } from '@/app/_components/ui/empty'
+import { PageHead } from '@/app/_components/ui/page-head'
+import { nameOf } from '@/app/_i18n/name-of'
+import { ask } from '@/app/_trpc/server'
+import { PublicationsTable } from './_components/publications-table'
+import { Recompute } from './_components/recompute'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('publications')
+  return { title: t('title') }
+}
+
+/** Everything published, with the frozen documents and how to compute them again. */
+export default async function PublicationsPage() {
+  const [publications, t, locale, format] = await Promise.all([
+    ask((api) => api.publications.list()),
+    getTranslations('publications'),
+    getLocale(),
+    getFormatter(),
+  ])
+  const latest = publications[0]
+  if (!latest)
+    return (
+      <>
+        <PageHead title={t('title')} />
+        <Empty title={t('empty')}>
+          <p>{t('emptyText')}</p>
+        </Empty>
+      </>
+    )
+  const superseded = publications.filter((publication) => !publication.inForce).length
+  return (
+    <>
+      <PageHead
+        title={t('title')}
+        context={t('context')}
+        finding={
+          <>
+            {t('finding', {
+              count: String(publications.length),
+              period: nameOf(latest.period, locale),
+              date: format.dateTime(latest.publishedAt, { dateStyle: 'medium' }),
+            })}{' '}
+            {superseded > 0 ? t('findingSuperseded', { count: String(superseded) }) : null}
+          </>
+        }
+      />
+      <PublicationsTable publications={publications} />
+      <Recompute
+        file={`mingji-${String(latest.plan.year)}-${latest.period.code}-${String(latest.number)}.json`}
+      />
+    </>
+  )
+}

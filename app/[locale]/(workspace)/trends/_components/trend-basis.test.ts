@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { axisOf, basisOf, chartPoints } from './trend-basis'
+
+const scoring = { phases: [], kind: 'ratio' as const }
+
+test.each([
+  [
+    'a rate is shown by itself, even where marks follow the running sum',
+    { ...scoring, accumulate: 'sum' as const },
+    'own',
+  ],
+  [
+    'an amount added up is shown as judged',
+    { ...scoring, kind: 'amount' as const, accumulate: 'sum' as const },
+    'judged',
+  ],
+  ['a growth is shown as judged', { ...scoring, measure: 'growth' as const }, 'judged'],
+])('%s', (_, given, basis) => {
+  expect(basisOf(given)).toBe(basis)
+})
+
+test('the county’s own value of a period is not set beside a running sum', () => {
+  const point = {
+    year: 2026,
+    period: { code: '2026Q1' },
+    value: 1,
+    judged: 3,
+    target: { lo: 3, hi: 3 },
+    county: 1,
+    provisional: false,
+  }
+  expect(chartPoints([point], 'judged')[0]).toMatchObject({ value: 3, county: null, span: '2026' })
+  expect(chartPoints([point], 'own')[0]).toMatchObject({ value: 1, county: 1, span: '' })
+})
+
+test('a percentage ends at a hundred, a per-mille rate nowhere', () => {
+  expect(axisOf(scoring).ceiling).toBe(100)
+  expect(axisOf({ ...scoring, multiplier: 1000 }).ceiling).toBeNull()
+})
