@@ -39,7 +39,8 @@ export default {
     },
     {
       name: 'api-delegates',
-      comment: 'Routers parse and delegate: they do not read the database. Only the context knows who is asking.',
+      comment:
+        'Routers parse and delegate: they do not read the database. Only the context knows who is asking.',
       severity: 'error',
       from: { path: '^server/api/', pathNot: '^server/api/(trpc|context)\\.ts$|\\.db\\.test\\.ts$' },
       to: { path: '^(app|server/(db|auth)/)' },
@@ -80,6 +81,9 @@ export default {
     exclude: { path: '^(\\.next|server/db/generated/(?!client\\.ts))' },
     tsPreCompilationDeps: 'specify',
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 }

@@ -3,7 +3,17 @@ import nextTypescript from 'eslint-config-next/typescript'
 import tseslint from 'typescript-eslint'
 
 export default tseslint.config(
-  { ignores: ['.next/**', '.data/**', '.tmp/**', 'server/db/generated/**', 'next-env.d.ts', 'playwright-report/**', 'test-results/**'] },
+  {
+    ignores: [
+      '.next/**',
+      '.data/**',
+      '.tmp/**',
+      'server/db/generated/**',
+      'next-env.d.ts',
+      'playwright-report/**',
+      'test-results/**',
+    ],
+  },
   ...next,
   ...nextTypescript,
   {

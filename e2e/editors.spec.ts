@@ -3,7 +3,9 @@ import { expect, expectErrors, test } from './test'
 
 const FIELD = '孕前优生健康检查覆盖率'
 
-test('two editors of one report: the second gets both texts and decides; nothing is lost', async ({ browser }) => {
+test('two editors of one report: the second gets both texts and decides; nothing is lost', async ({
+  browser,
+}) => {
   const first = await signIn(browser, 'shihuiyao.reporter')
   await first.getByRole('link', { name: '2026年三季度' }).click()
   await expect(first.getByLabel(`${FIELD} 分子`)).toBeVisible()
@@ -25,7 +27,9 @@ test('two editors of one report: the second gets both texts and decides; nothing
   await expect(first.getByLabel(`${FIELD} 分子`)).toHaveValue('22')
 })
 
-test('a lost connection keeps what is typed and saves it when it is back; a reload brings it back too', async ({ browser }) => {
+test('a lost connection keeps what is typed and saves it when it is back; a reload brings it back too', async ({
+  browser,
+}) => {
   const page = await signIn(browser, 'shihuiyao.reporter')
   await page.getByRole('link', { name: '2026年三季度' }).click()
   const field = page.getByLabel(`${FIELD} 分子`)

@@ -39,7 +39,8 @@ async function reportOverApi(township: string, code: string) {
   if (!own) throw new Error(`${township} has no report in ${code}`)
   let report = await reporter.api.reports.read.query({ id: own.id })
   if (report.actions.includes('save')) {
-    const some = (observation: Observation | null): Observation => observation ?? { numerator: 0, denominator: 0 }
+    const some = (observation: Observation | null): Observation =>
+      observation ?? { numerator: 0, denominator: 0 }
     await reporter.api.reports.save.mutate({
       id: own.id,
       cells: report.fields.map((field) => ({
@@ -52,7 +53,8 @@ async function reportOverApi(township: string, code: string) {
     await reporter.api.reports.submit.mutate({ id: own.id, version: report.version })
     report = await reporter.api.reports.read.query({ id: own.id })
   }
-  if (report.stage === 'awaitingSignature') await head.api.reports.sign.mutate({ id: own.id, version: report.version })
+  if (report.stage === 'awaitingSignature')
+    await head.api.reports.sign.mutate({ id: own.id, version: report.version })
 }
 
 async function acceptAll(code: string) {
@@ -106,7 +108,8 @@ async function departmentsOverApi(code: string, before: string) {
           return {
             unitId: unit.id,
             indicator: indicator.code,
-            observation: own?.observation ?? at(known.cells)?.observation ?? { numerator: 9, denominator: 10 },
+            observation: own?.observation ??
+              at(known.cells)?.observation ?? { numerator: 9, denominator: 10 },
             note: null,
             baseVersion: own?.version ?? 0,
           }
@@ -142,7 +145,9 @@ test('the office opens the fourth quarter', async ({ browser }) => {
   await expect(page.getByRole('row', { name: /三合镇/ })).toContainText('填报中')
 })
 
-test('Sanhe’s reporter fills it with live marks beside, comes back to it after a reload, and submits', async ({ browser }) => {
+test('Sanhe’s reporter fills it with live marks beside, comes back to it after a reload, and submits', async ({
+  browser,
+}) => {
   const page = await signIn(browser, 'sanhe.reporter')
   await page.getByRole('link', { name: '2026年四季度' }).click()
   await page.waitForURL(/\/reports\//)
@@ -185,7 +190,9 @@ test('its head reads it and signs', async ({ browser }) => {
   await expect(page.getByText('待考核办审核').first()).toBeVisible()
 })
 
-test('the office returns it with a word on one field; corrected, it is signed and accepted', async ({ browser }) => {
+test('the office returns it with a word on one field; corrected, it is signed and accepted', async ({
+  browser,
+}) => {
   const page = await signIn(browser, 'office', `/reports/${sanheReport}`)
   await page.getByRole('button', { name: '退回修改' }).click()
   await page.getByRole('dialog').getByLabel(/^B6 /).check()
@@ -214,7 +221,10 @@ test('the office returns it with a word on one field; corrected, it is signed an
 test('the inspector scores Sanhe on a phone, with a reason where marks are lost', async ({ browser }) => {
   const page = await signIn(browser, 'inspector', '/inspections')
   await page.setViewportSize({ width: 390, height: 844 })
-  await page.getByRole('link', { name: /三合镇/ }).first().click()
+  await page
+    .getByRole('link', { name: /三合镇/ })
+    .first()
+    .click()
   await expect(page.getByRole('heading', { name: /三合镇/ })).toBeVisible()
   await page.getByRole('button', { name: '全部都有' }).click()
   await page.getByLabel('数值').first().fill('0')
@@ -265,7 +275,15 @@ test('what is not published is seen by no other township, in any way of asking',
     { RSC: '1', 'Next-Router-Segment-Prefetch': '/_tree' },
     { 'x-middleware-subrequest': 'proxy:proxy:proxy:proxy:proxy', 'x-pathname': '/league' },
   ]
-  const strangers = ['gucheng.reporter', 'gucheng.head', 'leader', 'health', 'sysadmin', 'secadmin', 'auditor']
+  const strangers = [
+    'gucheng.reporter',
+    'gucheng.head',
+    'leader',
+    'health',
+    'sysadmin',
+    'secadmin',
+    'auditor',
+  ]
   for (const username of [null, ...strangers]) {
     const cookie = username === null ? '' : (await signInByHttp(baseURL, username)).cookie
     for (const path of [...pages, ...calls])
@@ -273,8 +291,10 @@ test('what is not published is seen by no other township, in any way of asking',
         const answer = await fetch(baseURL + path, { redirect: 'manual', headers: { cookie, ...headers } })
         const text = await answer.text()
         // The auditor reads what everybody did: that is the role. Nobody else sees the note, or the draft's mark.
-        if (!(username === 'auditor' && path === '/audit')) expect([username, path, text.includes(secret)]).toEqual([username, path, false])
-        if (path.includes(runId)) expect([username, path, text.includes('3.00%')]).toEqual([username, path, false])
+        if (!(username === 'auditor' && path === '/audit'))
+          expect([username, path, text.includes(secret)]).toEqual([username, path, false])
+        if (path.includes(runId))
+          expect([username, path, text.includes('3.00%')]).toEqual([username, path, false])
       }
     for (const path of calls) {
       const answer = await fetch(baseURL + path, { headers: { cookie } })

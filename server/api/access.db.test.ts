@@ -62,7 +62,9 @@ const allowed: Record<string, readonly Role[] | 'public'> = {
 }
 
 // The router keeps them flat, by path; its type speaks of areas.
-const procedures = Object.entries(appRouter._def.procedures as unknown as Record<string, { _def: { meta?: unknown } }>)
+const procedures = Object.entries(
+  appRouter._def.procedures as unknown as Record<string, { _def: { meta?: unknown } }>,
+)
 const createCaller = createCallerFactory(appRouter)
 
 /** Calls a procedure by its path and returns the refusal's transport code, or 'answered'. */
@@ -92,7 +94,10 @@ beforeAll(async () => {
 
 describe('every procedure declares who may call it', () => {
   test('none is undeclared, and the table above knows them all', () => {
-    const declared = procedures.map(([path, procedure]) => [path, (procedure._def.meta as { action?: string } | undefined)?.action])
+    const declared = procedures.map(([path, procedure]) => [
+      path,
+      (procedure._def.meta as { action?: string } | undefined)?.action,
+    ])
     expect(declared.filter(([, action]) => action === undefined)).toEqual([])
     expect(procedures.map(([path]) => path).sort()).toEqual(Object.keys(allowed).sort())
     expect(new Set(declared.map(([, action]) => action))).toEqual(new Set(Object.keys(actions)))
@@ -113,7 +118,9 @@ describe('every procedure declares who may call it', () => {
     const actor = { ...byRole[role], mustChangePassword: true }
     const open = await Promise.all(procedures.map(async ([path]) => [path, await call(actor, path)] as const))
     expect(
-      open.filter(([path, answer]) => answer !== 'FORBIDDEN' && allowed[path] !== 'public').map(([path]) => path),
+      open
+        .filter(([path, answer]) => answer !== 'FORBIDDEN' && allowed[path] !== 'public')
+        .map(([path]) => path),
     ).toEqual(['account.read', 'account.changePassword'])
   })
 })
@@ -134,7 +141,8 @@ describe('what is not yours is not found', () => {
       [byRole.head, 'reports.sign', step],
       [byRole.head, 'reports.return', { ...step, reason: 'x', fields: [] }],
     ] as const
-    for (const [actor, path, input] of asked) expect([path, await call(actor, path, input)]).toEqual([path, 'NOT_FOUND'])
+    for (const [actor, path, input] of asked)
+      expect([path, await call(actor, path, input)]).toEqual([path, 'NOT_FOUND'])
   })
 
   test('anything of another county', async () => {
@@ -148,7 +156,11 @@ describe('what is not yours is not found', () => {
       [office, 'periods.progress', { id: period?.id }],
       [office, 'periods.open', { id: period?.id, version: 1 }],
       [office, 'periods.close', { id: period?.id, version: 2 }],
-      [office, 'periods.extend', { id: period?.id, unitId: county.townshipIds[0], until: '2026-05-01', reason: 'x' }],
+      [
+        office,
+        'periods.extend',
+        { id: period?.id, unitId: county.townshipIds[0], until: '2026-05-01', reason: 'x' },
+      ],
       [office, 'reports.read', { id: report?.id }],
       [office, 'reports.accept', step],
       [office, 'reports.return', { ...step, reason: 'x', fields: [] }],
@@ -164,7 +176,8 @@ describe('what is not yours is not found', () => {
       [department, 'departmentValues.read', { periodId: period?.id }],
       [department, 'departmentValues.save', { periodId: period?.id, cells: [] }],
     ] as const
-    for (const [actor, path, input] of asked) expect([path, await call(actor, path, input)]).toEqual([path, 'NOT_FOUND'])
+    for (const [actor, path, input] of asked)
+      expect([path, await call(actor, path, input)]).toEqual([path, 'NOT_FOUND'])
     for (const path of ['reports.list', 'sheets.list', 'publications.list'])
       expect([path, await call(office, path)]).toEqual([path, 'answered'])
     expect(await listReports(office, REPORTING_DAY)).toEqual([])

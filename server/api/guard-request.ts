@@ -27,5 +27,8 @@ function isSameOrigin(headers: Headers): boolean {
 }
 
 function answer(status: number, code: string, data: unknown): Response {
-  return Response.json({ error: { message: code, data: { httpStatus: status, problem: { code, data } } } }, { status })
+  return Response.json(
+    { error: { message: code, data: { httpStatus: status, problem: { code, data } } } },
+    { status },
+  )
 }

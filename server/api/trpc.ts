@@ -56,7 +56,8 @@ export function toWire(error: TRPCError): WireProblem {
 const translated = t.middleware(async ({ next }) => {
   const result = await next()
   if (result.ok) return result
-  if (isUnreachable(result.error.cause)) throw refuse(problem('databaseUnavailable', {}, { cause: result.error.cause }))
+  if (isUnreachable(result.error.cause))
+    throw refuse(problem('databaseUnavailable', {}, { cause: result.error.cause }))
   if (!isProblem(result.error.cause)) return result
   throw refuse(result.error.cause)
 })

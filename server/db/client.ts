@@ -32,7 +32,10 @@ export type Db = Omit<PrismaClient, '$connect' | '$disconnect' | '$on' | '$trans
  * Runs work in one transaction. `frozen` reads one moment's state throughout (repeatable read), for work that takes
  * many rows together, like a score run.
  */
-export function inTransaction<T>(work: (tx: Db) => Promise<T>, options: { frozen?: boolean } = {}): Promise<T> {
+export function inTransaction<T>(
+  work: (tx: Db) => Promise<T>,
+  options: { frozen?: boolean } = {},
+): Promise<T> {
   return database().$transaction(work, {
     isolationLevel: options.frozen
       ? Prisma.TransactionIsolationLevel.RepeatableRead

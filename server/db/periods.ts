@@ -44,7 +44,12 @@ export async function findPeriod(db: Db, scope: Scope, id: string): Promise<Peri
 }
 
 /** Reads a period and holds its row until the transaction ends: opening, closing and saving exclude each other. */
-export async function lockPeriod(tx: Db, scope: Scope, id: string, mode: 'change' | 'use'): Promise<PeriodRow | null> {
+export async function lockPeriod(
+  tx: Db,
+  scope: Scope,
+  id: string,
+  mode: 'change' | 'use',
+): Promise<PeriodRow | null> {
   if (mode === 'change') await tx.$queryRaw`SELECT id FROM period WHERE id = ${id}::uuid FOR UPDATE`
   else await tx.$queryRaw`SELECT id FROM period WHERE id = ${id}::uuid FOR SHARE`
   return findPeriod(tx, scope, id)
@@ -60,7 +65,12 @@ export async function listPeriods(db: Db, scope: Scope): Promise<PeriodRow[]> {
   return rows.map(toPeriod)
 }
 
-export async function updatePeriodState(db: Db, id: string, version: number, state: PeriodState): Promise<boolean> {
+export async function updatePeriodState(
+  db: Db,
+  id: string,
+  version: number,
+  state: PeriodState,
+): Promise<boolean> {
   const { count } = await db.period.updateMany({
     where: { id, version },
     data: { state, version: { increment: 1 } },
@@ -94,7 +104,11 @@ export async function insertExtension(db: Db, extension: NewExtension): Promise<
 }
 
 /** The latest day each unit was given in a period, by unit; only units that have an extension. */
-export async function listExtensions(db: Db, periodId: string, unitId?: string): Promise<Map<string, string>> {
+export async function listExtensions(
+  db: Db,
+  periodId: string,
+  unitId?: string,
+): Promise<Map<string, string>> {
   const rows = await db.extension.findMany({
     where: { periodId, unitId },
     select: { unitId: true, until: true },

@@ -75,7 +75,10 @@ async function readFixedPart(db: Db, versionId: string): Promise<FixedPart> {
     categories: row.categories,
     phases: row.phases.map((phase) => ({ ...phase, combine: phase.combine as 'mean' | number[] })),
     units: row.units.map(({ unit, group, difficulty }) => ({ ...unit, group, difficulty })),
-    indicators: row.indicators.map((indicator) => ({ ...indicator, scoring: readIndicatorScoring(indicator.scoring) })),
+    indicators: row.indicators.map((indicator) => ({
+      ...indicator,
+      scoring: readIndicatorScoring(indicator.scoring),
+    })),
     targets: row.targets.map((target) => ({ ...target, target: readTarget(target.target) })),
     sheetItems: row.sheetItems.map((item) => ({
       ...item,
@@ -157,7 +160,10 @@ export async function findPlanVersion(
 }
 
 /** The years that have a published plan in this scope, latest first. */
-export async function listPlans(db: Db, scope: Scope): Promise<{ id: string; year: number; name: string; nameEn: string }[]> {
+export async function listPlans(
+  db: Db,
+  scope: Scope,
+): Promise<{ id: string; year: number; name: string; nameEn: string }[]> {
   return db.plan.findMany({
     where: {
       ownerId: scope.ownerId,
@@ -231,10 +237,21 @@ export async function insertPlan(db: Db, plan: NewPlan, newId: () => string): Pr
     })),
   })
   await db.planUnit.createMany({
-    data: plan.units.map((unit) => ({ versionId, unitId: unit.id, group: unit.group, difficulty: unit.difficulty })),
+    data: plan.units.map((unit) => ({
+      versionId,
+      unitId: unit.id,
+      group: unit.group,
+      difficulty: unit.difficulty,
+    })),
   })
   await db.category.createMany({
-    data: plan.categories.map(({ code, name, nameEn }, position) => ({ versionId, code, name, nameEn, position })),
+    data: plan.categories.map(({ code, name, nameEn }, position) => ({
+      versionId,
+      code,
+      name,
+      nameEn,
+      position,
+    })),
   })
   await db.phase.createMany({
     data: plan.phases.map(({ code, name, nameEn, weight, combine }, position) => ({

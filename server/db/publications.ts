@@ -42,7 +42,10 @@ export async function isPublishedRun(db: Db, runId: string): Promise<boolean> {
 
 /** The frozen document of one publication. */
 export async function findPublicationDocument(db: Db, ownerId: string, id: string) {
-  return db.publication.findFirst({ where: { id, ownerId }, select: { number: true, document: true, documentHash: true } })
+  return db.publication.findFirst({
+    where: { id, ownerId },
+    select: { number: true, document: true, documentHash: true },
+  })
 }
 
 export interface NewPublication {
@@ -67,8 +70,13 @@ export async function insertPublication(tx: Db, publication: NewPublication): Pr
       where: { id: publication.supersedesId },
       data: { state: 'superseded', inForce: null },
     })
-  const { _max } = await tx.publication.aggregate({ where: { planId: publication.planId }, _max: { number: true } })
+  const { _max } = await tx.publication.aggregate({
+    where: { planId: publication.planId },
+    _max: { number: true },
+  })
   const number = (_max.number ?? 0) + 1
-  await tx.publication.create({ data: { ...publication, number, document: toJsonValue(publication.document) } })
+  await tx.publication.create({
+    data: { ...publication, number, document: toJsonValue(publication.document) },
+  })
   return number
 }

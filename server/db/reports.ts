@@ -68,7 +68,11 @@ export async function listReports(db: Db, scope: Scope, periodId?: string): Prom
   const rows = await db.report.findMany({
     where: { ...scope, periodId },
     select: columns,
-    orderBy: [{ period: { plan: { year: 'desc' } } }, { period: { position: 'desc' } }, { unit: { code: 'asc' } }],
+    orderBy: [
+      { period: { plan: { year: 'desc' } } },
+      { period: { position: 'desc' } },
+      { unit: { code: 'asc' } },
+    ],
   })
   return rows.map(toReport)
 }
@@ -127,7 +131,16 @@ export async function insertReportEvent(tx: Db, event: NewReportEvent): Promise<
 export async function listReportEvents(db: Db, reportId: string) {
   const rows = await db.reportEvent.findMany({
     where: { reportId },
-    select: { id: true, action: true, from: true, to: true, reason: true, fields: true, byName: true, at: true },
+    select: {
+      id: true,
+      action: true,
+      from: true,
+      to: true,
+      reason: true,
+      fields: true,
+      byName: true,
+      at: true,
+    },
     orderBy: { at: 'asc' },
   })
   return rows.map((row) => ({ ...row, fields: row.fields as { indicator: string; reason: string }[] }))

@@ -177,7 +177,15 @@ export async function listResults(db: Db, runId: string, scope: string, unitId?:
 export async function listUnitResults(db: Db, runId: string, unitId: string) {
   return db.scoreResult.findMany({
     where: { runId, unitId },
-    select: { scope: true, score: true, rank: true, rankWithoutVeto: true, status: true, grade: true, explanation: true },
+    select: {
+      scope: true,
+      score: true,
+      rank: true,
+      rankWithoutVeto: true,
+      status: true,
+      grade: true,
+      explanation: true,
+    },
   })
 }
 
@@ -209,7 +217,12 @@ export async function findMark(
 }
 
 /** An indicator's marks of one unit over several runs, with the county's value: what a trend is drawn from. */
-export async function listTrendMarks(db: Db, runIds: readonly string[], unitId: string, indicatorCode: string) {
+export async function listTrendMarks(
+  db: Db,
+  runIds: readonly string[],
+  unitId: string,
+  indicatorCode: string,
+) {
   const [marks, counties] = await Promise.all([
     db.scoreMark.findMany({
       where: { runId: { in: [...runIds] }, unitId, indicatorCode },

@@ -39,7 +39,8 @@ const columns = {
   },
 } as const
 
-const find = (db: Db, id: string, ownerId: string) => db.sheet.findFirst({ where: { id, ownerId }, select: columns })
+const find = (db: Db, id: string, ownerId: string) =>
+  db.sheet.findFirst({ where: { id, ownerId }, select: columns })
 type Row = NonNullable<Awaited<ReturnType<typeof find>>>
 
 const toSheet = ({ round, ...row }: Row) => ({
@@ -156,7 +157,9 @@ export async function writeItemMark(tx: Db, entry: ItemMarkEntry): Promise<numbe
   if (entry.baseVersion === 0) {
     itemMarkId = uuidv7()
     const { count } = await tx.itemMark.createMany({
-      data: [{ id: itemMarkId, ownerId: entry.ownerId, sheetId: entry.sheetId, itemCode: entry.itemCode, ...data }],
+      data: [
+        { id: itemMarkId, ownerId: entry.ownerId, sheetId: entry.sheetId, itemCode: entry.itemCode, ...data },
+      ],
       skipDuplicates: true,
     })
     if (count === 0) return null

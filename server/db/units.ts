@@ -79,6 +79,10 @@ export async function listUnits(db: Db, levels: readonly UnitLevel[]): Promise<U
 
 /** The units directly below one, of one level, by code. */
 export async function listChildren(db: Db, parentId: string, level: UnitLevel): Promise<UnitRow[]> {
-  const rows = await db.unit.findMany({ where: { parentId, level }, select: columns, orderBy: { code: 'asc' } })
+  const rows = await db.unit.findMany({
+    where: { parentId, level },
+    select: columns,
+    orderBy: { code: 'asc' },
+  })
   return rows.map(toUnit)
 }

@@ -56,7 +56,10 @@ export function toActor(user: {
 
 /** All accounts, by unit and name. */
 export async function listUsers(db: Db) {
-  return db.user.findMany({ select: listed, orderBy: [{ unit: { code: 'asc' } }, { role: 'asc' }, { username: 'asc' }] })
+  return db.user.findMany({
+    select: listed,
+    orderBy: [{ unit: { code: 'asc' } }, { role: 'asc' }, { username: 'asc' }],
+  })
 }
 
 export async function findUser(db: Db, id: string) {

@@ -172,7 +172,8 @@ export async function listValueChanges(
 
 /** Who entered the exact versions that `CountedCell.ref` names, and when. */
 export async function listEnteredBy(db: Db, refs: readonly string[]) {
-  if (refs.length === 0) return new Map<string, { enteredByName: string; enteredAt: Date; note: string | null }>()
+  if (refs.length === 0)
+    return new Map<string, { enteredByName: string; enteredAt: Date; note: string | null }>()
   const rows = await db.valueChange.findMany({
     where: {
       OR: refs.map((ref) => {

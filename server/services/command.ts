@@ -37,9 +37,15 @@ export async function command<T>(
   const { actor, now } = context
   return inTransaction(async (tx) => {
     if (options.key !== undefined) {
-      const before = await takeReceipt(tx, { key: options.key, userId: actor.userId, action: options.action, now })
+      const before = await takeReceipt(tx, {
+        key: options.key,
+        userId: actor.userId,
+        action: options.action,
+        now,
+      })
       if (before) {
-        if (before.userId !== actor.userId || before.action !== options.action) throw problem('receiptOfAnother', {})
+        if (before.userId !== actor.userId || before.action !== options.action)
+          throw problem('receiptOfAnother', {})
         return (before.answer as { value: T }).value
       }
     }
@@ -54,7 +60,11 @@ export async function command<T>(
   })
 }
 
-function toRecord({ actor, now, address }: CommandContext, action: Action, entry: AuditEntry): NewAuditRecord {
+function toRecord(
+  { actor, now, address }: CommandContext,
+  action: Action,
+  entry: AuditEntry,
+): NewAuditRecord {
   return {
     at: now.toISOString(),
     ownerId: actor.ownerId,

@@ -36,7 +36,9 @@ beforeAll(async () => {
 describe('many at one cell', () => {
   test('of 50 edits over the same version one is saved, and 49 come back with both texts', async () => {
     const answers = await Promise.all(
-      Array.from({ length: 50 }, (_, at) => saveReport(as(reporter()), { id: reportId, cells: [cell(at + 1, 0)] })),
+      Array.from({ length: 50 }, (_, at) =>
+        saveReport(as(reporter()), { id: reportId, cells: [cell(at + 1, 0)] }),
+      ),
     )
     const saved = answers.filter((answer) => answer.saved.length === 1)
     const conflicts = answers.flatMap((answer) => answer.conflicts)
@@ -52,7 +54,9 @@ describe('many at one cell', () => {
   test('100 replays of one save make one version and one line of history', async () => {
     const key = uuidv7()
     const answers = await Promise.all(
-      Array.from({ length: 100 }, () => saveReport(as(reporter()), { id: reportId, key, cells: [cell(77, 1)] })),
+      Array.from({ length: 100 }, () =>
+        saveReport(as(reporter()), { id: reportId, key, cells: [cell(77, 1)] }),
+      ),
     )
     expect(new Set(answers.map(canonicalJson)).size).toBe(1)
     expect(answers[0]?.saved).toMatchObject([{ indicator: 'B1', version: 2 }])
@@ -76,7 +80,12 @@ describe('many at one cell', () => {
     await saveReport(as(reporter()), { id: reportId, cells: [{ ...cell(0, 3), observation: null }] })
     await saveReport(as(reporter()), { id: reportId, cells: [{ ...cell(0, 4), observation: null }] })
     const history = await cellHistory(reporter(), { id: reportId, indicator: 'B1' })
-    expect(history.map((line) => line.observation)).toMatchObject([{}, { numerator: 77 }, { numerator: 78 }, null])
+    expect(history.map((line) => line.observation)).toMatchObject([
+      {},
+      { numerator: 77 },
+      { numerator: 78 },
+      null,
+    ])
   })
 
   test('a figure of the wrong shape, an indicator that is not due and a phone number in a note are refused whole', async () => {
@@ -112,11 +121,7 @@ describe('the trail', () => {
   test.each([
     ['a changed word', "UPDATE audit_record SET reason = 'x' WHERE seq = 2", { seq: 2, is: 'changed' }],
     ['a removed record', 'DELETE FROM audit_record WHERE seq = 3', { seq: 3, is: 'missing' }],
-    [
-      'a cut tail',
-      'DELETE FROM audit_record WHERE seq = (SELECT max(seq) FROM audit_record)',
-      { is: 'cut' },
-    ],
+    ['a cut tail', 'DELETE FROM audit_record WHERE seq = (SELECT max(seq) FROM audit_record)', { is: 'cut' }],
   ])('%s, by somebody who can switch the guards off, is found', async (_, sql, fault) => {
     const kept = await database().auditRecord.findMany({ orderBy: { seq: 'asc' } })
     await grab('ALTER TABLE audit_record DISABLE TRIGGER USER')

@@ -141,7 +141,12 @@ describe('a quarter, from its opening to its publication', () => {
       await saveSheet(as(inspector), {
         id: sheet.id,
         items: [
-          { item: 'board', observation: { missing: index === 0 ? ['policy'] : [] }, reason: null, baseVersion: 0 },
+          {
+            item: 'board',
+            observation: { missing: index === 0 ? ['policy'] : [] },
+            reason: null,
+            baseVersion: 0,
+          },
           { item: 'files', observation: { numerator: 10, denominator: 10 }, reason: null, baseVersion: 0 },
         ],
       })
@@ -151,9 +156,9 @@ describe('a quarter, from its opening to its publication', () => {
     await expect(
       completeSheet(as(inspector), { id: sheet.id, version: sheet.version }),
     ).rejects.toMatchObject({ code: 'reasonRequired', data: { fields: ['board'] } })
-    await expect(
-      saveSheet(as(otherInspector), { id: sheet.id, items: [] }),
-    ).rejects.toMatchObject({ code: 'sheetTaken' })
+    await expect(saveSheet(as(otherInspector), { id: sheet.id, items: [] })).rejects.toMatchObject({
+      code: 'sheetTaken',
+    })
     await saveSheet(as(inspector), {
       id: sheet.id,
       items: [{ item: 'board', observation: { missing: ['policy'] }, reason: '政策未公示', baseVersion: 1 }],

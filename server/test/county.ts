@@ -51,10 +51,26 @@ export async function makeCounty(countyCode = '630203') {
   const at = new Date('2026-01-05T02:00:00Z')
   const code = (township: string) => township.replace('630203', countyCode)
   await insertUnits(db, [
-    { id: county, code: countyCode, name: '平安区', nameEn: "Ping'an", level: 'county', parentId: null, validFrom: '2000-01-01' },
+    {
+      id: county,
+      code: countyCode,
+      name: '平安区',
+      nameEn: "Ping'an",
+      level: 'county',
+      parentId: null,
+      validFrom: '2000-01-01',
+    },
   ])
   await insertUnits(db, [
-    { id: bureau, code: `${countyCode}D1`, name: '卫生健康局', nameEn: 'Health', level: 'department', parentId: county, validFrom: '2000-01-01' },
+    {
+      id: bureau,
+      code: `${countyCode}D1`,
+      name: '卫生健康局',
+      nameEn: 'Health',
+      level: 'department',
+      parentId: county,
+      validFrom: '2000-01-01',
+    },
     ...TOWNSHIPS.map((township, index) => ({
       id: townshipIds[index] ?? '',
       code: code(township),
@@ -122,7 +138,14 @@ export async function makeCounty(countyCode = '630203') {
       assessedLevel: 'township',
       publishedAt: at,
       publishedById: actors.office.userId,
-      settings: { decimals: 2, missing: 'zero', notAssessed: 'rescale', rankBy: 'all', tieBreak: ['B'], grades: [] },
+      settings: {
+        decimals: 2,
+        missing: 'zero',
+        notAssessed: 'rescale',
+        rankBy: 'all',
+        tieBreak: ['B'],
+        grades: [],
+      },
       categories: [
         { code: 'B', name: '服务', nameEn: 'Service' },
         { code: 'G', name: '督查', nameEn: 'Inspection' },
@@ -157,7 +180,13 @@ export async function makeCounty(countyCode = '630203') {
             phases: ['regular'],
             kind: 'checklist',
             points: 16,
-            rule: { type: 'checklist', items: [{ code: 'policy', marks: 8 }, { code: 'finance', marks: 8 }] },
+            rule: {
+              type: 'checklist',
+              items: [
+                { code: 'policy', marks: 8 },
+                { code: 'finance', marks: 8 },
+              ],
+            },
           },
         },
         {

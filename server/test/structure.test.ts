@@ -16,7 +16,12 @@ afterAll(() => {
 async function violations(baseDir: string, roots: string[]) {
   const { forbidden = [], options } = config
   const settings: ICruiseOptions = { ...options, baseDir, validate: true, ruleSet: { forbidden } }
-  const { output } = await cruise(roots, settings, {}, { tsConfig: extractTsConfig(join(root, 'tsconfig.json')) })
+  const { output } = await cruise(
+    roots,
+    settings,
+    {},
+    { tsConfig: extractTsConfig(join(root, 'tsconfig.json')) },
+  )
   return (output as ICruiseResult).summary
 }
 
@@ -26,7 +31,9 @@ const plants: Record<string, Record<string, string>> = {
     'server/domain/a.ts': "import { b } from './b'\nexport const a = () => b",
     'server/domain/b.ts': "import { a } from './a'\nexport const b = () => a",
   },
-  'domain-is-pure': { 'server/domain/a.ts': "import { readFileSync } from 'node:fs'\nexport const a = readFileSync" },
+  'domain-is-pure': {
+    'server/domain/a.ts': "import { readFileSync } from 'node:fs'\nexport const a = readFileSync",
+  },
   'db-knows-domain-only': {
     'server/db/a.ts': "import { b } from '../services/b'\nexport const a = b",
     'server/services/b.ts': 'export const b = 1',
@@ -54,7 +61,8 @@ const plants: Record<string, Record<string, string>> = {
     'package.json': '{"name":"planted","dependencies":{"pg":"1.0.0"}}',
   },
   'areas-are-private': {
-    'app/[locale]/(workspace)/league/page.ts': "import { b } from '../reports/_components/b'\nexport const a = b",
+    'app/[locale]/(workspace)/league/page.ts':
+      "import { b } from '../reports/_components/b'\nexport const a = b",
     'app/[locale]/(workspace)/reports/_components/b.ts': 'export const b = 1',
   },
   'ui-is-dumb': {
@@ -75,15 +83,21 @@ describe('the dependency rule', () => {
     expect(Object.keys(plants).sort()).toEqual((config.forbidden ?? []).map((rule) => rule.name).sort())
   })
 
-  test.each(Object.entries(plants))('%s bites', async (name, files) => {
-    const folder = mkdtempSync(join(tmpdir(), 'mingji-structure-'))
-    planted.push(folder)
-    for (const [path, text] of Object.entries(files)) {
-      mkdirSync(dirname(join(folder, path)), { recursive: true })
-      writeFileSync(join(folder, path), text)
-    }
-    const roots = ['app', 'server'].filter((each) => Object.keys(files).some((path) => path.startsWith(`${each}/`)))
-    const summary = await violations(folder, roots)
-    expect(summary.violations.map((violation) => violation.rule.name)).toContain(name)
-  }, 30_000)
+  test.each(Object.entries(plants))(
+    '%s bites',
+    async (name, files) => {
+      const folder = mkdtempSync(join(tmpdir(), 'mingji-structure-'))
+      planted.push(folder)
+      for (const [path, text] of Object.entries(files)) {
+        mkdirSync(dirname(join(folder, path)), { recursive: true })
+        writeFileSync(join(folder, path), text)
+      }
+      const roots = ['app', 'server'].filter((each) =>
+        Object.keys(files).some((path) => path.startsWith(`${each}/`)),
+      )
+      const summary = await violations(folder, roots)
+      expect(summary.violations.map((violation) => violation.rule.name)).toContain(name)
+    },
+    30_000,
+  )
 })

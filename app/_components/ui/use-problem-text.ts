@@ -7,7 +7,9 @@ import type { WireProblem } from '@/server/api/trpc'
 
 /** The refusal that an API call came back with; null where the call never arrived. */
 export function problemOf(error: unknown): WireProblem | null {
-  return error instanceof TRPCClientError ? ((error as TRPCClientError<AppRouter>).data?.problem ?? null) : null
+  return error instanceof TRPCClientError
+    ? ((error as TRPCClientError<AppRouter>).data?.problem ?? null)
+    : null
 }
 
 /** Says in the reader's language what went wrong, what was kept and what to do. */

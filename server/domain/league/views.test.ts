@@ -25,7 +25,10 @@ const yearOf = (year: number) => [
   period(`${year}Y`, 'final'),
 ]
 const runs = (...codes: string[]) => codes.map((code) => ({ runId: `run ${code}`, periodCode: code }))
-const all2025 = { periods: yearOf(2025), runs: runs('2025Q1', '2025Q2', '2025H1', '2025Q3', '2025Q4', '2025Y') }
+const all2025 = {
+  periods: yearOf(2025),
+  runs: runs('2025Q1', '2025Q2', '2025H1', '2025Q3', '2025Q4', '2025Y'),
+}
 
 describe('the views of a year', () => {
   test('the quarters that are published, and the year to date', () => {
@@ -78,7 +81,9 @@ describe('what a table says', () => {
   })
   test('a unit that leads because it rose is said once; two at the top are both named', () => {
     expect(headline([row('A', 1, 3), row('B', 2, 2)]).map((part) => part.is)).toEqual(['rose'])
-    expect(headline([row('A', 1, 1), row('B', 1, 1)])[0]).toMatchObject({ units: [{ name: 'A' }, { name: 'B' }] })
+    expect(headline([row('A', 1, 1), row('B', 1, 1)])[0]).toMatchObject({
+      units: [{ name: 'A' }, { name: 'B' }],
+    })
   })
   test('what isn’t final is said', () => {
     expect(headline([row('A', 1, null, 'provisional'), row('B', null, 1, 'vetoed')])).toMatchObject([

@@ -30,7 +30,13 @@ describe('a period', () => {
     ['the last day', 'open', '2026-04-10', null, { is: 'open', dueInDays: 0 }],
     ['late by two', 'open', '2026-04-12', null, { is: 'late', byDays: 2 }],
     ['extended', 'open', '2026-04-12', '2026-04-20', { is: 'extended', until: '2026-04-20' }],
-    ['before the due date an extension changes nothing yet', 'open', '2026-04-07', '2026-04-20', { is: 'open', dueInDays: 3 }],
+    [
+      'before the due date an extension changes nothing yet',
+      'open',
+      '2026-04-07',
+      '2026-04-20',
+      { is: 'open', dueInDays: 3 },
+    ],
     ['closed', 'closed', '2026-05-01', null, { is: 'closed' }],
     ['closed, but extended', 'closed', '2026-05-01', '2026-05-02', { is: 'extended', until: '2026-05-02' }],
   ] as const)('%s', (_, state, today, extendedTo, expected) => {

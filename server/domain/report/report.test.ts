@@ -1,8 +1,21 @@
 import { describe, expect, test } from 'vitest'
 import type { Role } from '../access/roles'
-import { decideReport, possibleReportActions, type ReportAction, type ReportState, reportStage } from './report'
+import {
+  decideReport,
+  possibleReportActions,
+  type ReportAction,
+  type ReportState,
+  reportStage,
+} from './report'
 
-type Row = [words: string, action: ReportAction, role: Role, state: ReportState, signed: boolean, expected: string]
+type Row = [
+  words: string,
+  action: ReportAction,
+  role: Role,
+  state: ReportState,
+  signed: boolean,
+  expected: string,
+]
 
 const open = { acceptsEntries: true, reason: '数据有误' }
 
@@ -35,7 +48,12 @@ describe('a report’s course', () => {
   })
 
   test('a return needs a reason', () => {
-    const decision = decideReport('return', 'office', { state: 'submitted', signed: true }, { ...open, reason: ' ' })
+    const decision = decideReport(
+      'return',
+      'office',
+      { state: 'submitted', signed: true },
+      { ...open, reason: ' ' },
+    )
     expect(decision).toEqual({ ok: false, because: 'reasonRequired' })
   })
 

@@ -46,7 +46,10 @@ describe('signing in', () => {
     await account('deng')
     const outcome = await attempt('Deng', PASSWORD)
     expect(outcome).toMatchObject({ ok: true })
-    expect(outcome.ok && (await actorOfSession(outcome.sessionId, now))).toMatchObject({ username: 'deng', role: 'leader' })
+    expect(outcome.ok && (await actorOfSession(outcome.sessionId, now))).toMatchObject({
+      username: 'deng',
+      role: 'leader',
+    })
   })
 
   test('an unknown name and a wrong password get the same answer', async () => {
@@ -64,9 +67,9 @@ describe('signing in', () => {
   test('the trail has every attempt, and no name that does not exist', async () => {
     const records = await database().auditRecord.findMany({ where: { action: 'account.signInRefused' } })
     expect(records.length).toBeGreaterThanOrEqual(7)
-    expect(JSON.stringify(records, (_, value: unknown) => (typeof value === 'bigint' ? Number(value) : value))).not.toContain(
-      'nobody',
-    )
+    expect(
+      JSON.stringify(records, (_, value: unknown) => (typeof value === 'bigint' ? Number(value) : value)),
+    ).not.toContain('nobody')
   })
 })
 
@@ -132,13 +135,22 @@ describe('passwords', () => {
     const { findActor } = await import('@/server/db/users')
     const actor = await findActor(database(), id)
     if (!actor) throw new Error('no account')
-    await expect(changePassword(as(actor), { current: PASSWORD, next })).rejects.toMatchObject({ code: 'weakPassword' })
+    await expect(changePassword(as(actor), { current: PASSWORD, next })).rejects.toMatchObject({
+      code: 'weakPassword',
+    })
   })
 
   test('nobody administers their own account; a taken name is said to be taken', async () => {
     const { sysadmin } = county.actors
     await expect(
-      updateUser(as(sysadmin), { id: sysadmin.userId, version: 1, name: 'x', role: 'auditor', active: true, unlock: false }),
+      updateUser(as(sysadmin), {
+        id: sysadmin.userId,
+        version: 1,
+        name: 'x',
+        role: 'auditor',
+        active: true,
+        unlock: false,
+      }),
     ).rejects.toMatchObject({ code: 'ownAccount' })
     await expect(account('deng')).rejects.toMatchObject({ code: 'usernameTaken' })
   })

@@ -17,8 +17,7 @@ export interface SignInRequest {
 }
 
 export type SignInOutcome =
-  | { ok: true; sessionId: string; userId: string }
-  | { ok: false; because: 'wrong' | 'disabled' | 'locked' }
+  { ok: true; sessionId: string; userId: string } | { ok: false; because: 'wrong' | 'disabled' | 'locked' }
 
 /**
  * Checks a user name and password and opens a session. Every attempt stands in the trail; the fifth failure locks the

@@ -16,7 +16,8 @@ export async function saveDepartmentValues(
   return command(context, { action: 'departmentValues.save', key: input.key }, async (tx, audit) => {
     const period = await lockPeriod(tx, scope, input.periodId, 'use')
     if (!period) throw problem('notFound', {})
-    if (period.state !== 'open') throw problem('periodNotOpen', { state: period.state, closesOn: period.closesOn })
+    if (period.state !== 'open')
+      throw problem('periodNotOpen', { state: period.state, closesOn: period.closesOn })
     const plan = await findPlanVersion(tx, scope, { planId: period.planId })
     if (!plan) throw problem('notFound', {})
     const own = dueFrom(plan, period, 'department').filter(

@@ -4,7 +4,11 @@ import { database } from '@/server/db/client'
 import { ping } from '@/server/db/installation'
 
 /** Whether the database answers, and the product's version. Never throws. */
-export async function health(): Promise<{ status: 'ok' | 'degraded'; database: 'up' | 'down'; version: string }> {
+export async function health(): Promise<{
+  status: 'ok' | 'degraded'
+  database: 'up' | 'down'
+  version: string
+}> {
   try {
     await ping(database())
     return { status: 'ok', database: 'up', version }

@@ -41,7 +41,8 @@ export async function readLeague(
   ])
   if (!plan) throw problem('notFound', {})
 
-  const shown = (planId: string): ShownRun[] => publications.filter((row) => row.planId === planId).map(toShown)
+  const shown = (planId: string): ShownRun[] =>
+    publications.filter((row) => row.planId === planId).map(toShown)
   // A draft stands in for what is published of its own period; the periods before it stay as published.
   const runs = draft
     ? [
@@ -55,7 +56,9 @@ export async function readLeague(
   const latest = plan.periods.findLast((period) => runs.some((run) => run.periodCode === period.code))
   const view =
     input.view === undefined
-      ? (views.find((candidate) => candidate.code === (latest?.phaseCode === 'half' ? 'half' : latest?.code)) ?? null)
+      ? (views.find(
+          (candidate) => candidate.code === (latest?.phaseCode === 'half' ? 'half' : latest?.code),
+        ) ?? null)
       : views.find((candidate) => candidate.code === input.view)
   if (view === undefined) throw problem('notFound', {})
   const base = {

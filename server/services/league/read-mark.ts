@@ -59,7 +59,9 @@ export async function readMark(
       ]),
     ),
     sheet:
-      indicator.suppliedBy === 'inspection' ? await sheetBehind(db, scope, unit.id, period.id, indicator.code, mark.value) : null,
+      indicator.suppliedBy === 'inspection'
+        ? await sheetBehind(db, scope, unit.id, period.id, indicator.code, mark.value)
+        : null,
   }
 }
 

@@ -27,7 +27,9 @@ export async function readTrend(
     .sort((a, b) => a.year - b.year)
   const latest = plans.at(-1)
   if (!latest) return { units: [], indicators: [], unit: null, indicator: null, points: [] }
-  const indicators = latest.indicators.filter((indicator) => !['tally', 'checklist', 'manual'].includes(indicator.scoring.kind))
+  const indicators = latest.indicators.filter(
+    (indicator) => !['tally', 'checklist', 'manual'].includes(indicator.scoring.kind),
+  )
   const unit =
     input.unit === undefined
       ? (latest.units.find((candidate) => candidate.id === actor.unit.id) ?? latest.units[0])

@@ -35,18 +35,29 @@ export async function readUnitResult(
       planVersion: run.planVersion.number,
       published: run.publications.length > 0,
     },
-    plan: { year: plan.year, name: plan.name, nameEn: plan.nameEn, categories: plan.categories, phases: plan.phases },
+    plan: {
+      year: plan.year,
+      name: plan.name,
+      nameEn: plan.nameEn,
+      categories: plan.categories,
+      phases: plan.phases,
+    },
     unit,
     units: plan.units,
     periods: counted,
     period,
     year: ofScope(YEAR_SCOPE),
-    ofPeriods: counted.map((candidate) => ({ period: candidate, result: ofScope(periodScope(candidate.code)) })),
+    ofPeriods: counted.map((candidate) => ({
+      period: candidate,
+      result: ofScope(periodScope(candidate.code)),
+    })),
     rows: plan.indicators
       .filter((indicator) => isDue(indicator, period))
       .map((indicator) => ({
         indicator,
-        mark: marks.find((mark) => mark.periodCode === period.code && mark.indicatorCode === indicator.code) ?? null,
+        mark:
+          marks.find((mark) => mark.periodCode === period.code && mark.indicatorCode === indicator.code) ??
+          null,
       })),
   }
 }

@@ -15,7 +15,8 @@ export async function extendPeriod(
   await command(context, { action: 'period.extend', key: input.key }, async (tx, audit) => {
     const period = await lockPeriod(tx, scope, input.id, 'use')
     if (!period) throw problem('notFound', {})
-    if (period.state === 'scheduled') throw problem('notInThisState', { action: 'period.extend', state: period.state })
+    if (period.state === 'scheduled')
+      throw problem('notInThisState', { action: 'period.extend', state: period.state })
     if (!input.reason.trim()) throw problem('reasonRequired', { fields: ['reason'] })
     if (input.until <= period.dueOn)
       throw problem('badRequest', { issues: [{ path: 'until', message: 'notAfterDue' }] })

@@ -4,7 +4,13 @@ import { sha256 } from '@/server/db/audit'
 import type { Db } from '@/server/db/client'
 import { listExtensions, lockPeriod } from '@/server/db/periods'
 import { findPlanVersion } from '@/server/db/plans'
-import { insertReportEvent, lockReport, type ReportPatch, type ReportRow, updateReport } from '@/server/db/reports'
+import {
+  insertReportEvent,
+  lockReport,
+  type ReportPatch,
+  type ReportRow,
+  updateReport,
+} from '@/server/db/reports'
 import { listValues, type ValueRow } from '@/server/db/values'
 import { type Scope, scopeOf } from '@/server/domain/access/scope'
 import { canonicalJson } from '@/server/domain/audit/canonical-json'
@@ -109,7 +115,10 @@ async function refuseIncomplete(tx: Db, scope: Scope, report: ReportRow, values:
   if (missing.length > 0) throw problem('reportIncomplete', { missing })
 }
 
-function refusePersonalData(reason: string | null, fields: readonly { indicator: string; reason: string }[]): void {
+function refusePersonalData(
+  reason: string | null,
+  fields: readonly { indicator: string; reason: string }[],
+): void {
   for (const { field, text } of [
     { field: 'reason', text: reason ?? '' },
     ...fields.map(({ indicator, reason: text }) => ({ field: indicator, text })),

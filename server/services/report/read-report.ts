@@ -46,7 +46,9 @@ export async function readReport(actor: Actor, id: string, now: Date) {
   const today = civilDay(now)
   const open = acceptsEntries(period.state, today, extendedTo)
   const inPeriod = (periodId: string | undefined, code: string) =>
-    values.find((value) => value.periodId === periodId && value.indicatorCode === code && value.source === 'self')
+    values.find(
+      (value) => value.periodId === periodId && value.indicatorCode === code && value.source === 'self',
+    )
   const lastReturn = events.findLast((event) => event.action === 'return')
 
   return {

@@ -28,7 +28,8 @@ export async function createRun(
     async (tx) => {
       const found = await findPeriod(tx, scope, input.periodId)
       if (!found) throw problem('notFound', {})
-      if (found.state === 'scheduled') throw problem('notInThisState', { action: 'run.create', state: found.state })
+      if (found.state === 'scheduled')
+        throw problem('notInThisState', { action: 'run.create', state: found.state })
       const inputs = await loadInputs(tx, scope, found.planId, found.code)
       return { ...inputs, period: found, assessment: inputs.case, inputHash: inputs.hash }
     },

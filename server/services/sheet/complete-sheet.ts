@@ -23,12 +23,17 @@ export async function completeSheet(
   return command(context, { action: 'sheet.complete', key: input.key }, async (tx, audit) => {
     const sheet = await lockSheet(tx, scope, input.id)
     if (!sheet) throw problem('notFound', {})
-    if (sheet.version !== input.version) throw problem('staleVersion', { have: input.version, current: sheet.version })
+    if (sheet.version !== input.version)
+      throw problem('staleVersion', { have: input.version, current: sheet.version })
     const decision = decideSheet('complete', actor, sheet, sheet.period.state === 'open')
     if (!decision.ok) throw refuseSheet('complete', decision.because, sheet)
     const { plan, lines, marks, observations } = await loadSheet(tx, scope, sheet)
     const score = scoreSheet(lines, observations)
-    const { missing, withoutReason } = checkSheet(lines, new Map(marks.map((mark) => [mark.itemCode, mark])), score)
+    const { missing, withoutReason } = checkSheet(
+      lines,
+      new Map(marks.map((mark) => [mark.itemCode, mark])),
+      score,
+    )
     if (missing.length > 0) throw problem('sheetIncomplete', { missing })
     if (withoutReason.length > 0) throw problem('reasonRequired', { fields: withoutReason })
 
@@ -39,7 +44,11 @@ export async function completeSheet(
       const observation = observations.get(line.code)
       if (line.is === 'indicator' && observation) values.set(line.indicatorCode, observation)
     }
-    const current = await listValues(tx, { periodId: sheet.period.id, unitId: sheet.unitId, source: 'verified' })
+    const current = await listValues(tx, {
+      periodId: sheet.period.id,
+      unitId: sheet.unitId,
+      source: 'verified',
+    })
     await saveCells(
       tx,
       context,

@@ -16,7 +16,8 @@ export async function reopenSheet(
   await command(context, { action: 'sheet.reopen', key: input.key }, async (tx, audit) => {
     const sheet = await lockSheet(tx, scopeOf(context.actor), input.id)
     if (!sheet) throw problem('notFound', {})
-    if (sheet.version !== input.version) throw problem('staleVersion', { have: input.version, current: sheet.version })
+    if (sheet.version !== input.version)
+      throw problem('staleVersion', { have: input.version, current: sheet.version })
     const decision = decideSheet('reopen', context.actor, sheet, sheet.period.state === 'open')
     if (!decision.ok) throw refuseSheet('reopen', decision.because, sheet)
     await updateSheet(tx, sheet.id, { state: decision.to, completedAt: null })

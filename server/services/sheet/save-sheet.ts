@@ -74,7 +74,9 @@ export async function saveSheet(
       audit({
         subjectType: 'itemMark',
         subjectId: `${sheet.id}/${entry.item}`,
-        before: before ? { observation: before.observation, reason: before.reason, version: before.version } : null,
+        before: before
+          ? { observation: before.observation, reason: before.reason, version: before.version }
+          : null,
         after: { observation: entry.observation, reason, version },
       })
     }
@@ -84,7 +86,10 @@ export async function saveSheet(
   })
 }
 
-function refuseBadItems(lines: Awaited<ReturnType<typeof loadSheet>>['lines'], entries: readonly ItemEntry[]): void {
+function refuseBadItems(
+  lines: Awaited<ReturnType<typeof loadSheet>>['lines'],
+  entries: readonly ItemEntry[],
+): void {
   const bad: { indicator: string; problem: string }[] = []
   for (const entry of entries) {
     const line = lines.find((candidate) => candidate.code === entry.item)

@@ -10,7 +10,14 @@ import { command, type CommandContext } from '../command'
 /** Adds a unit below another: a township below its county, a village below its township, a bureau below either. */
 export async function createUnit(
   context: CommandContext,
-  input: { code: string; name: string; nameEn: string | null; level: UnitLevel; parentId: string; key?: string | undefined },
+  input: {
+    code: string
+    name: string
+    nameEn: string | null
+    level: UnitLevel
+    parentId: string
+    key?: string | undefined
+  },
 ): Promise<{ id: string }> {
   try {
     return await command(context, { action: 'unit.create', key: input.key }, async (tx, audit) => {

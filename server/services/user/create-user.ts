@@ -27,7 +27,8 @@ export async function createUser(
     throw problem('weakPassword', { minimum: passwordPolicy.minimum, classes: passwordPolicy.classes })
   const unit = await findUnit(database(), input.unitId)
   if (!unit) throw problem('notFound', {})
-  if (!roleFitsLevel(input.role, unit.level)) throw problem('roleNotForUnit', { role: input.role, level: unit.level })
+  if (!roleFitsLevel(input.role, unit.level))
+    throw problem('roleNotForUnit', { role: input.role, level: unit.level })
   const passwordHash = await hashPassword(input.password)
   try {
     return await command(context, { action: 'user.create', key: input.key }, async (tx, audit) => {

@@ -17,7 +17,8 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The league table: read whole before any script arrives; year and view stand in the address. */
 export default async function LeaguePage({ searchParams }: PageProps<'/[locale]/league'>) {
   const query = await searchParams
-  const year = typeof query['year'] === 'string' && /^\d{4}$/.test(query['year']) ? Number(query['year']) : undefined
+  const year =
+    typeof query['year'] === 'string' && /^\d{4}$/.test(query['year']) ? Number(query['year']) : undefined
   const text = (key: string) => (typeof query[key] === 'string' ? query[key] : undefined)
   const runId = text('run')
   const [league, t, locale, format] = await Promise.all([
@@ -57,7 +58,8 @@ export default async function LeaguePage({ searchParams }: PageProps<'/[locale]/
               plan: nameOf(plan, locale),
               version: String(run.planVersion),
             })}{' '}
-            · {publication
+            ·{' '}
+            {publication
               ? t('basisPublished', {
                   number: String(publication.number),
                   date: format.dateTime(publication.publishedAt, { dateStyle: 'medium' }),
@@ -75,7 +77,9 @@ export default async function LeaguePage({ searchParams }: PageProps<'/[locale]/
               ? t('title.year', { year: String(plan.year) })
               : view.is === 'half'
                 ? t('title.half')
-                : t(view.is === 'period' ? 'title.period' : 'title.toDate', { period: periodOf(view.periodCode) })}{' '}
+                : t(view.is === 'period' ? 'title.period' : 'title.toDate', {
+                    period: periodOf(view.periodCode),
+                  })}{' '}
             {publication ? null : <Badge tone="due">{t('draft')}</Badge>}
           </>
         }
@@ -108,7 +112,8 @@ export default async function LeaguePage({ searchParams }: PageProps<'/[locale]/
           t(view.is === 'period' ? 'caption' : 'captionYear', { units: String(plan.units) }),
           before
             ? t('comparedWith', {
-                period: before.is === 'period' ? before.periodCode : `${before.year} ${t(`view.${before.is}`)}`,
+                period:
+                  before.is === 'period' ? before.periodCode : `${before.year} ${t(`view.${before.is}`)}`,
               })
             : '',
           league.rows.some((row) => row.status === 'provisional') ? t('provisionalText') : '',

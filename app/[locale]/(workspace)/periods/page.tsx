@@ -65,7 +65,9 @@ export default async function PeriodsPage() {
                           <Link href={`/periods/${period.id}`}>{nameOf(period, locale)}</Link>
                         </th>
                         <td>
-                          <Badge tone={period.state === 'open' ? 'accent' : 'plain'}>{t(`state.${period.state}`)}</Badge>
+                          <Badge tone={period.state === 'open' ? 'accent' : 'plain'}>
+                            {t(`state.${period.state}`)}
+                          </Badge>
                         </td>
                         <td className={table.nowrap}>
                           {period.opensOn} / {period.dueOn} / {period.closesOn}

@@ -17,7 +17,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Whose turn a stage is. */
-const turns: Partial<Record<Role, { stages: readonly ReportStage[]; finding: 'toFill' | 'toSign' | 'toReview' }>> = {
+const turns: Partial<
+  Record<Role, { stages: readonly ReportStage[]; finding: 'toFill' | 'toSign' | 'toReview' }>
+> = {
   reporter: { stages: ['draft', 'returned'], finding: 'toFill' },
   head: { stages: ['awaitingSignature'], finding: 'toSign' },
   office: { stages: ['awaitingReview'], finding: 'toReview' },
@@ -33,13 +35,20 @@ export default async function ReportsPage() {
     getFormatter(),
   ])
   const turn = turns[actor.role]
-  const waiting = reports.filter((report) => turn?.stages.includes(report.stage) && (actor.role === 'office' || report.time.is !== 'closed')).length
+  const waiting = reports.filter(
+    (report) =>
+      turn?.stages.includes(report.stage) && (actor.role === 'office' || report.time.is !== 'closed'),
+  ).length
   return (
     <>
       <PageHead
         title={t('title')}
         context={nameOf(actor.unit, locale)}
-        finding={turn && waiting > 0 ? t(`finding.${turn.finding}`, { count: String(waiting) }) : t('finding.nothing')}
+        finding={
+          turn && waiting > 0
+            ? t(`finding.${turn.finding}`, { count: String(waiting) })
+            : t('finding.nothing')
+        }
       />
       {reports.length === 0 ? (
         <Empty title={t('empty')}>

@@ -1,7 +1,8 @@
 import type { ErrorCode } from '@/server/domain/errors'
 
 export const errors = {
-  signedOut: 'Your session has ended. What you typed is still on this page: sign in again in a new tab, then save.',
+  signedOut:
+    'Your session has ended. What you typed is still on this page: sign in again in a new tab, then save.',
   forbidden: 'Your account may not do this.',
   notFound: 'Not found: it does not exist, or it is not your unit’s.',
   passwordMustChange: 'Choose a password of your own first.',
@@ -31,9 +32,12 @@ export const errors = {
   badObservation: 'Some figures do not fit: {cells}. Nothing was changed.',
   sheetTaken: 'This sheet is being filled by {by}.',
   sheetIncomplete: 'Items not scored yet: {missing}.',
-  caseRefused: 'The plan or the figures contradict themselves in {count} places, so nothing was scored: {refusals}.',
+  caseRefused:
+    'The plan or the figures contradict themselves in {count} places, so nothing was scored: {refusals}.',
   publicationBlocked: 'This cannot be published yet: see to what is listed above.',
   runNotLatest: 'There is a later run (number {latest}): publish that one.',
-  databaseUnavailable: 'The database cannot be reached. What you typed is still on this page and will be tried again.',
-  internal: 'Something unexpected went wrong; nothing was changed. Try again, or tell the administrator the time.',
+  databaseUnavailable:
+    'The database cannot be reached. What you typed is still on this page and will be tried again.',
+  internal:
+    'Something unexpected went wrong; nothing was changed. Try again, or tell the administrator the time.',
 } satisfies Record<ErrorCode, string>

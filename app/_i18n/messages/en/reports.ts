@@ -7,7 +7,8 @@ export const reports = {
     nothing: 'Nothing waits for you.',
   },
   empty: 'No report yet',
-  emptyText: 'Once the office opens a period, your unit’s report stands here, to be filled and signed by the due date.',
+  emptyText:
+    'Once the office opens a period, your unit’s report stands here, to be filled and signed by the due date.',
   period: 'Period',
   time: 'Time',
   signed: 'Signed',

@@ -6,7 +6,8 @@ export const errors = {
   notFound: '没有找到。可能不存在，或不属于您的单位。',
   passwordMustChange: '首次登录须先修改密码。',
   wrongPassword: '当前密码不正确。',
-  weakPassword: '新密码至少{minimum}位，须含大写字母、小写字母、数字、符号中的{classes}类，且与当前密码不同。',
+  weakPassword:
+    '新密码至少{minimum}位，须含大写字母、小写字母、数字、符号中的{classes}类，且与当前密码不同。',
   usernameTaken: '用户名“{username}”已被使用，请换一个。',
   ownAccount: '不能修改自己的账号，请由另一位系统管理员操作。',
   unitCodeTaken: '单位代码“{code}”已存在。',

@@ -2,7 +2,13 @@ import { getFormatter } from 'next-intl/server'
 import classes from './category-bar.module.css'
 
 /** A category's marks of its points, with the share as a small bar. */
-export async function CategoryBar({ sum, none }: { sum: { marks: number; points: number } | undefined; none: string }) {
+export async function CategoryBar({
+  sum,
+  none,
+}: {
+  sum: { marks: number; points: number } | undefined
+  none: string
+}) {
   const format = await getFormatter()
   if (!sum || sum.points === 0) return <span title={none}>—</span>
   const share = Math.max(0, Math.min(1, sum.marks / sum.points))

@@ -32,7 +32,8 @@ export async function LeagueTable({
     const own = known.find((grade) => grade === code)
     return own ? t(`grades.${own}`) : code
   }
-  const two = (figure: number) => format.number(figure, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+  const two = (figure: number) =>
+    format.number(figure, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
   return (
     <div className={`${table.scroll} ${classes.frame}`} tabIndex={0} role="region" aria-label={t('name')}>
       <table className={`${table.table} ${classes.league}`}>
@@ -73,8 +74,12 @@ export async function LeagueTable({
                 </Link>{' '}
                 <StatusBadge row={row} />
               </th>
-              <td className={`${table.number} ${classes.score}`}>{row.score === null ? '—' : two(row.score)}</td>
-              {hasGrades ? <td className={table.nowrap}>{row.grade === null ? '—' : gradeName(row.grade)}</td> : null}
+              <td className={`${table.number} ${classes.score}`}>
+                {row.score === null ? '—' : two(row.score)}
+              </td>
+              {hasGrades ? (
+                <td className={table.nowrap}>{row.grade === null ? '—' : gradeName(row.grade)}</td>
+              ) : null}
               {shown.map((category) => (
                 <td key={category.code}>
                   <CategoryBar sum={row.categories[category.code]} none={t('notAssessed')} />

@@ -4,7 +4,12 @@ import classes from './rank-change.module.css'
 /** Places gained or lost, with sign and arrow; the earlier rank on hover and for screen readers. */
 export async function RankChange({ rank, before }: { rank: number | null; before: number | null }) {
   const t = await getTranslations('league')
-  if (rank === null || before === null) return <span className={classes.none} title={t('isNew')}>—</span>
+  if (rank === null || before === null)
+    return (
+      <span className={classes.none} title={t('isNew')}>
+        —
+      </span>
+    )
   const places = before - rank
   if (places === 0)
     return (

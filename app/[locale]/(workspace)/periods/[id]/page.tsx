@@ -79,7 +79,10 @@ export default async function PeriodPage({ params }: PageProps<'/[locale]/period
       />
       {period.state === 'scheduled' ? null : (
         <>
-          <Blocks blocks={blocks} published={publication?.runId === runs[0]?.id ? (publication?.number ?? null) : null} />
+          <Blocks
+            blocks={blocks}
+            published={publication?.runId === runs[0]?.id ? (publication?.number ?? null) : null}
+          />
           <ProgressTable units={units} closed={period.state === 'closed'} />
           <RunTable runs={runs} year={plan.year} view={period.code} />
         </>

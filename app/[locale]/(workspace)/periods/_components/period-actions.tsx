@@ -61,7 +61,8 @@ export function PeriodActions({ period, unfinished, extendable, latestRun, block
     if (asking === 'open') open.mutate({ id, version, key })
     if (asking === 'close') close.mutate({ id, version, key })
     if (asking === 'extend' && unitId !== null) extend.mutate({ id, unitId, until, reason, key })
-    if (asking === 'publish' && latestRun) publish.mutate({ runId: latestRun.id, reason: reason || undefined, key })
+    if (asking === 'publish' && latestRun)
+      publish.mutate({ runId: latestRun.id, reason: reason || undefined, key })
   }
   const isPublished = publication !== null && publication.runId === latestRun?.id
   const canPublish = latestRun !== null && !blocked && !isPublished
@@ -110,7 +111,9 @@ export function PeriodActions({ period, unfinished, extendable, latestRun, block
           {asking === 'open' ? <Text>{t('confirm.open')}</Text> : null}
           {asking === 'close' ? (
             <Text>
-              {unfinished.length > 0 ? t('confirm.close', { units: unfinished.join(', ') }) : t('confirm.closeAll')}
+              {unfinished.length > 0
+                ? t('confirm.close', { units: unfinished.join(', ') })
+                : t('confirm.closeAll')}
             </Text>
           ) : null}
           {asking === 'extend' ? (
@@ -159,7 +162,8 @@ export function PeriodActions({ period, unfinished, extendable, latestRun, block
           <Button
             loading={busy}
             disabled={
-              (needsReason && !reason.trim()) || (asking === 'extend' && (unitId === null || until <= period.dueOn))
+              (needsReason && !reason.trim()) ||
+              (asking === 'extend' && (unitId === null || until <= period.dueOn))
             }
             onClick={confirm}
           >

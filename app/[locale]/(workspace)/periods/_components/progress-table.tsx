@@ -14,7 +14,11 @@ type Row = ApiOutput['periods']['progress']['units'][number]
 export async function ProgressTable({ units, closed }: { units: readonly Row[]; closed: boolean }) {
   const [t, locale] = await Promise.all([getTranslations('periods'), getLocale()])
   const filled = ({ filled: done, due }: { filled: number; due: number }) =>
-    due === 0 ? '—' : <span className={done < due ? undefined : table.soft}>{`${String(done)}/${String(due)}`}</span>
+    due === 0 ? (
+      '—'
+    ) : (
+      <span className={done < due ? undefined : table.soft}>{`${String(done)}/${String(due)}`}</span>
+    )
   return (
     <div className={table.scroll} style={{ marginBottom: 24 }}>
       <table className={table.table}>
@@ -45,7 +49,9 @@ export async function ProgressTable({ units, closed }: { units: readonly Row[]; 
               </th>
               <td className={table.nowrap}>
                 {row.report ? <StageBadge stage={row.report.stage} /> : '—'}{' '}
-                {closed && row.report?.stage === 'draft' ? <Badge tone="alert">{t('neverSubmitted')}</Badge> : null}
+                {closed && row.report?.stage === 'draft' ? (
+                  <Badge tone="alert">{t('neverSubmitted')}</Badge>
+                ) : null}
               </td>
               <td className={table.nowrap}>
                 {row.report && isUnitsTurn(row.report.stage) ? <TimeText time={row.time} /> : '—'}

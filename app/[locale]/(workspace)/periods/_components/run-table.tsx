@@ -37,9 +37,14 @@ export async function RunTable({ runs, year, view }: { runs: readonly Run[]; yea
                   </td>
                   <td className={table.nowrap}>{run.createdByName}</td>
                   <td className={table.nowrap}>
-                    <Badge tone={run.fresh ? 'good' : 'plain'}>{t(run.fresh ? 'run.fresh' : 'run.stale')}</Badge>{' '}
+                    <Badge tone={run.fresh ? 'good' : 'plain'}>
+                      {t(run.fresh ? 'run.fresh' : 'run.stale')}
+                    </Badge>{' '}
                     {run.publications.map((publication) => (
-                      <Badge key={publication.id} tone={publication.state === 'published' ? 'accent' : 'plain'}>
+                      <Badge
+                        key={publication.id}
+                        tone={publication.state === 'published' ? 'accent' : 'plain'}
+                      >
                         {t(publication.state === 'published' ? 'run.published' : 'run.superseded', {
                           number: String(publication.number),
                         })}
@@ -47,7 +52,9 @@ export async function RunTable({ runs, year, view }: { runs: readonly Run[]; yea
                     ))}
                   </td>
                   <td className={table.nowrap}>
-                    <Link href={`/league?year=${String(year)}&view=${view}&run=${run.id}`}>{t('run.view')}</Link>
+                    <Link href={`/league?year=${String(year)}&view=${view}&run=${run.id}`}>
+                      {t('run.view')}
+                    </Link>
                   </td>
                 </tr>
               ))}

@@ -28,7 +28,8 @@ export function observationOf(kind: string, entry: CellEntry): Observation | nul
   const values = partsOf(kind).map((part) => entry.figures[part] ?? null)
   if (values.every((value) => value === null)) return null
   const [first = null, second = null] = values
-  if (kind === 'ratio') return first !== null && second !== null ? { numerator: first, denominator: second } : undefined
+  if (kind === 'ratio')
+    return first !== null && second !== null ? { numerator: first, denominator: second } : undefined
   return first !== null ? { value: first } : undefined
 }
 
@@ -36,6 +37,8 @@ export function observationOf(kind: string, entry: CellEntry): Observation | nul
 export function sameEntry(a: CellEntry, b: CellEntry): boolean {
   return (
     a.note.trim() === b.note.trim() &&
-    Object.keys({ ...a.figures, ...b.figures }).every((part) => (a.figures[part] ?? null) === (b.figures[part] ?? null))
+    Object.keys({ ...a.figures, ...b.figures }).every(
+      (part) => (a.figures[part] ?? null) === (b.figures[part] ?? null),
+    )
   )
 }

@@ -5,7 +5,15 @@ import { type CellEntry, observationOf, partsOf } from './cell-entry'
 import { ownValueText } from './value-text'
 
 /** An entry in words: its figures, the value they make, its note. */
-export function EntryText({ entry, kind, multiplier }: { entry: CellEntry; kind: string; multiplier: number }) {
+export function EntryText({
+  entry,
+  kind,
+  multiplier,
+}: {
+  entry: CellEntry
+  kind: string
+  multiplier: number
+}) {
   const t = useTranslations('reports')
   const figures = partsOf(kind).map((part) => {
     const value = entry.figures[part] ?? null

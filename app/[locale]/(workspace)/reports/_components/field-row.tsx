@@ -45,7 +45,12 @@ export function FieldRow({
   const multiplier = scoring.multiplier ?? RATIO_MULTIPLIER
   const value = ownValueText(observation, multiplier)
   const { numerator, denominator } = cell.figures
-  const over = scoring.kind === 'ratio' && multiplier === 100 && numerator != null && denominator != null && numerator > denominator
+  const over =
+    scoring.kind === 'ratio' &&
+    multiplier === 100 &&
+    numerator != null &&
+    denominator != null &&
+    numerator > denominator
   return (
     <tr>
       <th scope="row" className={classes.name}>
@@ -79,7 +84,9 @@ export function FieldRow({
               value={cell.figures[part] ?? null}
               negative={part === 'value' && scoring.kind === 'amount'}
               readOnly={!writable}
-              onChange={(figure) => store.type(code, { ...cell, figures: { ...cell.figures, [part]: figure } })}
+              onChange={(figure) =>
+                store.type(code, { ...cell, figures: { ...cell.figures, [part]: figure } })
+              }
               onProblem={(problem) => form.markInvalid(`${code} ${part}`, problem !== null)}
               onBlur={() => void store.flush()}
             />

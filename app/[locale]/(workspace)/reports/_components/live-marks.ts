@@ -4,7 +4,8 @@ import { dependsOnOthers } from '@/server/domain/scoring/depends-on-others'
 import { scoreCase } from '@/server/domain/scoring/score-case'
 import { type CellEntry, observationOf } from './cell-entry'
 
-export type LiveMark = { is: 'marks'; marks: number | null; points: number | null } | { is: 'needsOthers' } | { is: 'none' }
+export type LiveMark =
+  { is: 'marks'; marks: number | null; points: number | null } | { is: 'needsOthers' } | { is: 'none' }
 
 /**
  * What each figure on the form would give, by the engine itself, from the unit's own case with the draft's figures put
@@ -17,7 +18,8 @@ export function liveMarks(
   kinds: ReadonlyMap<string, string>,
 ): Record<string, LiveMark> {
   const unit = assessment.units[0]?.code ?? ''
-  const onForm = (value: CaseValue) => value.period === period && value.source === 'self' && value.indicator in draft
+  const onForm = (value: CaseValue) =>
+    value.period === period && value.source === 'self' && value.indicator in draft
   const typed = Object.entries(draft).flatMap(([indicator, cell]): CaseValue[] => {
     const observation = observationOf(kinds.get(indicator) ?? '', cell)
     return observation ? [{ unit, indicator, period, source: 'self', ...observation }] : []

@@ -137,7 +137,11 @@ export function ReportSteps({ report, form }: { report: Report; form: ReportForm
               {problemText(move.error)}
             </Alert>
           ) : null}
-          <Button loading={move?.isPending ?? false} disabled={nothingSaid || (asking === 'submit' && form.invalid.size > 0)} onClick={() => void confirm()}>
+          <Button
+            loading={move?.isPending ?? false}
+            disabled={nothingSaid || (asking === 'submit' && form.invalid.size > 0)}
+            onClick={() => void confirm()}
+          >
             {asking === null ? '' : t(`actions.${asking}`)}
           </Button>
         </Stack>
@@ -146,7 +150,9 @@ export function ReportSteps({ report, form }: { report: Report; form: ReportForm
   )
 }
 
-function whyNothing(report: Report): 'closed' | 'submitted' | 'review' | 'accepted' | 'notYourTurn' | 'officeWaits' {
+function whyNothing(
+  report: Report,
+): 'closed' | 'submitted' | 'review' | 'accepted' | 'notYourTurn' | 'officeWaits' {
   switch (report.stage) {
     case 'accepted':
       return 'accepted'

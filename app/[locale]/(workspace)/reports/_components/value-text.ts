@@ -2,7 +2,8 @@ import { cutFigure } from '@/app/_components/ui/cut-figure'
 import type { Observation, Target } from '@/server/domain/scoring/case'
 
 /** A target's bounds as far as they are numbers; a reference to other figures has none until it is resolved. */
-export type TargetWords = { is: 'number'; value: number } | { is: 'range'; lo: number; hi: number } | { is: 'reference' }
+export type TargetWords =
+  { is: 'number'; value: number } | { is: 'range'; lo: number; hi: number } | { is: 'reference' }
 
 export function targetWords(target: Target): TargetWords {
   if (typeof target === 'number') return { is: 'number', value: target }
@@ -14,6 +15,8 @@ export function targetWords(target: Target): TargetWords {
 export function ownValueText(observation: Observation | null, multiplier: number): string | null {
   if (observation === null) return null
   if ('numerator' in observation)
-    return observation.denominator === 0 ? '—' : cutFigure((multiplier * observation.numerator) / observation.denominator)
+    return observation.denominator === 0
+      ? '—'
+      : cutFigure((multiplier * observation.numerator) / observation.denominator)
   return 'value' in observation ? String(observation.value) : null
 }
