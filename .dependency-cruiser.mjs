@@ -3,7 +3,7 @@
 const onlyServerSide = '^app/(api/|_trpc/server\\.ts$)'
 
 /** @type {import('dependency-cruiser').IConfiguration} */
-export default {
+const config = {
   forbidden: [
     {
       name: 'no-cycles',
@@ -87,3 +87,5 @@ export default {
     },
   },
 }
+
+export default config

@@ -89,11 +89,13 @@ export async function perform(place: Place, step: Step, address: string): Promis
       const { until, reason } = step
       return extendPeriod(context, { id, unitId: unitId(place, step.unit), until, reason, key })
     }
-    case 'saveReport':
-      return refuseConflicts(
+    case 'saveReport': {
+      refuseConflicts(
         await saveReport(context, { id: (await report(place, step)).id, cells: step.cells, key }),
         step,
       )
+      return
+    }
     case 'move': {
       const { id, version } = await report(place, step)
       const fields = step.fields && [...step.fields]
@@ -106,17 +108,16 @@ export async function perform(place: Place, step: Step, address: string): Promis
         unitId: known(place.unitIds, unit),
         baseVersion: 0,
       }))
-      return refuseConflicts(
+      refuseConflicts(
         await saveDepartmentValues(context, { periodId: await periodId(place, step.period), cells, key }),
         step,
       )
+      return
     }
     case 'saveSheet': {
       const items = step.items.map((entry) => ({ ...entry, baseVersion: 0 }))
-      return refuseConflicts(
-        await saveSheet(context, { id: (await sheet(place, step)).id, items, key }),
-        step,
-      )
+      refuseConflicts(await saveSheet(context, { id: (await sheet(place, step)).id, items, key }), step)
+      return
     }
     case 'completeSheet': {
       const { id, version } = await sheet(place, step)

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Scope } from '@/server/domain/access/scope'
-import type { AssessmentCase, Target } from '@/server/domain/scoring/case'
+import type { AssessmentCase } from '@/server/domain/scoring/case'
 import type { Db } from './client'
 import { toJson, toJsonValue } from './json'
 
@@ -234,7 +234,8 @@ export async function listTrendMarks(
     }),
   ])
   return {
-    marks: marks.map((mark) => ({ ...mark, target: mark.target as Target | null })),
+    // Stored as resolved: the bounds that held, whatever the plan wrote.
+    marks: marks.map((mark) => ({ ...mark, target: mark.target as { lo: number; hi: number } | null })),
     counties,
   }
 }

@@ -86,7 +86,7 @@ export function shortPeriod(code: string): string {
 
 /** About how wide a label is drawn, in the frame's units: Chinese characters are twice as wide as others. */
 export function labelWidth(text: string): number {
-  return [...text].reduce((width, each) => width + (each > '\u2e7f' ? 12 : 7), 0)
+  return Array.from(text).reduce((width, each) => width + (each > '\u2e7f' ? 12 : 7), 0)
 }
 
 /** Where the point at an index stands; a single one in the middle. */
@@ -114,7 +114,7 @@ function runsOf(values: readonly (number | null)[], points: readonly TrendPoint[
 
 function lastOf(series: SeriesName, values: readonly (number | null)[], axis: Axis): EndLabel[] {
   const value = values.findLast((each) => each !== null)
-  if (value === undefined || value === null) return []
+  if (value == null) return []
   const at = yOf(value, axis)
   return [{ series, value, at, y: at }]
 }

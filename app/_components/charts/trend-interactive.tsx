@@ -48,9 +48,10 @@ export default function TrendInteractive({
 }) {
   const { axis, points } = model
   const stretches = stretchesOf(model)
-  const rows = points.map(({ label }, at) =>
-    Object.fromEntries([['label', label], ...stretches.map(({ key, values }) => [key, values[at] ?? null])]),
-  )
+  const rows = points.map(({ label }, at): Record<string, string | number | null> => ({
+    label,
+    ...Object.fromEntries(stretches.map(({ key, values }) => [key, values[at] ?? null])),
+  }))
   const still = {
     isAnimationActive: false,
     connectNulls: false,

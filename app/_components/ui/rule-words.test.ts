@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest'
 import { messagesOf } from '@/app/_i18n/messages'
 import type { Locale } from '@/app/_i18n/routing'
 import { type RuleFacts, ruleSentence } from '@/server/domain/plan/rule-sentence'
-import type { RuleTranslator } from './rule-figures'
 import { sentenceText } from './rule-words'
 
 const percent = { zh: '%', en: '%' }
@@ -14,7 +13,7 @@ function said(facts: RuleFacts, locale: Locale = 'zh-CN'): string {
     locale,
     messages: messagesOf[locale],
     namespace: 'rules',
-  }) as unknown as RuleTranslator
+  })
   return sentenceText({ t, locale }, ruleSentence(facts))
 }
 

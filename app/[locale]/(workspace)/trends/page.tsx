@@ -21,7 +21,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     getTranslations('trends'),
     getLocale(),
   ])
-  if (!unit || !indicator) return { title: t('title') }
+  if (!unit) return { title: t('title') }
   return {
     title: t('chart', {
       unit: nameOf(unit, locale),

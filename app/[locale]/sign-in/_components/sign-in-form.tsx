@@ -18,8 +18,8 @@ export function SignInForm({ to }: { to: string }) {
     setBusy(true)
     setFailure(null)
     const answer = await signIn('credentials', {
-      username: String(form.get('username')),
-      password: String(form.get('password')),
+      username: textOf(form, 'username'),
+      password: textOf(form, 'password'),
       redirect: false,
     }).catch(() => undefined)
     if (answer?.ok) {
@@ -53,4 +53,9 @@ export function SignInForm({ to }: { to: string }) {
       </Stack>
     </form>
   )
+}
+
+function textOf(form: FormData, field: string): string {
+  const value = form.get(field)
+  return typeof value === 'string' ? value : ''
 }

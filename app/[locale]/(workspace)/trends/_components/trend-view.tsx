@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { prepareTrend, type TrendPoint } from '@/app/_components/charts/prepare-trend'
+import { prepareTrend } from '@/app/_components/charts/prepare-trend'
 import { TrendChart } from '@/app/_components/charts/trend-chart'
 import { TrendSvg } from '@/app/_components/charts/trend-svg'
 import { exact, shownRate, shownValue } from '@/app/_components/ui/figures'
