@@ -22,7 +22,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'db',
-          include: ['server/**/*.db.test.ts'],
+          include: ['{server,scripts}/**/*.db.test.ts'],
           globalSetup: ['./server/test/database-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,

@@ -113,7 +113,7 @@ function extensionStep(
   { unit, grantedOn, until, reason }: { unit: string; grantedOn: string; until: string; reason: string },
 ): Step {
   return {
-    ...step(grantedOn, '10:20', 'office', `${code}/${unit}/extend`),
+    ...step(grantedOn, '16:20', 'office', `${code}/${unit}/extend`),
     do: 'extend',
     period: code,
     unit,

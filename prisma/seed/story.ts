@@ -34,9 +34,9 @@ export const courses: Readonly<Record<string, Course>> = {
   '2025Q2/bazanggou': { is: 'neverSubmitted', cells: ['A1', 'A4', 'B1', 'D1'] },
   '2025Q3/hongshuiquan': {
     is: 'extended',
-    grantedOn: '2025-10-09',
+    grantedOn: '2025-10-29',
     until: '2025-11-05',
-    reason: '9月下旬以来连续降雪,通村道路多处中断,村级台账无法按期核对。',
+    reason: '9月下旬以来连续降雪,通村道路多处中断,村级台账未能按期核对;通报后申请补报。',
     savedOn: '2025-11-03',
   },
   '2024Q4/shihuiyao': {

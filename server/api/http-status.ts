@@ -25,6 +25,7 @@ export const transportCode = {
   periodNotOpen: 'CONFLICT',
   reportIncomplete: 'UNPROCESSABLE_CONTENT',
   notSignedYet: 'CONFLICT',
+  secondPersonNeeded: 'FORBIDDEN',
   reasonRequired: 'UNPROCESSABLE_CONTENT',
   personalData: 'UNPROCESSABLE_CONTENT',
   unknownIndicator: 'BAD_REQUEST',

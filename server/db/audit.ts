@@ -90,11 +90,7 @@ export async function readAuditHead(db: Db): Promise<{ seq: number; hash: string
 
 /** The actions that stand in the trail, for its filter. */
 export async function listAuditActions(db: Db): Promise<string[]> {
-  const rows = await db.auditRecord.findMany({
-    distinct: ['action'],
-    select: { action: true },
-    orderBy: { action: 'asc' },
-  })
+  const rows = await db.auditRecord.groupBy({ by: ['action'], orderBy: { action: 'asc' } })
   return rows.map((row) => row.action)
 }
 

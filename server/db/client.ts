@@ -32,15 +32,26 @@ export type Db = Omit<PrismaClient, '$connect' | '$disconnect' | '$on' | '$trans
  * Runs work in one transaction. `frozen` reads one moment's state throughout (repeatable read), for work that takes
  * many rows together, like a score run.
  */
-export function inTransaction<T>(
+export async function inTransaction<T>(
   work: (tx: Db) => Promise<T>,
   options: { frozen?: boolean } = {},
 ): Promise<T> {
-  return database().$transaction(work, {
+  const settings = {
     isolationLevel: options.frozen
       ? Prisma.TransactionIsolationLevel.RepeatableRead
       : Prisma.TransactionIsolationLevel.ReadCommitted,
-  })
+  }
+  try {
+    return await database().$transaction(work, settings)
+  } catch (error) {
+    // Of two transactions that wait for each other the database ends one; it left nothing behind and begins again.
+    if (!isEndedByOther(error)) throw error
+    return database().$transaction(work, settings)
+  }
+}
+
+function isEndedByOther(error: unknown): boolean {
+  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2034'
 }
 
 /** Whether an error is PostgreSQL's or Prisma's refusal of a duplicate key. */

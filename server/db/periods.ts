@@ -50,9 +50,18 @@ export async function lockPeriod(
   id: string,
   mode: 'change' | 'use',
 ): Promise<PeriodRow | null> {
-  if (mode === 'change') await tx.$queryRaw`SELECT id FROM period WHERE id = ${id}::uuid FOR UPDATE`
+  if (mode === 'change') await tx.$queryRaw`SELECT id FROM period WHERE id = ${id}::uuid FOR NO KEY UPDATE`
   else await tx.$queryRaw`SELECT id FROM period WHERE id = ${id}::uuid FOR SHARE`
   return findPeriod(tx, scope, id)
+}
+
+/**
+ * Holds a plan and all its periods until the transaction ends, in one order for everybody, so that nothing is entered
+ * into what is being published and numbers follow one another.
+ */
+export async function lockPlan(tx: Db, planId: string): Promise<void> {
+  await tx.$queryRaw`SELECT id FROM plan WHERE id = ${planId}::uuid FOR NO KEY UPDATE`
+  await tx.$queryRaw`SELECT id FROM period WHERE plan_id = ${planId}::uuid ORDER BY position FOR NO KEY UPDATE`
 }
 
 /** The periods of the plans in scope, latest year first, in the order of the year. */

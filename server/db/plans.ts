@@ -215,8 +215,6 @@ export async function insertPlan(db: Db, plan: NewPlan, newId: () => string): Pr
       tieBreak: toJsonValue(plan.settings.tieBreak ?? []),
       adjustmentCaps: toJsonValue(plan.settings.adjustmentCaps ?? {}),
       grades: toJsonValue(plan.settings.grades ?? []),
-      publishedAt: plan.publishedAt,
-      publishedById: plan.publishedById,
     },
   })
   await db.period.createMany({
@@ -303,5 +301,10 @@ export async function insertPlan(db: Db, plan: NewPlan, newId: () => string): Pr
       phases: toJsonValue(item.phases),
       scoring: toJsonValue(item.scoring),
     })),
+  })
+  // Published last: from here on the database refuses any change of the version and of its parts.
+  await db.planVersion.update({
+    where: { id: versionId },
+    data: { publishedAt: plan.publishedAt, publishedById: plan.publishedById },
   })
 }

@@ -12,6 +12,7 @@ const columns = {
   unitId: true,
   state: true,
   submittedAt: true,
+  submittedById: true,
   signedAt: true,
   firstSignedAt: true,
   version: true,
@@ -155,4 +156,13 @@ export async function listSignatures(db: Db, planId: string) {
   return rows.flatMap(({ unitId, firstSignedAt, period }) =>
     firstSignedAt ? [{ unitId, periodCode: period.code, firstSignedAt }] : [],
   )
+}
+
+/** Where every report of a plan stands, without its particulars. */
+export async function listReportsOfPlan(db: Db, planId: string) {
+  const rows = await db.report.findMany({
+    where: { period: { planId } },
+    select: { periodId: true, unitId: true, state: true, signedAt: true },
+  })
+  return rows.map(({ signedAt, ...row }) => ({ ...row, signed: signedAt !== null }))
 }

@@ -95,7 +95,7 @@ export interface NewMark {
 
 /** Writes a run under its plan's next number, which it returns. Holds the plan's row meanwhile. */
 export async function insertRun(tx: Db, run: NewRun): Promise<number> {
-  await tx.$queryRaw`SELECT id FROM plan WHERE id = ${run.planId}::uuid FOR UPDATE`
+  await tx.$queryRaw`SELECT id FROM plan WHERE id = ${run.planId}::uuid FOR NO KEY UPDATE`
   const { _max } = await tx.scoreRun.aggregate({ where: { planId: run.planId }, _max: { number: true } })
   const number = (_max.number ?? 0) + 1
   await tx.scoreRun.create({

@@ -175,3 +175,8 @@ export async function writeItemMark(tx: Db, entry: ItemMarkEntry): Promise<numbe
   await tx.itemMarkChange.create({ data: { itemMarkId, version, ownerId: entry.ownerId, ...data } })
   return version
 }
+
+/** How many sheets of these periods are not completed. */
+export async function countOpenSheets(db: Db, periodIds: readonly string[]): Promise<number> {
+  return db.sheet.count({ where: { state: 'open', round: { periodId: { in: [...periodIds] } } } })
+}

@@ -28,6 +28,7 @@ export interface ProblemData {
   periodNotOpen: { state: string; closesOn: string }
   reportIncomplete: { missing: string[] }
   notSignedYet: Record<never, never>
+  secondPersonNeeded: Record<never, never>
   reasonRequired: { fields: string[] }
   personalData: { field: string; kind: 'identityCard' | 'phone' }
   unknownIndicator: { indicator: string }

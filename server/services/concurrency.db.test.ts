@@ -112,6 +112,9 @@ describe('the trail', () => {
     await expect(grab('DELETE FROM value_change')).rejects.toThrow(/append-only/)
     await expect(grab("UPDATE plan_version SET reason = 'x'")).rejects.toThrow(/does not change/)
     await expect(grab("UPDATE indicator SET name = 'x'")).rejects.toThrow(/does not change/)
+    await expect(
+      grab("INSERT INTO category SELECT version_id, 'Z', name, name_en, 9 FROM category LIMIT 1"),
+    ).rejects.toThrow(/does not change/)
   })
 
   test('holds while 50 wrote at once', async () => {

@@ -272,3 +272,50 @@ describe('a quarter, from its opening to its publication', () => {
     expect(await verifyAudit()).toMatchObject({ ok: true })
   })
 })
+
+describe('fairness between units', () => {
+  test('what inspectors saw and wrote on one township is not shown to another', async () => {
+    const { heads, leader } = county.actors
+    const publication = await database().publication.findFirstOrThrow({ where: { number: 2 } })
+    const mark = { runId: publication.runId, unit: '630203102', period: '2026Q1', indicator: 'G1' }
+    expect((await readMark(heads[1] ?? leader, mark)).sheet).toBeNull()
+    for (const actor of [heads[0] ?? leader, leader])
+      expect((await readMark(actor, mark)).sheet?.lines.map((line) => line.reason)).toContain('政策未公示')
+  })
+
+  test('a later period is not published while an earlier one that it counts is open', async () => {
+    const office = as(county.actors.office)
+    for (const code of ['2026Q2', '2026Q3']) {
+      const period = (await listPeriods(county.actors.office)).find((each) => each.code === code)
+      if (period) await openPeriod(office, { id: period.id, version: period.version })
+    }
+    const third = (await listPeriods(county.actors.office)).find((each) => each.code === '2026Q3')
+    if (!third) throw new Error('no period')
+    await closePeriod(office, { id: third.id, version: third.version })
+    const run = await createRun(office, { periodId: third.id })
+    const refusal: unknown = await publish(office, { runId: run.id }).catch((error: unknown) => error)
+    expect(refusal).toMatchObject({ code: 'publicationBlocked' })
+    expect(
+      (refusal as { data: { blocks: { code: string }[] } }).data.blocks.map((block) => block.code),
+    ).toContain('earlierOpen')
+  })
+
+  test('nobody is published as missing while their extension runs; a head who never signs holds nobody up', async () => {
+    const office = as(county.actors.office)
+    const second = (await listPeriods(county.actors.office)).find((each) => each.code === '2026Q2')
+    if (!second) throw new Error('no period')
+    await extendPeriod(office, {
+      id: second.id,
+      unitId: county.townshipIds[0] ?? '',
+      until: '2026-07-20',
+      reason: '道路中断',
+    })
+    await closePeriod(office, { id: second.id, version: second.version })
+    const blocksOn = async (day: string) =>
+      (await readProgress(county.actors.office, second.id, new Date(`${day}T02:00:00Z`))).blocks.map(
+        (each) => each.code,
+      )
+    expect(await blocksOn('2026-07-20')).toContain('extensionRunning')
+    expect(await blocksOn('2026-07-21')).toEqual(['sheetsOpen', 'noRun'])
+  })
+})

@@ -40,7 +40,10 @@ CREATE TRIGGER plan_version_fixed BEFORE UPDATE OR DELETE ON plan_version FOR EA
 
 CREATE FUNCTION guard_plan_part() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF EXISTS (SELECT 1 FROM plan_version WHERE id = OLD.version_id AND published_at IS NOT NULL) THEN
+  IF EXISTS (
+    SELECT 1 FROM plan_version
+    WHERE id = CASE TG_OP WHEN 'INSERT' THEN NEW.version_id ELSE OLD.version_id END AND published_at IS NOT NULL
+  ) THEN
     RAISE EXCEPTION 'part of a published plan version does not change: % on % refused', TG_OP, TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
   END IF;
   RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
@@ -50,7 +53,8 @@ DO $$
 DECLARE part text;
 BEGIN
   FOREACH part IN ARRAY ARRAY['plan_unit', 'category', 'phase', 'indicator', 'target', 'sheet_item'] LOOP
-    EXECUTE format('CREATE TRIGGER plan_part_fixed BEFORE UPDATE OR DELETE ON %I FOR EACH ROW EXECUTE FUNCTION guard_plan_part()', part);
+    EXECUTE format('CREATE TRIGGER plan_part_fixed BEFORE INSERT OR UPDATE OR DELETE ON %I FOR EACH ROW EXECUTE FUNCTION guard_plan_part()', part);
+    EXECUTE format('CREATE TRIGGER plan_part_kept BEFORE TRUNCATE ON %I FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()', part);
   END LOOP;
 END $$;
 

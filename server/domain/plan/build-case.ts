@@ -69,6 +69,8 @@ function caseIndicator(
   const unitCodes = new Map(plan.units.map((unit) => [unit.id, unit.code]))
   const targets = plan.targets
     .filter((target) => target.indicatorCode === indicator.code)
+    // A case of some of the units has no use for the others' own targets.
+    .filter((target) => target.unitId === null || unitCodes.has(target.unitId))
     .map((target) => ({
       ...(target.unitId === null ? {} : { unit: unitCodes.get(target.unitId) }),
       ...(target.periodCode === null ? {} : { period: target.periodCode }),

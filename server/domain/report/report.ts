@@ -7,6 +7,8 @@ export interface ReportFacts {
   state: ReportState
   /** The head has signed the submission in force. */
   signed: boolean
+  /** Who submitted it, where it is submitted. */
+  submittedById?: string | null
 }
 
 interface Transition {
@@ -93,14 +95,14 @@ export type ReportAction = keyof typeof reportTransitions
 
 export type ReportDecision =
   | { ok: true; to: ReportState }
-  | { ok: false; because: 'role' | 'state' | 'periodNotOpen' | 'notSigned' | 'reasonRequired' }
+  | { ok: false; because: 'role' | 'state' | 'periodNotOpen' | 'notSigned' | 'reasonRequired' | 'samePerson' }
 
 /** Decides one action on one report. */
 export function decideReport(
   action: ReportAction,
   role: Role,
   report: ReportFacts,
-  facts: { acceptsEntries: boolean; reason: string | null },
+  facts: { acceptsEntries: boolean; reason: string | null; userId?: string },
 ): ReportDecision {
   const rows: readonly Transition[] = reportTransitions[action]
   const ofRole = rows.filter((row) => row.roles.includes(role))
@@ -112,6 +114,9 @@ export function decideReport(
   )
   if (!row) return { ok: false, because: report.signed ? 'state' : 'notSigned' }
   if (row.needsOpenPeriod && !facts.acceptsEntries) return { ok: false, because: 'periodNotOpen' }
+  // Nobody signs what they submitted themselves, whatever roles they have had since.
+  if (action === 'sign' && facts.userId !== undefined && facts.userId === report.submittedById)
+    return { ok: false, because: 'samePerson' }
   if (row.needsReason && !facts.reason?.trim()) return { ok: false, because: 'reasonRequired' }
   return { ok: true, to: row.to }
 }

@@ -11,5 +11,8 @@ export type UnitLevel = (typeof unitLevels)[number]
 export function roleFitsLevel(role: Role, level: UnitLevel): boolean {
   if (role === 'department') return level === 'department'
   if (role === 'reporter' || role === 'head') return level !== 'province' && level !== 'department'
+  const administers: readonly Role[] = ['sysadmin', 'secadmin', 'auditor']
+  // Administrators answer for the whole installation, so they belong to the unit at its head, not to a township.
+  if (administers.includes(role)) return level === 'province' || level === 'city' || level === 'county'
   return level !== 'village' && level !== 'department'
 }

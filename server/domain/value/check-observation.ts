@@ -1,8 +1,8 @@
 import type { IndicatorScoring } from '../plan/plan-version'
-import { type Observation, observationSchema, type Rule } from '../scoring/case'
+import { type Observation, observationSchema, type PlainRule, type Rule } from '../scoring/case'
 
 /** What is wrong with an observation, or null: `shape`, or which code it names that the indicator doesn't have. */
-export type ObservationFault = 'shape' | 'overMaximum' | 'unknownCode'
+export type ObservationFault = 'shape' | 'overMaximum' | 'unknownCode' | 'duplicateCode'
 
 /** Judges one cell's observation by its indicator, as the engine will read it. */
 export function checkObservation(
@@ -23,13 +23,20 @@ export function checkObservation(
         : 'missing' in observation
           ? observation.missing
           : []
+  if (new Set(named).size < named.length) return 'duplicateCode'
   return named.every((code) => known.has(code)) ? null : 'unknownCode'
 }
 
 function knownCodes(indicator: IndicatorScoring): Set<string> | null {
   if (indicator.kind === 'poll') return new Set((indicator.answers ?? []).map((answer) => answer.code))
-  const rule: Rule | undefined = indicator.rule
-  if (rule?.type === 'tally' || rule?.type === 'checklist')
-    return new Set(rule.items.map((item) => item.code))
-  return null
+  if (indicator.kind !== 'tally' && indicator.kind !== 'checklist') return null
+  return new Set(
+    rulesOf(indicator.rule).flatMap((rule) => ('items' in rule ? rule.items.map((item) => item.code) : [])),
+  )
+}
+
+/** The rule itself, or a blend's parts. */
+function rulesOf(rule: Rule | undefined): readonly PlainRule[] {
+  if (rule === undefined) return []
+  return rule.type === 'blend' ? rule.parts.map((part) => part.rule) : [rule]
 }

@@ -27,7 +27,7 @@ export async function readLeague(
   ])
   const year = draft
     ? plans.find((plan) => plan.id === draft.planId)?.year
-    : (input.year ?? publications[0]?.plan.year ?? plans[0]?.year)
+    : (input.year ?? latestYear(publications) ?? plans[0]?.year)
   const own = plans.find((plan) => plan.year === year)
   const years = plans.map((plan) => plan.year)
   if (!own) {
@@ -106,6 +106,11 @@ export async function readLeague(
     },
     headline: headline(rows),
   }
+}
+
+/** The latest year that has a table, not the one that was last corrected. */
+function latestYear(publications: readonly PublicationRow[]): number | undefined {
+  return publications.length === 0 ? undefined : Math.max(...publications.map((row) => row.plan.year))
 }
 
 function toShown(row: PublicationRow): ShownRun {

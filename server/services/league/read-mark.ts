@@ -35,7 +35,10 @@ export async function readMark(
   if (!mark) throw problem('notFound', {})
   const explanation = mark.explanation as unknown as MarkExplanation
   // Names of the people who entered figures are for the unit itself and for those who answer for the county.
-  const seesNames = actor.unit.id === unit.id || actor.role === 'office' || actor.role === 'leader'
+  const answers = actor.role === 'office' || actor.role === 'leader'
+  const seesNames = actor.unit.id === unit.id || answers
+  // What inspectors saw and wrote is the unit's own; only its rating is published.
+  const seesSheet = seesNames || actor.role === 'inspector'
   const entered = await listEnteredBy(db, refsOf(explanation))
   return {
     run: {
@@ -59,7 +62,7 @@ export async function readMark(
       ]),
     ),
     sheet:
-      indicator.suppliedBy === 'inspection'
+      seesSheet && indicator.suppliedBy === 'inspection'
         ? await sheetBehind(db, scope, unit.id, period.id, indicator.code, mark.value)
         : null,
   }

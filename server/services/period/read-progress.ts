@@ -12,8 +12,8 @@ import { problem } from '@/server/domain/errors'
 import { civilDay } from '@/server/domain/period/civil-day'
 import { timeState } from '@/server/domain/period/period'
 import { dueFrom } from '@/server/domain/plan/plan-version'
-import { publicationBlocks } from '@/server/domain/publication/blocks'
 import { reportStage } from '@/server/domain/report/report'
+import { loadBlocks } from '../publication/load-blocks'
 import { loadInputs } from '../run/load-inputs'
 
 /** Where a period stands, unit by unit: who has reported, what is filled, what is scored, and what blocks the ranking. */
@@ -57,12 +57,13 @@ export async function readProgress(actor: Actor, id: string, now: Date) {
         },
         publication: publications[0] ?? null,
         runs: runs.map((run) => ({ ...run, fresh: run.inputHash === hash })),
-        blocks: publicationBlocks({
-          period: period.state,
-          stages: reports.map(reportStage),
-          openSheets: sheets.filter((sheet) => sheet.state === 'open').length,
-          run: !latest ? 'none' : latest.inputHash === hash ? 'fresh' : 'stale',
-        }),
+        blocks: await loadBlocks(
+          db,
+          plan,
+          period.code,
+          !latest ? 'none' : latest.inputHash === hash ? 'fresh' : 'stale',
+          now,
+        ),
         units: plan.units.map((unit) => {
           const report = reports.find((candidate) => candidate.unitId === unit.id)
           const sheet = sheets.find((candidate) => candidate.unitId === unit.id)

@@ -19,8 +19,8 @@ import { civilDay } from '@/server/domain/period/civil-day'
 import { acceptsEntries } from '@/server/domain/period/period'
 import { dueFrom } from '@/server/domain/plan/plan-version'
 import { decideReport, type ReportAction, type ReportState } from '@/server/domain/report/report'
-import { findPersonalData } from '@/server/domain/value/personal-data'
 import { command, type CommandContext } from '../command'
+import { refusePersonalData } from '../values/refuse-personal-data'
 import { refuseReport } from './refuse-report'
 
 export type ReportMove = Exclude<ReportAction, 'save'>
@@ -45,7 +45,10 @@ export async function moveReport(
   const scope = scopeOf(actor)
   const fields = (input.fields ?? []).filter((field) => field.reason.trim())
   const reason = input.reason?.trim() || null
-  refusePersonalData(reason, fields)
+  refusePersonalData({
+    reason,
+    ...Object.fromEntries(fields.map((field) => [field.indicator, field.reason])),
+  })
   return command(context, { action: `report.${action}`, key: input.key }, async (tx, audit) => {
     const report = await lockReport(tx, scope, input.id)
     if (!report) throw problem('notFound', {})
@@ -57,6 +60,7 @@ export async function moveReport(
     const open = acceptsEntries(period.state, civilDay(now), extensions.get(report.unitId) ?? null)
     const decision = decideReport(action, actor.role, report, {
       acceptsEntries: open,
+      userId: actor.userId,
       reason: reason ?? fields[0]?.reason ?? null,
     })
     if (!decision.ok) throw refuseReport(action, decision.because, report, period)
@@ -113,19 +117,6 @@ async function refuseIncomplete(tx: Db, scope: Scope, report: ReportRow, values:
     .map((indicator) => indicator.code)
     .filter((code) => !explained.has(code))
   if (missing.length > 0) throw problem('reportIncomplete', { missing })
-}
-
-function refusePersonalData(
-  reason: string | null,
-  fields: readonly { indicator: string; reason: string }[],
-): void {
-  for (const { field, text } of [
-    { field: 'reason', text: reason ?? '' },
-    ...fields.map(({ indicator, reason: text }) => ({ field: indicator, text })),
-  ]) {
-    const kind = findPersonalData(text)
-    if (kind !== null) throw problem('personalData', { field, kind })
-  }
 }
 
 function hashOfValues(values: readonly ValueRow[]): string {

@@ -18,6 +18,8 @@ export function refuseReport(
       return problem('periodNotOpen', { state: period.state, closesOn: period.closesOn })
     case 'notSigned':
       return problem('notSignedYet', {})
+    case 'samePerson':
+      return problem('secondPersonNeeded', {})
     case 'reasonRequired':
       return problem('reasonRequired', { fields: ['reason'] })
   }

@@ -11,6 +11,7 @@ import type { Observation } from '@/server/domain/scoring/case'
 import { command, type CommandContext } from '../command'
 import { saveCells } from '../values/save-cells'
 import { loadSheet } from './load-sheet'
+import { sheetsAccepted } from './sheets-accepted'
 import { refuseSheet } from './refuse-sheet'
 
 /** Completes a sheet: its rating and its other observations become the unit's values of the period. */
@@ -25,7 +26,7 @@ export async function completeSheet(
     if (!sheet) throw problem('notFound', {})
     if (sheet.version !== input.version)
       throw problem('staleVersion', { have: input.version, current: sheet.version })
-    const decision = decideSheet('complete', actor, sheet, sheet.period.state === 'open')
+    const decision = decideSheet('complete', actor, sheet, await sheetsAccepted(tx, scope, sheet))
     if (!decision.ok) throw refuseSheet('complete', decision.because, sheet)
     const { plan, lines, marks, observations } = await loadSheet(tx, scope, sheet)
     const score = scoreSheet(lines, observations)
@@ -37,9 +38,10 @@ export async function completeSheet(
     if (missing.length > 0) throw problem('sheetIncomplete', { missing })
     if (withoutReason.length > 0) throw problem('reasonRequired', { fields: withoutReason })
 
-    const values = new Map<string, Observation>()
+    // A rating that no item gives any more is cleared, so that the one before it doesn't go on counting.
+    const values = new Map<string, Observation | null>()
     for (const [indicator, rating] of Object.entries(score.ratings))
-      if (rating !== null) values.set(indicator, { value: rating })
+      values.set(indicator, rating === null ? null : { value: rating })
     for (const line of lines) {
       const observation = observations.get(line.code)
       if (line.is === 'indicator' && observation) values.set(line.indicatorCode, observation)

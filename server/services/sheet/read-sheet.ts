@@ -6,6 +6,7 @@ import { scopeOf } from '@/server/domain/access/scope'
 import { problem } from '@/server/domain/errors'
 import { decideSheet, type SheetAction } from '@/server/domain/inspection/sheet'
 import { loadSheet } from './load-sheet'
+import { sheetsAccepted } from './sheets-accepted'
 
 /** One sheet with its lines, what was entered, and what this person may do with it. */
 export async function readSheet(actor: Actor, id: string) {
@@ -14,11 +15,12 @@ export async function readSheet(actor: Actor, id: string) {
   const sheet = await findSheet(db, scope, id)
   if (!sheet) throw problem('notFound', {})
   const { lines, marks } = await loadSheet(db, scope, sheet)
+  const accepted = await sheetsAccepted(db, scope, sheet)
   const all: SheetAction[] = ['save', 'complete', 'reopen']
   return {
     sheet,
     lines,
     marks,
-    actions: all.filter((action) => decideSheet(action, actor, sheet, sheet.period.state === 'open').ok),
+    actions: all.filter((action) => decideSheet(action, actor, sheet, accepted).ok),
   }
 }

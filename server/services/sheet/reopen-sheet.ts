@@ -4,7 +4,9 @@ import { scopeOf } from '@/server/domain/access/scope'
 import { problem } from '@/server/domain/errors'
 import { decideSheet } from '@/server/domain/inspection/sheet'
 import { command, type CommandContext } from '../command'
+import { refusePersonalData } from '../values/refuse-personal-data'
 import { refuseSheet } from './refuse-sheet'
+import { sheetsAccepted } from './sheets-accepted'
 
 /** Gives a completed sheet back to its inspector, with the reason. Its value counts until it is completed again. */
 export async function reopenSheet(
@@ -13,12 +15,14 @@ export async function reopenSheet(
 ): Promise<void> {
   const reason = input.reason.trim()
   if (!reason) throw problem('reasonRequired', { fields: ['reason'] })
+  refusePersonalData({ reason })
+  const scope = scopeOf(context.actor)
   await command(context, { action: 'sheet.reopen', key: input.key }, async (tx, audit) => {
-    const sheet = await lockSheet(tx, scopeOf(context.actor), input.id)
+    const sheet = await lockSheet(tx, scope, input.id)
     if (!sheet) throw problem('notFound', {})
     if (sheet.version !== input.version)
       throw problem('staleVersion', { have: input.version, current: sheet.version })
-    const decision = decideSheet('reopen', context.actor, sheet, sheet.period.state === 'open')
+    const decision = decideSheet('reopen', context.actor, sheet, await sheetsAccepted(tx, scope, sheet))
     if (!decision.ok) throw refuseSheet('reopen', decision.because, sheet)
     await updateSheet(tx, sheet.id, { state: decision.to, completedAt: null })
     audit({

@@ -6,9 +6,10 @@ import { type CellConflict, problem } from '@/server/domain/errors'
 import { decideSheet } from '@/server/domain/inspection/sheet'
 import type { Observation } from '@/server/domain/scoring/case'
 import { checkObservation } from '@/server/domain/value/check-observation'
-import { findPersonalData } from '@/server/domain/value/personal-data'
 import { command, type CommandContext } from '../command'
+import { refusePersonalData } from '../values/refuse-personal-data'
 import { loadSheet } from './load-sheet'
+import { sheetsAccepted } from './sheets-accepted'
 import { refuseSheet } from './refuse-sheet'
 
 export interface ItemEntry {
@@ -33,7 +34,7 @@ export async function saveSheet(
   return command(context, { action: 'sheet.save', key: input.key }, async (tx, audit) => {
     const sheet = await lockSheet(tx, scope, input.id)
     if (!sheet) throw problem('notFound', {})
-    const decision = decideSheet('save', actor, sheet, sheet.period.state === 'open')
+    const decision = decideSheet('save', actor, sheet, await sheetsAccepted(tx, scope, sheet))
     if (!decision.ok) throw refuseSheet('save', decision.because, sheet)
     const { lines, marks } = await loadSheet(tx, scope, sheet)
     refuseBadItems(lines, input.items)
@@ -96,8 +97,9 @@ function refuseBadItems(
     if (!line) throw problem('unknownIndicator', { indicator: entry.item })
     const fault = entry.observation === null ? null : checkObservation(line.scoring, entry.observation)
     if (fault !== null) bad.push({ indicator: entry.item, problem: fault })
-    const kind = entry.reason === null ? null : findPersonalData(entry.reason)
-    if (kind !== null) throw problem('personalData', { field: entry.item, kind })
+    refusePersonalData({ [entry.item]: entry.reason })
+    if (entry.observation && 'reason' in entry.observation)
+      refusePersonalData({ [entry.item]: entry.observation.reason })
   }
   if (bad.length > 0) throw problem('badObservation', { cells: bad })
 }

@@ -5,9 +5,9 @@ import { canonicalJson } from '@/server/domain/audit/canonical-json'
 import { type CellConflict, problem } from '@/server/domain/errors'
 import type { PlanIndicator } from '@/server/domain/plan/plan-version'
 import type { Observation, Source } from '@/server/domain/scoring/case'
-import { findPersonalData } from '@/server/domain/value/personal-data'
 import { checkObservation } from '@/server/domain/value/check-observation'
 import type { AuditEntry, CommandContext } from '../command'
+import { refusePersonalData } from './refuse-personal-data'
 
 export interface CellEntry {
   unitId: string
@@ -45,15 +45,18 @@ export async function saveCells(
     if (!indicator) throw problem('unknownIndicator', { indicator: entry.indicator })
     const fault = entry.observation === null ? null : checkObservation(indicator.scoring, entry.observation)
     if (fault !== null) bad.push({ indicator: entry.indicator, problem: fault })
-    const kind = entry.note === null ? null : findPersonalData(entry.note)
-    if (kind !== null) throw problem('personalData', { field: entry.indicator, kind })
+    refusePersonalData({ [entry.indicator]: entry.note })
+    if (entry.observation && 'reason' in entry.observation)
+      refusePersonalData({ [entry.indicator]: entry.observation.reason })
   }
   if (bad.length > 0) throw problem('badObservation', { cells: bad })
 
   const current = await listValues(tx, { periodId: period.id, source, indicatorCodes: [...byCode.keys()] })
   const inForce = new Map(current.map((value) => [`${value.unitId} ${value.indicatorCode}`, value]))
   const outcome: CellsSaved = { saved: [], conflicts: [] }
-  for (const entry of entries) {
+  // In one order for everybody: two people saving the same cells wait for each other instead of locking each other out.
+  const ordered = [...entries].sort((a, b) => compareCells(a, b))
+  for (const entry of ordered) {
     const key = `${entry.unitId} ${entry.indicator}`
     const before = inForce.get(key)
     const note = entry.note?.trim() || null
@@ -105,6 +108,11 @@ export async function saveCells(
     })
   }
   return outcome
+}
+
+function compareCells(a: CellEntry, b: CellEntry): number {
+  const key = (entry: CellEntry) => `${entry.unitId} ${entry.indicator}`
+  return key(a) < key(b) ? -1 : 1
 }
 
 function sameCell(

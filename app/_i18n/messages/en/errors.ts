@@ -24,6 +24,7 @@ export const errors = {
   notInThisState: 'This cannot be done in the present state: reload to see where it stands.',
   periodNotOpen: 'The period takes no entries now. Ask the assessment office for an extension.',
   reportIncomplete: '{count} items have neither a figure nor a note: {missing}.',
+  secondPersonNeeded: 'Whoever submitted it cannot sign it.',
   notSignedYet: 'The head of the unit has not signed yet.',
   reasonRequired: 'Give the reason.',
   personalData:

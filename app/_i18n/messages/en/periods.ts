@@ -24,6 +24,8 @@ export const periods = {
     periodOpen: 'close the period',
     awaitingSignature: '{count} reports wait for a signature (sign, withdraw or return)',
     awaitingReview: 'review {count} reports',
+    extensionRunning: 'wait for {count} extensions to end or be used',
+    earlierOpen: 'close {count} earlier periods that are still open: the running score counts them',
     sheetsOpen: 'complete {count} inspection sheets',
     noRun: 'run the scoring',
     runStale: 'run the scoring again: figures changed since',
@@ -51,6 +53,10 @@ export const periods = {
     open: 'Units and inspectors can enter figures from now on.',
     close:
       'No entries are taken after closing (but from units with an extension); what is missing counts as missing. Not accepted yet: {units}',
+    closeSheets:
+      '{count} inspection sheets are not completed; they can still be after closing, and must be before publication.',
+    closeDepartments:
+      '{count} values of departments are missing: they can’t be entered after closing and will count as missing. Ask for them first.',
     closeAll: 'All reports are accepted. No entries are taken after closing.',
     publish: 'The ranking of run {run} is frozen as published: later changes of figures do not change it.',
     supersede: 'Publication {number} of this period will be superseded. Give the reason of the correction.',

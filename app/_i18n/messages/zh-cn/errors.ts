@@ -23,6 +23,7 @@ export const errors = {
   notInThisState: '当前状态不能执行此操作，请刷新页面查看最新状态。',
   periodNotOpen: '报告期未开放填报。如需补报，请向考核办申请延期。',
   reportIncomplete: '尚有{count}项既未填数也未写说明：{missing}。',
+  secondPersonNeeded: '提交人与签字人须为不同的人。',
   notSignedYet: '单位负责人尚未签字。',
   reasonRequired: '请填写理由。',
   personalData: '“{field}”中疑似含有身份证号或手机号。本系统只存汇总数，请删去个人信息后再保存。',

@@ -24,6 +24,8 @@ export const periods = {
     periodOpen: '关闭报告期',
     awaitingSignature: '{count}个单位的报告待负责人签字(签字、撤回或退回)',
     awaitingReview: '审核{count}个单位的报告',
+    extensionRunning: '等待{count}个单位的延期到期或上报',
+    earlierOpen: '关闭此前仍开放的{count}个报告期(累计得分包含它们)',
     sheetsOpen: '完成{count}张督查表',
     noRun: '计分',
     runStale: '重新计分:计分后数据有变化',
@@ -50,6 +52,8 @@ export const periods = {
   confirm: {
     open: '开放后,各单位和督查员即可填报。',
     close: '关闭后不再接受填报(延期单位除外),未报的指标按“缺报”计。以下单位尚未通过审核:{units}',
+    closeSheets: '还有{count}张督查表未完成;关闭后仍可完成,完成前不能发布。',
+    closeDepartments: '部门数据还缺{count}项,关闭后不能再填,将按“缺报”计。请先催报。',
     closeAll: '所有单位的报告均已通过审核。关闭后不再接受填报。',
     publish: '第{run}次计分的排名将冻结为正式发布,此后数据再改也不会改变它。',
     supersede: '本期已有第{number}号发布,将被替代。请写明更正理由。',

@@ -67,6 +67,13 @@ export default async function PeriodPage({ params }: PageProps<'/[locale]/period
               unfinished={reports
                 .filter((row) => row.report?.stage !== 'accepted')
                 .map((row) => nameOf(row.unit, locale))}
+              gaps={{
+                sheets: sheets.filter((row) => row.sheet?.state === 'open').length,
+                departmentCells: units.reduce(
+                  (sum, row) => sum + row.department.due - row.department.filled,
+                  0,
+                ),
+              }}
               extendable={reports
                 .filter((row) => row.report?.stage !== 'accepted')
                 .map((row) => ({ value: row.unit.id, label: nameOf(row.unit, locale) }))}

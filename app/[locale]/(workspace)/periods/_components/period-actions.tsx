@@ -15,6 +15,8 @@ type Asking = 'open' | 'close' | 'extend' | 'publish'
 interface Props {
   period: { id: string; version: number; state: PeriodState; dueOn: string }
   unfinished: string[]
+  /** What others than the units still owe. */
+  gaps: { sheets: number; departmentCells: number }
   extendable: { value: string; label: string }[]
   latestRun: { id: string; number: number } | null
   blocked: boolean
@@ -22,7 +24,15 @@ interface Props {
 }
 
 /** The office's steps on a period. What can't be undone is confirmed with what it will do; one key per attempt. */
-export function PeriodActions({ period, unfinished, extendable, latestRun, blocked, publication }: Props) {
+export function PeriodActions({
+  period,
+  unfinished,
+  gaps,
+  extendable,
+  latestRun,
+  blocked,
+  publication,
+}: Props) {
   const t = useTranslations('periods')
   const tc = useTranslations('common')
   const problemText = useProblemText()
@@ -115,6 +125,12 @@ export function PeriodActions({ period, unfinished, extendable, latestRun, block
                 ? t('confirm.close', { units: unfinished.join(', ') })
                 : t('confirm.closeAll')}
             </Text>
+          ) : null}
+          {asking === 'close' && gaps.sheets > 0 ? (
+            <Text>{t('confirm.closeSheets', { count: String(gaps.sheets) })}</Text>
+          ) : null}
+          {asking === 'close' && gaps.departmentCells > 0 ? (
+            <Text fw={600}>{t('confirm.closeDepartments', { count: String(gaps.departmentCells) })}</Text>
           ) : null}
           {asking === 'extend' ? (
             <>
