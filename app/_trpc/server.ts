@@ -23,7 +23,8 @@ export async function ask<T>(question: (api: Caller) => Promise<T>): Promise<T> 
     const prefix = path === '/en' || path.startsWith('/en/') ? '/en' : ''
     if (error.message === 'passwordMustChange') redirect(`${prefix}/account`)
     if (error.code === 'UNAUTHORIZED') redirect(`${prefix}/sign-in?to=${encodeURIComponent(path)}`)
-    if (error.code === 'NOT_FOUND' || error.code === 'FORBIDDEN') notFound()
+    // A malformed identifier in the address names nothing.
+    if (['NOT_FOUND', 'FORBIDDEN', 'BAD_REQUEST'].includes(error.code)) notFound()
     throw error.cause instanceof Error ? error.cause : error
   }
 }

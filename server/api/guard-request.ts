@@ -2,6 +2,8 @@ import 'server-only'
 
 /** Largest body of one call: a whole report's values are some tens of kilobytes. */
 const BODY_LIMIT = 1_048_576
+/** A user name, a password and next-auth's own fields. */
+const FORM_LIMIT = 8192
 
 /**
  * Refuses what no page of ours sends: a mutation from another site, a body that isn't JSON, has no stated length or
@@ -12,10 +14,24 @@ export function guardRequest(request: Request): Response | null {
   if (!isSameOrigin(request.headers)) return answer(403, 'crossOrigin', {})
   const type = request.headers.get('content-type') ?? ''
   if (!type.startsWith('application/json')) return answer(415, 'badRequest', { issues: [] })
-  const length = request.headers.get('content-length')
+  return guardLength(request, BODY_LIMIT)
+}
+
+/**
+ * The same for next-auth's forms. A sender that says nothing of where it comes from is no browser; next-auth's own
+ * token guards against forged forms besides.
+ */
+export function guardForm(request: Request): Response | null {
+  const { headers } = request
+  const saysFrom = headers.has('sec-fetch-site') || headers.has('origin')
+  if (saysFrom && !isSameOrigin(headers)) return answer(403, 'crossOrigin', {})
+  return guardLength(request, FORM_LIMIT)
+}
+
+function guardLength({ headers }: Request, limit: number): Response | null {
+  const length = headers.get('content-length')
   if (length === null) return answer(411, 'badRequest', { issues: [] })
-  if (!(Number(length) <= BODY_LIMIT)) return answer(413, 'tooLarge', { limit: BODY_LIMIT })
-  return null
+  return Number(length) <= limit ? null : answer(413, 'tooLarge', { limit })
 }
 
 function isSameOrigin(headers: Headers): boolean {
@@ -29,6 +45,6 @@ function isSameOrigin(headers: Headers): boolean {
 function answer(status: number, code: string, data: unknown): Response {
   return Response.json(
     { error: { message: code, data: { httpStatus: status, problem: { code, data } } } },
-    { status },
+    { status, headers: { 'cache-control': 'no-store' } },
   )
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { initTRPC, TRPCError } from '@trpc/server'
+import { getHTTPStatusCodeFromError } from '@trpc/server/http'
 import superjson from 'superjson'
 import { ZodError } from 'zod'
 import { isUnreachable } from '@/server/db/client'
@@ -29,10 +30,18 @@ const t = initTRPC
   .create({
     transformer: superjson,
     errorFormatter({ shape, error }) {
+      const wire = toWire(error)
+      // What is thrown before any procedure runs gets its transport code only here.
+      const sent = translate(error)
       return {
-        message: shape.message,
+        // Never the error's own message, which may quote a query.
+        message: wire.code,
         code: shape.code,
-        data: { code: shape.data.code, httpStatus: shape.data.httpStatus, problem: toWire(error) },
+        data: {
+          code: sent.code,
+          httpStatus: getHTTPStatusCodeFromError(sent),
+          problem: wire,
+        },
       }
     },
   })
@@ -40,7 +49,8 @@ const t = initTRPC
 /** The refusal behind an error, whatever threw it. */
 export function toWire(error: TRPCError): WireProblem {
   const { cause } = error
-  if (isProblem(cause)) return { code: cause.code, data: cause.data } as WireProblem
+  const refusal = refusalBehind(cause)
+  if (refusal) return { code: refusal.code, data: refusal.data } as WireProblem
   if (cause instanceof ZodError)
     return {
       code: 'badRequest',
@@ -48,7 +58,7 @@ export function toWire(error: TRPCError): WireProblem {
     }
   if (error.code === 'UNAUTHORIZED') return { code: 'signedOut', data: {} }
   if (error.code === 'NOT_FOUND') return { code: 'notFound', data: {} }
-  if (error.code === 'BAD_REQUEST') return { code: 'badRequest', data: { issues: [] } }
+  if (getHTTPStatusCodeFromError(error) < 500) return { code: 'badRequest', data: { issues: [] } }
   return { code: 'internal', data: {} }
 }
 
@@ -56,11 +66,20 @@ export function toWire(error: TRPCError): WireProblem {
 const translated = t.middleware(async ({ next }) => {
   const result = await next()
   if (result.ok) return result
-  if (isUnreachable(result.error.cause))
-    throw refuse(problem('databaseUnavailable', {}, { cause: result.error.cause }))
-  if (!isProblem(result.error.cause)) return result
-  throw refuse(result.error.cause)
+  throw translate(result.error)
 })
+
+/** An error as it leaves the API: a refusal with its own transport code, anything else as it is. */
+export function translate(error: TRPCError): TRPCError {
+  const refusal = refusalBehind(error.cause)
+  return refusal ? refuse(refusal) : error
+}
+
+/** What a person can be told of an error: the refusal that it is, or that the database is gone. */
+function refusalBehind(cause: unknown): Problem | null {
+  if (isProblem(cause)) return cause
+  return isUnreachable(cause) ? problem('databaseUnavailable', {}, { cause }) : null
+}
 
 /** `instanceof` alone leaves the code open. */
 function isProblem(cause: unknown): cause is Problem {

@@ -1,8 +1,9 @@
 import 'server-only'
 import type { NextAuthOptions } from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
+import { headers } from 'next/headers'
 import { sessionPolicy } from '@/server/domain/account/session'
-import { signIn } from '@/server/services/account/sign-in'
+import { signIn, type SignInOutcome } from '@/server/services/account/sign-in'
 import { signOut } from '@/server/services/account/sign-out'
 import { addressOf } from './address'
 
@@ -29,15 +30,8 @@ export const authOptions: NextAuthOptions = {
     Credentials({
       credentials: { username: {}, password: {} },
       async authorize(credentials, request) {
-        const headers = new Headers(request.headers as Record<string, string>)
-        const outcome = await signIn({
-          username: (credentials?.username ?? '').trim(),
-          password: credentials?.password ?? '',
-          now: new Date(),
-          address: addressOf(headers),
-          agent: headers.get('user-agent') ?? '',
-        })
-        // next-auth hands the message to the form as its error code.
+        const outcome = await trySignIn(credentials, new Headers(request.headers as Record<string, string>))
+        // next-auth hands the message to the form as its error code, in an address.
         if (!outcome.ok) throw new Error(outcome.because)
         return { id: outcome.userId, sid: outcome.sessionId }
       },
@@ -58,7 +52,29 @@ export const authOptions: NextAuthOptions = {
   },
   events: {
     async signOut({ token }) {
-      if (token.sid) await signOut(token.sid, new Date(), '')
+      if (token.sid) await signOut(token.sid, new Date(), addressOf(await headers()))
     },
   },
+}
+
+/** What nobody foresaw is logged here and told to nobody. */
+async function trySignIn(
+  credentials: Partial<Record<'username' | 'password', unknown>> | undefined,
+  from: Headers,
+): Promise<SignInOutcome | { ok: false; because: 'unknown' }> {
+  const { username, password } = credentials ?? {}
+  // A body may hold anything, whatever next-auth's type says.
+  if (typeof username !== 'string' || typeof password !== 'string') return { ok: false, because: 'unknown' }
+  try {
+    return await signIn({
+      username: username.trim(),
+      password,
+      now: new Date(),
+      address: addressOf(from),
+      agent: from.get('user-agent') ?? '',
+    })
+  } catch (error) {
+    console.error('[sign-in]', error)
+    return { ok: false, because: 'unknown' }
+  }
 }

@@ -3,7 +3,7 @@ import { headers } from 'next/headers'
 import { Link } from '@/app/_i18n/navigation'
 import { nameOf } from '@/app/_i18n/name-of'
 import { ask } from '@/app/_trpc/server'
-import { menuOf } from './_components/menu'
+import { isWithin, menuOf } from './_components/menu'
 import { SignOut } from './_components/sign-out'
 import classes from './layout.module.css'
 
@@ -40,7 +40,7 @@ export default async function Workspace({ children }: LayoutProps<'/[locale]'>) 
         <ul>
           {menuOf(actor.role).map((entry) => (
             <li key={entry.key}>
-              <Link href={entry.href} aria-current={path.startsWith(entry.href) ? 'page' : undefined}>
+              <Link href={entry.href} aria-current={isWithin(entry.key, path) ? 'page' : undefined}>
                 {t(`shell.nav.${entry.key}`)}
               </Link>
             </li>

@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { Interactive } from '@/app/_components/ui/interactive'
 import { Link, redirect } from '@/app/_i18n/navigation'
 import { ask } from '@/app/_trpc/server'
+import { safePath } from './_components/safe-path'
 import { SignInForm } from './_components/sign-in-form'
 import classes from './sign-in.module.css'
 
@@ -22,7 +23,7 @@ export default async function SignIn({ searchParams }: PageProps<'/[locale]/sign
         </header>
         {installation.demo ? <p className={classes.demo}>{t('shell.demo')}</p> : null}
         <Interactive areas={['account']}>
-          <SignInForm to={safePath(to, locale)} />
+          <SignInForm to={safePath(to) ?? (locale === 'en' ? '/en' : '/')} />
         </Interactive>
         <Link href="/sign-in" locale={locale === 'en' ? 'zh-CN' : 'en'}>
           {t('shell.language')}
@@ -30,10 +31,4 @@ export default async function SignIn({ searchParams }: PageProps<'/[locale]/sign
       </div>
     </main>
   )
-}
-
-/** Only a path of this site: an address from a link must not lead elsewhere. */
-function safePath(to: string | string[] | undefined, locale: string): string {
-  const home = locale === 'en' ? '/en' : '/'
-  return typeof to === 'string' && /^\/(?![/\\])/.test(to) ? to : home
 }

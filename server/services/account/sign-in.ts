@@ -1,12 +1,14 @@
 import 'server-only'
 import { v7 as uuidv7 } from 'uuid'
+import { AddressLimit } from './address-limit'
 import { passwordFits } from './password'
-import { appendAudit } from '@/server/db/audit'
+import { UnknownNames } from './unknown-names'
+import { appendAudit, type NewAuditRecord } from '@/server/db/audit'
 import { database, inTransaction } from '@/server/db/client'
 import { insertSession } from '@/server/db/sessions'
 import { findAccount, lockAccount, noteSignIn } from '@/server/db/users'
 import { sessionPolicy } from '@/server/domain/account/session'
-import { decideSignIn, type SignInDecision } from '@/server/domain/account/sign-in'
+import { addressPolicy, canBe, decideSignIn, type SignInDecision } from '@/server/domain/account/sign-in'
 
 export interface SignInRequest {
   username: string
@@ -16,24 +18,40 @@ export interface SignInRequest {
   agent: string
 }
 
-export type SignInOutcome =
-  { ok: true; sessionId: string; userId: string } | { ok: false; because: 'wrong' | 'disabled' | 'locked' }
+type Refusal = 'wrong' | 'disabled' | 'locked'
+type Attempt = { ok: true; sessionId: string; userId: string } | { ok: false; because: Refusal }
+export type SignInOutcome = Attempt | { ok: false; because: 'tooMany' }
+
+const addresses = new AddressLimit(addressPolicy)
+const unknownNames = new UnknownNames(10_000)
 
 /**
  * Checks a user name and password and opens a session. Every attempt stands in the trail; the fifth failure locks the
- * account, and guesses sent side by side are counted one after the other.
+ * account, and guesses sent side by side are counted one after the other. An address with too many failures is not
+ * listened to for a while, which the trail says once.
  */
 export async function signIn(request: SignInRequest): Promise<SignInOutcome> {
-  const { now, address } = request
-  const found = await findAccount(database(), request.username)
+  const { answer, closed } = await addresses.run(request.address, () => attempt(request))
+  if (closed)
+    await inTransaction((tx) => appendAudit(tx, [toRecord(request, null, { because: 'tooMany' })]))
+  return answer ?? { ok: false, because: 'tooMany' }
+}
+
+async function attempt(request: SignInRequest): Promise<Attempt> {
+  const { username, password, now, address } = request
+  const found = canBe('username', username) ? await findAccount(database(), username) : null
   // Outside the transaction: hashing takes tens of milliseconds, and no row should be locked for as long.
-  const fits = await passwordFits(request.password, found?.passwordHash ?? null)
+  const fits = canBe('password', password) && (await passwordFits(password, found?.passwordHash ?? null))
 
   return inTransaction(async (tx) => {
     if (found) await lockAccount(tx, found.id)
     const account = found && (await findAccount(tx, found.username))
-    const decision = decideSignIn(account, fits, now)
-    let outcome: SignInOutcome
+    if (account && account.passwordHash !== found.passwordHash) {
+      // Changed since it was compared: neither let in by the old one nor blamed for the new one.
+      await appendAudit(tx, [toRecord(request, account, { because: 'passwordChanged' })])
+      return { ok: false, because: 'wrong' }
+    }
+    const decision = decideSignIn(account ?? unknownNames.read(username), fits, now)
     if (decision.is === 'signedIn' && account) {
       const sessionId = uuidv7()
       await noteSignIn(tx, account.id, { failedSignIns: 0, lockedUntil: null })
@@ -45,35 +63,45 @@ export async function signIn(request: SignInRequest): Promise<SignInOutcome> {
         address,
         agent: request.agent,
       })
-      outcome = { ok: true, sessionId, userId: account.id }
-    } else {
-      if (decision.is === 'wrongPassword' && account) await noteSignIn(tx, account.id, decision)
-      outcome = { ok: false, because: reasonOf(decision) }
+      await appendAudit(tx, [toRecord(request, account, null)])
+      return { ok: true, sessionId, userId: account.id }
     }
-    await appendAudit(tx, [
-      {
-        at: now.toISOString(),
-        ownerId: account?.unit.id ?? null,
-        actorId: account?.id ?? null,
-        actorName: account?.name ?? '',
-        actorRole: account?.role ?? '',
-        actorUnit: account ? `${account.unit.code} ${account.unit.name}` : '',
-        address,
-        action: outcome.ok ? 'account.signIn' : 'account.signInRefused',
-        subjectType: 'user',
-        // An unknown name may be a password typed into the wrong field: it is not kept.
-        subjectId: account?.id ?? '',
-        before: null,
-        after: outcome.ok ? null : { because: decision.is === 'refused' ? decision.because : decision.is },
-        reason: null,
-      },
-    ])
-    return outcome
+    if (decision.is === 'wrongPassword') {
+      if (account) await noteSignIn(tx, account.id, decision)
+      else unknownNames.note(username, decision)
+    }
+    const because = decision.is === 'refused' ? decision.because : decision.is
+    await appendAudit(tx, [toRecord(request, account, { because: account ? because : 'unknown' })])
+    return { ok: false, because: reasonOf(decision) }
   })
 }
 
-function reasonOf(decision: SignInDecision): 'wrong' | 'disabled' | 'locked' {
-  if (decision.is === 'refused' && decision.because !== 'unknown') return decision.because
-  // The failure that locks says so at once; who it was not doesn't learn whether the name exists.
+/** The trail's record of an attempt, or of an address that is not listened to any more. */
+function toRecord(
+  { now, address }: SignInRequest,
+  account: Awaited<ReturnType<typeof findAccount>>,
+  refused: { because: string } | null,
+): NewAuditRecord {
+  return {
+    at: now.toISOString(),
+    ownerId: account?.unit.id ?? null,
+    actorId: account?.id ?? null,
+    actorName: account?.name ?? '',
+    actorRole: account?.role ?? '',
+    actorUnit: account ? `${account.unit.code} ${account.unit.name}` : '',
+    address,
+    action: refused ? 'account.signInRefused' : 'account.signIn',
+    subjectType: 'user',
+    // An unknown name may be a password typed into the wrong field: it is not kept.
+    subjectId: account?.id ?? '',
+    before: null,
+    after: refused,
+    reason: null,
+  }
+}
+
+/** The failure that locks says so at once. */
+function reasonOf(decision: SignInDecision): Refusal {
+  if (decision.is === 'refused') return decision.because
   return decision.is === 'wrongPassword' && decision.lockedUntil ? 'locked' : 'wrong'
 }

@@ -13,9 +13,11 @@ export async function departmentGrid(actor: Actor, periodId: string | undefined)
   const scope = scopeOf(actor)
   const db = database()
   const periods = (await listPeriods(db, scope)).filter((period) => period.state !== 'scheduled')
+  // Of the latest year: what is open, else what came last.
+  const ofYear = periods.filter((candidate) => candidate.plan.year === periods[0]?.plan.year)
   const period =
     periodId === undefined
-      ? (periods.findLast((candidate) => candidate.state === 'open') ?? periods.at(0))
+      ? (ofYear.find((candidate) => candidate.state === 'open') ?? ofYear.at(-1))
       : periods.find((candidate) => candidate.id === periodId)
   if (!period) {
     if (periodId !== undefined) throw problem('notFound', {})

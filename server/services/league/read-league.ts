@@ -69,6 +69,7 @@ export async function readLeague(
       name: plan.name,
       nameEn: plan.nameEn,
       owner: plan.owner,
+      tieBreak: plan.settings.tieBreak ?? [],
       categories: plan.categories,
       periods: plan.periods,
       units: plan.units.length,

@@ -17,6 +17,15 @@ const place: Record<NavKey, string> = {
   account: '/account',
 }
 
+/** Pages that are reached from a menu entry and belong to it. */
+const within: Partial<Record<NavKey, string>> = { league: '/marks/' }
+
+/** Whether a page belongs to a menu entry. */
+export function isWithin(key: NavKey, path: string): boolean {
+  const [first, other] = [place[key], within[key]]
+  return path === first || path.startsWith(`${first}/`) || (other !== undefined && path.startsWith(other))
+}
+
 /** What each role's menu holds; the first entry is its first screen. */
 const menus: Record<Role, readonly NavKey[]> = {
   office: ['periods', 'reports', 'inspections', 'league', 'trends', 'publications'],

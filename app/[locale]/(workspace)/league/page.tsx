@@ -41,6 +41,10 @@ export default async function LeaguePage({ searchParams }: PageProps<'/[locale]/
     const period = plan.periods.find((candidate) => candidate.code === code)
     return period ? nameOf(period, locale) : code
   }
+  const categoryOf = (code: string) => {
+    const category = plan.categories.find((candidate) => candidate.code === code)
+    return category ? nameOf(category, locale) : code
+  }
   const link = (choice: { year: number; view?: string }) =>
     `/league?${new URLSearchParams({
       year: String(choice.year),
@@ -110,6 +114,9 @@ export default async function LeaguePage({ searchParams }: PageProps<'/[locale]/
         period={view.periodCode}
         caption={[
           t(view.is === 'period' ? 'caption' : 'captionYear', { units: String(plan.units) }),
+          plan.tieBreak.length > 0
+            ? t('tieBreak', { categories: plan.tieBreak.map(categoryOf).join(t('listJoiner')) })
+            : '',
           before
             ? t('comparedWith', {
                 period:

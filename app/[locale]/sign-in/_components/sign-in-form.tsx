@@ -5,7 +5,7 @@ import { signIn } from 'next-auth/react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 
-const failures = ['wrong', 'locked', 'disabled'] as const
+const failures = ['wrong', 'locked', 'disabled', 'tooMany'] as const
 type Failure = (typeof failures)[number] | 'unknown'
 
 /** User name and password. A refusal says what to do next; the fields keep what was typed. */

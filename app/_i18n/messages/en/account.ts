@@ -8,6 +8,7 @@ export const account = {
     wrong: 'User name or password is not right. After five failures the account is locked for 15 minutes.',
     locked: 'The account is locked: try again in 15 minutes, or ask the system administrator to unlock it.',
     disabled: 'The account is disabled: ask the system administrator.',
+    tooMany: 'Too many failed attempts from this address: try again in five minutes.',
     unknown: 'Signing in did not succeed: try again shortly.',
   },
   title: 'My account',

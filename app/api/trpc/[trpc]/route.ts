@@ -12,6 +12,7 @@ async function handler(request: Request): Promise<Response> {
     router: appRouter,
     createContext: () => createContext(request.headers),
     maxBatchSize: 10,
+    responseMeta: () => ({ headers: { 'cache-control': 'no-store' } }),
     onError({ error, path }) {
       // Refusals are answers; only what nobody foresaw belongs in the log.
       if (error.code === 'INTERNAL_SERVER_ERROR') console.error(`[api] ${path ?? '?'}:`, error.cause ?? error)

@@ -9,10 +9,8 @@ type Period = ApiOutput['departmentValues']['read']['periods'][number]
 export function PeriodChoices({ periods, current }: { periods: readonly Period[]; current: Period }) {
   const t = useTranslations('values')
   const locale = useLocale()
-  const years = [...new Set(periods.map((period) => period.plan.year))].sort()
-  const inOrder = [...periods].sort(
-    (a, b) => a.endsOn.localeCompare(b.endsOn) || a.code.localeCompare(b.code),
-  )
+  // As the plan has them: latest year first, in it the order of the year.
+  const years = [...new Set(periods.map((period) => period.plan.year))]
   const link = (period: Period | undefined) => `/values?period=${period?.id ?? ''}`
   return (
     <>
@@ -22,14 +20,14 @@ export function PeriodChoices({ periods, current }: { periods: readonly Period[]
           choices={years.map((year) => ({
             key: String(year),
             text: String(year),
-            href: link(inOrder.findLast((period) => period.plan.year === year)),
+            href: link(periods.findLast((period) => period.plan.year === year)),
             current: year === current.plan.year,
           }))}
         />
       ) : null}
       <Choices
         label={t('periods')}
-        choices={inOrder
+        choices={periods
           .filter((period) => period.plan.year === current.plan.year)
           .map((period) => ({
             key: period.id,
