@@ -35,61 +35,65 @@ export async function LeagueTable({
   const two = (figure: number) =>
     format.number(figure, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
   return (
-    <div className={`${table.scroll} ${classes.frame}`} tabIndex={0} role="region" aria-label={t('name')}>
-      <table className={`${table.table} ${classes.league}`}>
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col" className={table.number}>
-              {t('rank')}
-            </th>
-            <th scope="col">{t('change')}</th>
-            <th scope="col" className={classes.name}>
-              {t('name')}
-            </th>
-            <th scope="col" className={table.number}>
-              {t('score')}
-            </th>
-            {hasGrades ? <th scope="col">{t('grade')}</th> : null}
-            {shown.map((category) => (
-              <th key={category.code} scope="col">
-                {nameOf(category, locale)}
+    <>
+      <div className={`${table.scroll} ${classes.frame}`} tabIndex={0} role="region" aria-label={t('name')}>
+        <table className={`${table.table} ${classes.league}`} aria-describedby="league-method">
+          <thead>
+            <tr>
+              <th scope="col" className={table.number}>
+                {t('rank')}
               </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.unit.id}>
-              <td className={`${table.number} ${classes.rank}`}>{row.rank ?? '—'}</td>
-              <td className={table.nowrap}>
-                <RankChange rank={row.rank} before={row.previousRank} />
-              </td>
-              <th scope="row" className={classes.name}>
-                <Link
-                  href={`/marks/${runId}/${row.unit.code}?period=${period}`}
-                  title={t('explain', { unit: nameOf(row.unit, locale) })}
-                >
-                  {nameOf(row.unit, locale)}
-                </Link>{' '}
-                <StatusBadge row={row} />
+              <th scope="col">{t('change')}</th>
+              <th scope="col" className={classes.name}>
+                {t('name')}
               </th>
-              <td className={`${table.number} ${classes.score}`}>
-                {row.score === null ? '—' : two(row.score)}
-              </td>
-              {hasGrades ? (
-                <td className={table.nowrap}>{row.grade === null ? '—' : gradeName(row.grade)}</td>
-              ) : null}
+              <th scope="col" className={table.number}>
+                {t('score')}
+              </th>
+              {hasGrades ? <th scope="col">{t('grade')}</th> : null}
               {shown.map((category) => (
-                <td key={category.code}>
-                  <CategoryBar sum={row.categories[category.code]} none={t('notAssessed')} />
-                </td>
+                <th key={category.code} scope="col">
+                  {nameOf(category, locale)}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.unit.id}>
+                <td className={`${table.number} ${classes.rank}`}>{row.rank ?? '—'}</td>
+                <td className={table.nowrap}>
+                  <RankChange rank={row.rank} before={row.previousRank} />
+                </td>
+                <th scope="row" className={classes.name}>
+                  <Link
+                    href={`/marks/${runId}/${row.unit.code}?period=${period}`}
+                    title={t('explain', { unit: nameOf(row.unit, locale) })}
+                  >
+                    {nameOf(row.unit, locale)}
+                  </Link>{' '}
+                  <StatusBadge row={row} />
+                </th>
+                <td className={`${table.number} ${classes.score}`}>
+                  {row.score === null ? '—' : two(row.score)}
+                </td>
+                {hasGrades ? (
+                  <td className={table.nowrap}>{row.grade === null ? '—' : gradeName(row.grade)}</td>
+                ) : null}
+                {shown.map((category) => (
+                  <td key={category.code}>
+                    <CategoryBar sum={row.categories[category.code]} none={t('notAssessed')} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p id="league-method" className={classes.method}>
+        {caption}
+      </p>
+    </>
   )
 }
 
