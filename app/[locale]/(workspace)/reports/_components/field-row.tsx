@@ -67,11 +67,15 @@ export function FieldRow({
           </p>
         ) : null}
       </th>
-      <td className={table.number}>
+      <td className={table.number} data-label={t('target')}>
         <TargetText target={field.target} direction={scoring.direction ?? 'higher'} unit={unit} />
       </td>
-      <td className={`${table.number} ${table.soft}`}>{ownValueText(field.yearAgo, multiplier) ?? '—'}</td>
-      <td className={`${table.number} ${table.soft}`}>{ownValueText(field.before, multiplier) ?? '—'}</td>
+      <td className={`${table.number} ${table.soft}`} data-label={t('yearAgo')}>
+        {ownValueText(field.yearAgo, multiplier) ?? '—'}
+      </td>
+      <td className={`${table.number} ${table.soft}`} data-label={t('before')}>
+        {ownValueText(field.before, multiplier) ?? '—'}
+      </td>
       <td>
         <div className={classes.fields}>
           {partsOf(scoring.kind).map((part, at) => (
@@ -111,13 +115,13 @@ export function FieldRow({
           />
         ) : null}
       </td>
-      <td className={table.number}>
+      <td className={table.number} data-label={t('marks')}>
         <MarkText mark={mark} />
       </td>
       <td>
         <Textarea
           aria-label={`${name} ${t('note')}`}
-          placeholder={writable ? t('notePlaceholder') : ''}
+          placeholder={writable ? t('addNote') : ''}
           title={t('noteHint')}
           size="sm"
           autosize

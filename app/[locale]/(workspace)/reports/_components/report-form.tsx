@@ -76,7 +76,9 @@ export function ReportForm({ report, userId }: { report: Report; userId: string 
                     <th scope="col" className={table.number}>
                       {t('marks')}
                     </th>
-                    <th scope="col">{t('note')}</th>
+                    <th scope="col" className={classes.wrap} title={t('noteHint')}>
+                      {t('notePlaceholder')}
+                    </th>
                   </tr>
                 </thead>
                 <tbody>
