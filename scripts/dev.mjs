@@ -23,7 +23,9 @@ await runCommand(async () => {
     await migrate(url)
     await seed('demo', { url, dataFolder: settings.dataFolder, signal })
     const next = join(repository, 'node_modules', 'next', 'dist', 'bin', 'next')
-    const child = spawn(process.execPath, [next, 'dev', '-p', String(settings.port), '-H', settings.host], {
+    // Next.js turns 127.0.0.1 into localhost in its own rewrites and then takes them for another server's (see serve.mjs).
+    const host = settings.host === '127.0.0.1' ? 'localhost' : settings.host
+    const child = spawn(process.execPath, [next, 'dev', '-p', String(settings.port), '-H', host], {
       cwd: repository,
       env: { ...process.env, ...applicationEnvironment(settings, url) },
       stdio: 'inherit',

@@ -57,7 +57,17 @@ export function Providers({ nonce, children }: { nonce: string; children: ReactN
   })
   const [api] = useState(() =>
     createTRPCClient<AppRouter>({
-      links: [httpBatchLink({ url: '/api/trpc', transformer: superjson, maxItems: 10, maxURLLength: 2000 })],
+      links: [
+        httpBatchLink({
+          url: '/api/trpc',
+          transformer: superjson,
+          maxItems: 10,
+          maxURLLength: 2000,
+          // What a form sends as its page is left has to outlive the page.
+          fetch: (url, options) =>
+            fetch(url, { ...options, keepalive: document.visibilityState === 'hidden' } as RequestInit),
+        }),
+      ],
     }),
   )
   return (

@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { changePassword } from '@/server/services/account/change-password'
+import { password } from '../input'
 import { procedure, router } from '../trpc'
-
-const password = z.string().min(1).max(200)
 
 export const accountRouter = router({
   read: procedure('account.read').query(({ ctx }) => ctx.actor),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { readInstallation } from '@/server/services/installation/read-installation'
 import { setUp } from '@/server/services/installation/set-up'
-import { shortText } from '../input'
+import { password, shortText } from '../input'
 import { publicProcedure, router } from '../trpc'
 import { username } from './users'
 
@@ -14,7 +14,7 @@ export const installationRouter = router({
         unitName: shortText,
         username,
         name: shortText,
-        password: z.string().min(1).max(200),
+        password,
       }),
     )
     .mutation(({ ctx, input }) => setUp(input, ctx.now, ctx.address)),

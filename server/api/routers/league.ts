@@ -3,10 +3,9 @@ import { readLeague } from '@/server/services/league/read-league'
 import { readMark } from '@/server/services/league/read-mark'
 import { readUnitResult } from '@/server/services/league/read-unit-result'
 import { readTrend } from '@/server/services/league/read-trend'
-import { id } from '../input'
+import { code, id } from '../input'
 import { procedure, router } from '../trpc'
 
-const code = z.string().min(1).max(100)
 const year = z.int().min(1900).max(9999)
 
 export const leagueRouter = router({

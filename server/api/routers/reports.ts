@@ -4,13 +4,13 @@ import { listReports } from '@/server/services/report/list-reports'
 import { moveReport } from '@/server/services/report/move-report'
 import { readReport } from '@/server/services/report/read-report'
 import { saveReport } from '@/server/services/report/save-report'
-import { cell, id, key, longText, version } from '../input'
+import { cell, code, id, key, longText, version } from '../input'
 import { procedure, router } from '../trpc'
 
 const step = z.strictObject({ id, version, key })
 const returned = step.extend({
   reason: longText.optional(),
-  fields: z.array(z.strictObject({ indicator: z.string().max(100), reason: longText })).max(200),
+  fields: z.array(z.strictObject({ indicator: code, reason: longText })).max(200),
 })
 
 export const reportsRouter = router({
@@ -19,7 +19,7 @@ export const reportsRouter = router({
     .input(z.strictObject({ id }))
     .query(({ ctx, input }) => readReport(ctx.actor, input.id, ctx.now)),
   history: procedure('report.history')
-    .input(z.strictObject({ id, indicator: z.string().max(100) }))
+    .input(z.strictObject({ id, indicator: code }))
     .query(({ ctx, input }) => cellHistory(ctx.actor, input)),
   save: procedure('report.save')
     .input(z.strictObject({ id, cells: z.array(cell).max(500), key }))

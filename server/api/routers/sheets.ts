@@ -4,13 +4,13 @@ import { listSheets } from '@/server/services/sheet/list-sheets'
 import { readSheet } from '@/server/services/sheet/read-sheet'
 import { reopenSheet } from '@/server/services/sheet/reopen-sheet'
 import { saveSheet } from '@/server/services/sheet/save-sheet'
-import { id, key, longText, observation, version } from '../input'
+import { code, id, key, longText, note, observation, version } from '../input'
 import { procedure, router } from '../trpc'
 
 const item = z.strictObject({
-  item: z.string().max(100),
+  item: code,
   observation: observation.nullable(),
-  reason: z.string().max(500).nullable(),
+  reason: note,
   baseVersion: z.int().min(0).max(1_000_000),
 })
 

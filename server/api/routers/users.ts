@@ -4,7 +4,7 @@ import { createUser } from '@/server/services/user/create-user'
 import { listUsers } from '@/server/services/user/list-users'
 import { resetPassword } from '@/server/services/user/reset-password'
 import { updateUser } from '@/server/services/user/update-user'
-import { id, key, shortText, version } from '../input'
+import { id, key, password, shortText, version } from '../input'
 import { procedure, router } from '../trpc'
 
 export const username = z
@@ -12,8 +12,6 @@ export const username = z
   .trim()
   .toLowerCase()
   .regex(/^[a-z0-9][a-z0-9._-]{1,39}$/)
-const password = z.string().min(1).max(200)
-
 export const usersRouter = router({
   list: procedure('user.list').query(({ ctx }) => listUsers(ctx.now)),
   create: procedure('user.create')

@@ -1,22 +1,51 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { database } from '@/server/db/client'
+import { findAccount } from '@/server/db/users'
 import { as, type County, makeCounty } from '@/server/test/county'
 import { freshDatabase } from '@/server/test/database'
 import { createUser } from '../user/create-user'
 import { resetPassword } from '../user/reset-password'
 import { updateUser } from '../user/update-user'
+import { addressPolicy } from '@/server/domain/account/sign-in'
 import { actorOfSession } from './actor-of-session'
 import { changePassword } from './change-password'
+import { passwordFits } from './password'
 import { signIn } from './sign-in'
 import { signOut } from './sign-out'
+
+/** What happens between comparing a password and acting on it. */
+let meanwhile: (() => Promise<unknown>) | null = null
+vi.mock('./password', async (original) => {
+  const actual = await original<{ passwordFits: typeof passwordFits }>()
+  return {
+    ...actual,
+    passwordFits: vi.fn(async (password: string, hash: string | null) => {
+      const fits = await actual.passwordFits(password, hash)
+      const between = meanwhile
+      meanwhile = null
+      await between?.()
+      return fits
+    }),
+  }
+})
 
 let county: County
 const now = new Date('2026-04-05T02:00:00Z')
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
 const PASSWORD = 'Chun-feng-2026'
 
-const attempt = (username: string, password: string, at = now) =>
-  signIn({ username, password, now: at, address: '10.0.0.9', agent: 'test' })
+const attempt = (username: string, password: string, at = now, address = '10.0.0.9') =>
+  signIn({ username, password, now: at, address, agent: 'test' })
+
+/** What each of several attempts came to, one after the other. */
+async function course(attempts: (() => ReturnType<typeof attempt>)[]): Promise<string[]> {
+  const answers: string[] = []
+  for (const next of attempts) {
+    const outcome = await next()
+    answers.push(outcome.ok ? 'ok' : outcome.because)
+  }
+  return answers
+}
 
 async function account(username: string): Promise<string> {
   const { id } = await createUser(as(county.actors.sysadmin), {
@@ -35,6 +64,16 @@ async function session(username: string, at = now): Promise<string> {
   if (!outcome.ok) throw new Error(outcome.because)
   return outcome.sessionId
 }
+
+const disable = (id: string) =>
+  updateUser(as(county.actors.sysadmin), {
+    id,
+    version: 1,
+    name: 'x',
+    role: 'leader',
+    active: false,
+    unlock: false,
+  })
 
 beforeAll(async () => {
   process.env['DATABASE_URL'] = await freshDatabase()
@@ -62,6 +101,71 @@ describe('signing in', () => {
     await Promise.all(Array.from({ length: 5 }, () => attempt('wang', 'wrong')))
     expect(await attempt('wang', PASSWORD, later(1))).toEqual({ ok: false, because: 'locked' })
     expect(await attempt('wang', PASSWORD, later(16))).toMatchObject({ ok: true })
+  })
+
+  test.each([
+    ['an account', 'zhao', true],
+    ['a disabled account', 'qian', false],
+    ['a name that nobody has', 'Sun', null],
+    ['a name that nobody can have', 'sun\0', null],
+  ])('%s: guesses get the same course of answers', async (_, username, active) => {
+    if (active !== null) {
+      const id = await account(username)
+      if (!active) await disable(id)
+    }
+    const from = `10.0.1.${String(username.charCodeAt(0))}${String(username.length)}`
+    const guesses = Array.from({ length: 6 }, () => () => attempt(username, 'wrong', now, from))
+    expect(await course(guesses)).toEqual(['wrong', 'wrong', 'wrong', 'wrong', 'locked', 'locked'])
+    expect(await course([() => attempt(username, 'wrong', later(16), from)])).toEqual(['wrong'])
+  })
+
+  test('that an account is disabled is said to who knows its password', async () => {
+    await disable(await account('li'))
+    const answers = await course([
+      () => attempt('li', 'wrong', now, '10.0.2.1'),
+      () => attempt('li', PASSWORD, now, '10.0.2.1'),
+    ])
+    expect(answers).toEqual(['wrong', 'disabled'])
+  })
+
+  test('a password of half a character, or endless, is wrong without being hashed', async () => {
+    await account('zhou')
+    const compared = vi.mocked(passwordFits).mock.calls.length
+    const answers = await course(
+      ['a\0', '\ud842', 'a'.repeat(201)].map((password) => () => attempt('zhou', password, now, '10.0.3.1')),
+    )
+    expect(answers).toEqual(['wrong', 'wrong', 'wrong'])
+    expect(vi.mocked(passwordFits).mock.calls.length).toBe(compared)
+  })
+
+  test('a password that was reset between comparing and signing in does not let in, nor count', async () => {
+    const id = await account('wu')
+    meanwhile = () => resetPassword(as(county.actors.sysadmin), { id, version: 1, password: 'Qiu-yue-2026' })
+    expect(await attempt('wu', PASSWORD, now, '10.0.4.1')).toEqual({ ok: false, because: 'wrong' })
+    expect(await findAccount(database(), 'wu')).toMatchObject({ failedSignIns: 0 })
+    expect(await attempt('wu', 'Qiu-yue-2026', now, '10.0.4.1')).toMatchObject({ ok: true })
+  })
+
+  test('an address with too many failures is not listened to; the trail says so once, and holds no more', async () => {
+    await account('zheng')
+    const from = '10.0.5.1'
+    const count = () => database().auditRecord.count({ where: { address: from } })
+    const guesses = Array.from({ length: 40 }, (_, index) => attempt(`name${String(index)}`, 'x', now, from))
+    const heard = (await Promise.all(guesses)).filter(
+      (outcome) => !outcome.ok && outcome.because !== 'tooMany',
+    )
+    expect(heard).toHaveLength(addressPolicy.failures)
+    expect(await count()).toBe(addressPolicy.failures + 1)
+    expect(await attempt('zheng', PASSWORD, now, from)).toEqual({ ok: false, because: 'tooMany' })
+    expect(await count()).toBe(addressPolicy.failures + 1)
+    expect(await attempt('zheng', PASSWORD, now, '10.0.5.2')).toMatchObject({ ok: true })
+  })
+
+  test('an address from which many sign in is listened to', async () => {
+    await account('feng')
+    const from = '10.0.6.1'
+    const attempts = Array.from({ length: 40 }, () => attempt('feng', PASSWORD, now, from))
+    expect((await Promise.all(attempts)).every(({ ok }) => ok)).toBe(true)
   })
 
   test('the trail has every attempt, and no name that does not exist', async () => {

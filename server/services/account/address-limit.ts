@@ -26,8 +26,8 @@ export class AddressLimit {
       const failures = (await this.failed.get(address))?.consumedPoints ?? 0
       if (failures >= this.policy.failures) return { answer: null, closed: false }
       const running = this.underWay.get(address)
-      if (failures + (running?.size ?? 0) < this.policy.failures) break
-      await Promise.race(running ?? [])
+      if (!running || failures + running.size < this.policy.failures) break
+      await Promise.race([...running])
     }
     const counted = this.count(address, attempt)
     const settled = counted.catch(() => undefined)

@@ -32,8 +32,7 @@ const unknownNames = new UnknownNames(10_000)
  */
 export async function signIn(request: SignInRequest): Promise<SignInOutcome> {
   const { answer, closed } = await addresses.run(request.address, () => attempt(request))
-  if (closed)
-    await inTransaction((tx) => appendAudit(tx, [toRecord(request, null, { because: 'tooMany' })]))
+  if (closed) await inTransaction((tx) => appendAudit(tx, [toRecord(request, null, { because: 'tooMany' })]))
   return answer ?? { ok: false, because: 'tooMany' }
 }
 

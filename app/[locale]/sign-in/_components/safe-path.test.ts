@@ -7,6 +7,7 @@ it.each([
   ['/en/league', '/en/league'],
   ['/reports/../periods', '/periods'],
   ['/league#top', '/league'],
+  ['/.\\league', '/league'],
   ['/league?to=//evil.example', '/league?to=//evil.example'],
 ])('%j goes on to %j', (to, path) => {
   expect(safePath(to)).toBe(path)
@@ -27,7 +28,7 @@ it.each([
   ' //evil.example',
   '/.//evil.example',
   '/reports/..//evil.example',
-  '/.\\evil.example',
+  '/.\\\\evil.example',
   '/%2e//evil.example',
   '//[',
 ])('%j leads elsewhere or nowhere', (to) => {

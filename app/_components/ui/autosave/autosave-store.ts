@@ -53,7 +53,8 @@ export class AutosaveStore<E> {
     if (first) this.restore()
     return () => {
       this.listeners.delete(listener)
-      if (this.listeners.size === 0) clearTimeout(this.timer)
+      // The form is left: what was typed within the last second is sent now, once.
+      if (this.listeners.size === 0) void this.flush()
     }
   }
 
@@ -123,6 +124,8 @@ export class AutosaveStore<E> {
 
   private schedule(delay: number): void {
     clearTimeout(this.timer)
+    // A form that nobody sees doesn't try again: its drafts are kept on this device until it is opened.
+    if (this.listeners.size === 0) return
     if (Object.keys(this.due()).length > 0) this.timer = setTimeout(() => void this.flush(), delay)
   }
 

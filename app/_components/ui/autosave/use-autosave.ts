@@ -17,7 +17,7 @@ export interface Autosave<E> {
 
 /**
  * Keeps a form's cells saved: a second after the last change, through reloads and lost signal. `held` is what the
- * server holds; rendering with newer versions takes them up. Warns before leaving only while something is unsaved.
+ * server holds; rendering with newer versions takes them up. What is not sent yet is sent when the page is left. Warns before leaving only while something is unsaved.
  */
 export function useAutosave<E>(
   name: string,
@@ -31,7 +31,7 @@ export function useAutosave<E>(
         local: localDrafts<E>(name),
         ...options,
         passing: (error) =>
-          [null, 'databaseUnavailable', 'signedOut'].includes(problemOf(error)?.code ?? null),
+          [null, 'databaseUnavailable', 'internal', 'signedOut'].includes(problemOf(error)?.code ?? null),
       }),
   )
   const state = useSyncExternalStore(store.subscribe, store.snapshot, store.serverSnapshot)
@@ -41,12 +41,20 @@ export function useAutosave<E>(
   useEffect(() => {
     if (!warns) return
     const ask = (event: BeforeUnloadEvent) => event.preventDefault()
-    const retry = () => void store.flush()
+    const save = () => void store.flush()
+    // A phone may end a hidden page without another word.
+    const saveHidden = () => {
+      if (document.visibilityState === 'hidden') save()
+    }
     window.addEventListener('beforeunload', ask)
-    window.addEventListener('online', retry)
+    window.addEventListener('pagehide', save)
+    document.addEventListener('visibilitychange', saveHidden)
+    window.addEventListener('online', save)
     return () => {
       window.removeEventListener('beforeunload', ask)
-      window.removeEventListener('online', retry)
+      window.removeEventListener('pagehide', save)
+      document.removeEventListener('visibilitychange', saveHidden)
+      window.removeEventListener('online', save)
     }
   }, [warns, store])
   const partial = Object.entries(state.drafts).flatMap(([cell, { entry }]) =>

@@ -13,10 +13,8 @@ export const league = {
   basisDraft: '未发布的第{number}次计分,{date}',
   draft: '未发布',
   draftText: '这是一次尚未发布的计分,只有考核办能看到。',
-  caption:
-    '共{units}个单位。每期得分=应考指标得分之和÷应考分值之和×100;各类得分率为条形长度。',
-  captionYear:
-    '共{units}个单位。累计得分按阶段权重合成,尚未开始的阶段不计入;各类得分率为条形长度。',
+  caption: '共{units}个单位。每期得分=应考指标得分之和÷应考分值之和×100;各类得分率为条形长度。',
+  captionYear: '共{units}个单位。累计得分按阶段权重合成,尚未开始的阶段不计入;各类得分率为条形长度。',
   tieBreak: '同分时依次比较{categories}的得分率,仍相同的并列。',
   comparedWith: '名次升降与{period}比较。',
   rank: '名次',

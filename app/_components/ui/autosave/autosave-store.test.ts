@@ -1,0 +1,76 @@
+import { expect, it, vi } from 'vitest'
+import { AutosaveStore } from './autosave-store'
+import type { Draft } from './drafts'
+
+type Sent = Readonly<Record<string, Draft<string>>>
+
+/** A form of two cells; what it sends is saved, unless `fails`. */
+function form({ fails = false } = {}) {
+  const sent: Sent[] = []
+  const kept = new Map<string, Draft<string>>()
+  const store = new AutosaveStore<string>({
+    held: { a: { entry: '', version: 0 }, b: { entry: '', version: 0 } },
+    local: {
+      read: () => Object.fromEntries(kept),
+      write: (cell, draft) => kept.set(cell, draft),
+      clear: (cell) => kept.delete(cell),
+    },
+    send: (drafts) => {
+      sent.push(drafts)
+      if (fails) return Promise.reject(new Error('gone'))
+      const saved = Object.entries(drafts).map(([cell, draft]) => ({ cell, version: draft.baseVersion + 1 }))
+      return Promise.resolve({ saved, clashes: [] })
+    },
+    same: Object.is,
+    whole: (entry) => !entry.endsWith('/'),
+    passing: () => true,
+    blamed: () => [],
+  })
+  return { store, sent, kept, leave: store.subscribe(() => undefined) }
+}
+
+it('what was typed a moment before the form was left is sent at once', async () => {
+  const { store, sent, kept, leave } = form()
+  store.type('a', 'x')
+  leave()
+  await vi.waitFor(() => expect(kept.size).toBe(0))
+  expect(sent).toEqual([{ a: { entry: 'x', baseVersion: 0 } }])
+})
+
+it('also what was typed while a save was under way, after it', async () => {
+  const { store, sent, kept, leave } = form()
+  store.type('a', 'x')
+  void store.flush()
+  store.type('a', 'xy')
+  leave()
+  await vi.waitFor(() => expect(kept.size).toBe(0))
+  expect(sent.map((drafts) => drafts['a'])).toEqual([
+    { entry: 'x', baseVersion: 0 },
+    { entry: 'xy', baseVersion: 1 },
+  ])
+})
+
+it('of two that leave only the last sends; what waits for its other half stays on the device', async () => {
+  const { store, sent, kept, leave } = form()
+  const leaveToo = store.subscribe(() => undefined)
+  store.type('a', '1/')
+  leaveToo()
+  leave()
+  await store.flush()
+  expect(sent).toEqual([])
+  expect([...kept.keys()]).toEqual(['a'])
+})
+
+it('a form that was left doesn’t go on trying: the device keeps what could not be sent', async () => {
+  vi.useFakeTimers()
+  try {
+    const { store, sent, kept, leave } = form({ fails: true })
+    store.type('a', 'x')
+    leave()
+    await vi.advanceTimersByTimeAsync(120_000)
+    expect(sent).toHaveLength(1)
+    expect([...kept.keys()]).toEqual(['a'])
+  } finally {
+    vi.useRealTimers()
+  }
+})
