@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Scope } from '@/server/domain/access/scope'
+import type { CountyRow, MarkRow, ResultRow } from '@/server/domain/run/result-rows'
 import type { AssessmentCase } from '@/server/domain/scoring/case'
 import type { Db } from './client'
 import { toJson, toJsonValue } from './json'
@@ -62,35 +63,9 @@ export interface NewRun {
   createdById: string
   createdByName: string
   createdAt: Date
-  results: NewResult[]
-  marks: NewMark[]
-  counties: { periodCode: string; indicatorCode: string; county: number | null; units: number }[]
-}
-
-export interface NewResult {
-  scope: string
-  unitId: string
-  position: number
-  score: number | null
-  rank: number | null
-  rankWithoutVeto: number | null
-  status: string
-  grade: string | null
-  categories: Record<string, { marks: number; points: number }>
-  explanation: unknown
-}
-
-export interface NewMark {
-  unitId: string
-  periodCode: string
-  indicatorCode: string
-  status: string
-  marks: number | null
-  points: number | null
-  value: number | null
-  ownValue: number | null
-  target: unknown
-  explanation: unknown
+  results: ResultRow[]
+  marks: MarkRow[]
+  counties: CountyRow[]
 }
 
 /** Writes a run under its plan's next number, which it returns. Holds the plan's row meanwhile. */
