@@ -65,7 +65,7 @@ export function Providers({ nonce, children }: { nonce: string; children: ReactN
           maxURLLength: 2000,
           // What a form sends as its page is left has to outlive the page.
           fetch: (url, options) =>
-            fetch(url, { ...options, keepalive: document.visibilityState === 'hidden' } as RequestInit),
+            fetch(url, { ...options, keepalive: document.visibilityState === 'hidden' }),
         }),
       ],
     }),
