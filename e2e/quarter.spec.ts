@@ -328,6 +328,14 @@ test('the leader sees the rank change and opens the explanation', async ({ brows
   const row = page.getByRole('row', { name: /三合镇/ })
   // B1 gave nothing of 7 and the meeting nothing of its part: Sanhe was among the first.
   await expect(row).toContainText('下降')
+  // The frame stays when pages change: the menu marks the page in sight all the same, and the language keeps it.
+  await page.getByRole('link', { name: '趋势' }).click()
+  await page.waitForURL(/\/trends/)
+  await expect(page.getByRole('link', { name: '趋势' })).toHaveAttribute('aria-current', 'page')
+  await page.getByRole('link', { name: 'English' }).click()
+  await page.waitForURL(/\/en\/trends/)
+  await page.getByRole('link', { name: '中文' }).click()
+  await page.getByRole('link', { name: '排名' }).click()
   await row.getByRole('link', { name: '三合镇' }).click()
   await expect(page.getByRole('heading', { name: /三合镇/ })).toBeVisible()
   await openMark(page, 'B1')

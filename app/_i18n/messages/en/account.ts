@@ -22,7 +22,7 @@ export const account = {
   changed: 'The password is changed: sign in with the new one.',
   setUpTitle: 'Set up',
   setUpText:
-    'This installation is empty. Name the unit that assesses, and make the first system administrator’s account.',
+    "This installation is empty. Name the unit that assesses, and make the first system administrator's account.",
   unitCode: 'Unit code',
   unitCodeHint: 'the statistical code of the division, 6 to 12 digits',
   unitName: 'Unit name',

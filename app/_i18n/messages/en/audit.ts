@@ -21,7 +21,7 @@ export const audit = {
   reason: 'Reason',
   field: 'Field',
   nothing: 'nothing',
-  subjectId: 'Subject’s id',
+  subjectId: "Subject's id",
   fullHash: 'Hash of this record',
   previousHash: 'Hash of the one before',
   nobody: 'not signed in',

@@ -4,7 +4,7 @@ export const errors = {
   signedOut:
     'Your session has ended. What you typed is still on this page: sign in again in a new tab, then save.',
   forbidden: 'Your account may not do this.',
-  notFound: 'Not found: it does not exist, or it is not your unit’s.',
+  notFound: "Not found: it does not exist, or it is not your unit's.",
   passwordMustChange: 'Choose a password of your own first.',
   wrongPassword: 'The current password is not right.',
   weakPassword:
@@ -18,7 +18,7 @@ export const errors = {
   badRequest: 'What was sent is not in the right form; nothing was changed. Check it and try again.',
   tooLarge: 'What was sent is too large; nothing was changed.',
   crossOrigin: 'The request did not come from a page of this system and was refused.',
-  receiptOfAnother: 'This operation’s number is in use: reload the page and try again.',
+  receiptOfAnother: "This operation's number is in use: reload the page and try again.",
   conflict: 'Some cells were changed by somebody else meanwhile. Both texts are kept: choose.',
   staleVersion: 'Somebody changed this after you opened the page. Reload, look at it, then decide.',
   notInThisState: 'This cannot be done in the present state: reload to see where it stands.',

@@ -1,11 +1,11 @@
 export const inspections = {
   title: 'Inspections',
-  findingInspector: 'Under way: {mine} mine, {free} not taken, {others} others’.',
+  findingInspector: "Under way: {mine} mine, {free} not taken, {others} others'.",
   findingOffice: 'Under way: {done} completed, {under} being filled, {free} not begun.',
   findingNone: 'No inspection is under way.',
   empty: 'No inspection sheets yet',
   emptyText:
-    'Once the assessment office opens a period, each township’s sheet stands here. An inspector takes a sheet by beginning to fill it on the spot.',
+    "Once the assessment office opens a period, each township's sheet stands here. An inspector takes a sheet by beginning to fill it on the spot.",
   openPeriod: 'under way',
   closedPeriod: 'closed',
   closedPeriods: 'Closed periods',
@@ -73,7 +73,7 @@ export const inspections = {
   blockMissing: '{count} not scored: ',
   blockReason: '{count} without a reason: ',
   blockInvalid: '{count} are not figures: please correct them.',
-  blockClash: '{count} differ from somebody else’s entry: choose first.',
+  blockClash: "{count} differ from somebody else's entry: choose first.",
   blockRefused: '{count} were refused: see the notes there.',
   joiner: ', ',
   confirmTitle: 'Complete and submit the sheet of {unit}?',

@@ -14,9 +14,9 @@ export const league = {
   draft: 'not published',
   draftText: 'This run is not published: only the assessment office sees it.',
   caption:
-    '{units} units. A period’s score is marks ÷ points assessed × 100; bars show each category’s share.',
+    "{units} units. A period's score is marks ÷ points assessed × 100; bars show each category's share.",
   captionYear:
-    '{units} units. Scores combine the phases by weight; phases not begun are left out; bars show each category’s share.',
+    "{units} units. Scores combine the phases by weight; phases not begun are left out; bars show each category's share.",
   tieBreak: 'Equal scores are told apart by the shares of {categories}; what is still equal shares a rank.',
   comparedWith: 'Changes are against {period}.',
   rank: 'Rank',

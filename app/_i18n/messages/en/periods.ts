@@ -22,11 +22,11 @@ export const periods = {
   isPublished: 'Published with the latest figures as number {number}.',
   block: {
     periodOpen: 'close the period',
-    awaitingSignature: '{count} reports wait for a signature (sign, withdraw or return)',
-    awaitingReview: 'review {count} reports',
-    extensionRunning: 'wait for {count} extensions to end or be used',
-    earlierOpen: 'close {count} earlier periods that are still open: the running score counts them',
-    sheetsOpen: 'complete {count} inspection sheets',
+    awaitingSignature: 'reports waiting for a signature (sign, withdraw or return): {count}',
+    awaitingReview: 'reports to review: {count}',
+    extensionRunning: 'extensions that still run: {count}',
+    earlierOpen: 'earlier periods still open, which the running score counts: {count}',
+    sheetsOpen: 'inspection sheets to complete: {count}',
     noRun: 'run the scoring',
     runStale: 'run the scoring again: figures changed since',
   },
@@ -54,9 +54,9 @@ export const periods = {
     close:
       'No entries are taken after closing (but from units with an extension); what is missing counts as missing. Not accepted yet: {units}',
     closeSheets:
-      '{count} inspection sheets are not completed; they can still be after closing, and must be before publication.',
+      'Inspection sheets not completed: {count}. They can be completed after closing, and must be before publication.',
     closeDepartments:
-      '{count} values of departments are missing: they can’t be entered after closing and will count as missing. Ask for them first.',
+      'Values of departments missing: {count}. They cannot be entered after closing and will count as missing: ask for them first.',
     closeAll: 'All reports are accepted. No entries are taken after closing.',
     publish: 'The ranking of run {run} is frozen as published: later changes of figures do not change it.',
     supersede: 'Publication {number} of this period will be superseded. Give the reason of the correction.',

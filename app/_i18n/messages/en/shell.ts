@@ -20,7 +20,7 @@ export const shell = {
     account: 'My account',
   },
   notFoundTitle: 'This page was not found',
-  notFoundText: 'The link may be wrong, or this is not your unit’s.',
+  notFoundText: "The link may be wrong, or this is not your unit's.",
   errorTitle: 'Something went wrong on this page',
   errorText: 'Nothing that was saved is lost. Try again, or tell the administrator the time.',
   home: 'Back to the first page',
