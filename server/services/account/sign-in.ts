@@ -1,29 +1,15 @@
 import 'server-only'
-import { v7 as uuidv7 } from 'uuid'
 import { AddressLimit } from './address-limit'
 import { passwordFits } from './password'
-import { UnknownNames } from './unknown-names'
-import { appendAudit, type NewAuditRecord } from '@/server/db/audit'
+import { type Attempt, settleSignIn, signInRecord, type SignInRequest } from './settle-sign-in'
+import { appendAudit } from '@/server/db/audit'
 import { database, inTransaction } from '@/server/db/client'
-import { insertSession } from '@/server/db/sessions'
-import { findAccount, lockAccount, noteSignIn } from '@/server/db/users'
-import { sessionPolicy } from '@/server/domain/account/session'
-import { addressPolicy, canBe, decideSignIn, type SignInDecision } from '@/server/domain/account/sign-in'
+import { findAccount } from '@/server/db/users'
+import { addressPolicy, canBe } from '@/server/domain/account/sign-in'
 
-export interface SignInRequest {
-  username: string
-  password: string
-  now: Date
-  address: string
-  agent: string
-}
-
-type Refusal = 'wrong' | 'disabled' | 'locked'
-type Attempt = { ok: true; sessionId: string; userId: string } | { ok: false; because: Refusal }
 export type SignInOutcome = Attempt | { ok: false; because: 'tooMany' }
 
 const addresses = new AddressLimit(addressPolicy)
-const unknownNames = new UnknownNames(10_000)
 
 /**
  * Checks a user name and password and opens a session. Every attempt stands in the trail; the fifth failure locks the
@@ -32,75 +18,16 @@ const unknownNames = new UnknownNames(10_000)
  */
 export async function signIn(request: SignInRequest): Promise<SignInOutcome> {
   const { answer, closed } = await addresses.run(request.address, () => attempt(request))
-  if (closed) await inTransaction((tx) => appendAudit(tx, [toRecord(request, null, { because: 'tooMany' })]))
+  if (closed)
+    await inTransaction((tx) => appendAudit(tx, [signInRecord(request, null, { because: 'tooMany' })]))
   return answer ?? { ok: false, because: 'tooMany' }
 }
 
 async function attempt(request: SignInRequest): Promise<Attempt> {
-  const { username, password, now, address } = request
+  const { username, password } = request
   const found = canBe('username', username) ? await findAccount(database(), username) : null
   // Outside the transaction: hashing takes tens of milliseconds, and no row should be locked for as long.
   const fits = canBe('password', password) && (await passwordFits(password, found?.passwordHash ?? null))
 
-  return inTransaction(async (tx) => {
-    if (found) await lockAccount(tx, found.id)
-    const account = found && (await findAccount(tx, found.username))
-    if (account && account.passwordHash !== found.passwordHash) {
-      // Changed since it was compared: neither let in by the old one nor blamed for the new one.
-      await appendAudit(tx, [toRecord(request, account, { because: 'passwordChanged' })])
-      return { ok: false, because: 'wrong' }
-    }
-    const decision = decideSignIn(account ?? unknownNames.read(username), fits, now)
-    if (decision.is === 'signedIn' && account) {
-      const sessionId = uuidv7()
-      await noteSignIn(tx, account.id, { failedSignIns: 0, lockedUntil: null })
-      await insertSession(tx, {
-        id: sessionId,
-        userId: account.id,
-        createdAt: now,
-        expiresAt: new Date(now.getTime() + sessionPolicy.absoluteHours * 3_600_000),
-        address,
-        agent: request.agent,
-      })
-      await appendAudit(tx, [toRecord(request, account, null)])
-      return { ok: true, sessionId, userId: account.id }
-    }
-    if (decision.is === 'wrongPassword') {
-      if (account) await noteSignIn(tx, account.id, decision)
-      else unknownNames.note(username, decision)
-    }
-    const because = decision.is === 'refused' ? decision.because : decision.is
-    await appendAudit(tx, [toRecord(request, account, { because: account ? because : 'unknown' })])
-    return { ok: false, because: reasonOf(decision) }
-  })
-}
-
-/** The trail's record of an attempt, or of an address that is not listened to any more. */
-function toRecord(
-  { now, address }: SignInRequest,
-  account: Awaited<ReturnType<typeof findAccount>>,
-  refused: { because: string } | null,
-): NewAuditRecord {
-  return {
-    at: now.toISOString(),
-    ownerId: account?.unit.id ?? null,
-    actorId: account?.id ?? null,
-    actorName: account?.name ?? '',
-    actorRole: account?.role ?? '',
-    actorUnit: account ? `${account.unit.code} ${account.unit.name}` : '',
-    address,
-    action: refused ? 'account.signInRefused' : 'account.signIn',
-    subjectType: 'user',
-    // An unknown name may be a password typed into the wrong field: it is not kept.
-    subjectId: account?.id ?? '',
-    before: null,
-    after: refused,
-    reason: null,
-  }
-}
-
-/** The failure that locks says so at once. */
-function reasonOf(decision: SignInDecision): Refusal {
-  if (decision.is === 'refused') return decision.because
-  return decision.is === 'wrongPassword' && decision.lockedUntil ? 'locked' : 'wrong'
+  return settleSignIn(request, found, fits)
 }
