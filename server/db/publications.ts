@@ -35,11 +35,6 @@ export async function listPublications(
 
 export type PublicationRow = Awaited<ReturnType<typeof listPublications>>[number]
 
-/** Whether a run was ever published, in force or superseded. */
-export async function isPublishedRun(db: Db, runId: string): Promise<boolean> {
-  return (await db.publication.count({ where: { runId } })) > 0
-}
-
 /** The frozen document of one publication. */
 export async function findPublicationDocument(db: Db, ownerId: string, id: string) {
   return db.publication.findFirst({

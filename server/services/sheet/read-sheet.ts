@@ -6,7 +6,7 @@ import { scopeOf } from '@/server/domain/access/scope'
 import { problem } from '@/server/domain/errors'
 import { decideSheet, type SheetAction } from '@/server/domain/inspection/sheet'
 import { loadSheet } from './load-sheet'
-import { sheetsAccepted } from './sheets-accepted'
+import { periodTakesSheets } from './sheets-accepted'
 
 /** One sheet with its lines, what was entered, and what this person may do with it. */
 export async function readSheet(actor: Actor, id: string) {
@@ -15,7 +15,7 @@ export async function readSheet(actor: Actor, id: string) {
   const sheet = await findSheet(db, scope, id)
   if (!sheet) throw problem('notFound', {})
   const { lines, marks } = await loadSheet(db, scope, sheet)
-  const accepted = await sheetsAccepted(db, scope, sheet)
+  const accepted = await periodTakesSheets(db, sheet.period, sheet.ownerId)
   const all: SheetAction[] = ['save', 'complete', 'reopen']
   return {
     sheet,
