@@ -19,6 +19,7 @@ const participants: Role[] = ['office', 'leader', 'inspector', 'reporter', 'head
 /** Who may call what, written down a second time: a change of access has to be made in both places. */
 const allowed: Record<string, readonly Role[] | 'public'> = {
   'account.changePassword': everyone,
+  'account.frame': everyone,
   'account.read': everyone,
   'audit.read': ['auditor'],
   'audit.verify': ['auditor'],
@@ -48,6 +49,7 @@ const allowed: Record<string, readonly Role[] | 'public'> = {
   'reports.submit': ['reporter'],
   'reports.withdraw': ['reporter'],
   'runs.create': ['office'],
+  'search.entries': participants,
   'sheets.complete': ['inspector'],
   'sheets.list': ['office', 'inspector'],
   'sheets.read': ['office', 'inspector'],

@@ -8,6 +8,7 @@ import { periodsRouter } from './routers/periods'
 import { publicationsRouter } from './routers/publications'
 import { reportsRouter } from './routers/reports'
 import { runsRouter } from './routers/runs'
+import { searchRouter } from './routers/search'
 import { sheetsRouter } from './routers/sheets'
 import { unitsRouter } from './routers/units'
 import { usersRouter } from './routers/users'
@@ -23,6 +24,7 @@ export const appRouter = router({
   publications: publicationsRouter,
   reports: reportsRouter,
   runs: runsRouter,
+  search: searchRouter,
   sheets: sheetsRouter,
   units: unitsRouter,
   users: usersRouter,

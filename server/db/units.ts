@@ -86,3 +86,18 @@ export async function listChildren(db: Db, parentId: string, level: UnitLevel): 
   })
   return rows.map(toUnit)
 }
+
+/** What the frame around a county's pages names: the county, the year it assesses now, whether the data are a demonstration. */
+export async function findFrame(
+  db: Db,
+  ownerId: string,
+): Promise<{ name: string; nameEn: string | null; year: number | null; demo: boolean } | null> {
+  const rows = await db.$queryRaw<
+    { name: string; nameEn: string | null; year: number | null; demo: boolean }[]
+  >`
+    SELECT unit.name, unit.name_en AS "nameEn",
+      (SELECT max(year) FROM plan WHERE owner_id = unit.id AND state <> 'draft') AS year,
+      COALESCE((SELECT demo FROM installation WHERE id = 1), false) AS demo
+    FROM unit WHERE unit.id = ${ownerId}::uuid`
+  return rows[0] ?? null
+}

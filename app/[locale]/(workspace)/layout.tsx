@@ -1,46 +1,84 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { cookies, headers } from 'next/headers'
 import { Link } from '@/app/_i18n/navigation'
 import { nameOf } from '@/app/_i18n/name-of'
 import { ask } from '@/app/_trpc/server'
+import { can } from '@/server/domain/access/can'
+import { Connection } from './_components/connection'
 import { LanguageLink } from './_components/language-link'
+import { MENU_COOKIE } from './_components/menu-cookie'
 import { menuOf } from './_components/menu'
-import { NavLinks } from './_components/nav-links'
-import { SignOut } from './_components/sign-out'
+import { Navigation } from './_components/navigation'
+import { Outline } from './_components/outline'
+import { ShortcutHelp } from './_components/shortcut-help'
+import { Shortcuts } from './_components/shortcuts'
+import { UserMenu } from './_components/user-menu'
 import classes from './layout.module.css'
+
+const HELP = 'shortcut-help'
 
 /** The frame around every page of somebody who is signed in. Plain links: it can be used before any script arrives. */
 export default async function Workspace({ children }: LayoutProps<'/[locale]'>) {
-  const [{ actor, installation }, locale, t] = await Promise.all([
-    ask(async (api) => ({ actor: await api.account.read(), installation: await api.installation.read() })),
+  const [{ actor, county, year, demo }, locale, t, kept, sent] = await Promise.all([
+    ask((api) => api.account.frame()),
     getLocale(),
-    getTranslations(),
+    getTranslations('shell'),
+    cookies(),
+    headers(),
   ])
+  const folded = kept.get(MENU_COOKIE)?.value === 'folded'
+  const places = menuOf(actor.role).map((entry) => ({ ...entry, text: t(`nav.${entry.key}`) }))
   return (
-    <div className={classes.frame}>
+    <div className={classes.frame} data-frame={folded ? 'folded' : 'wide'}>
       <a href="#content" className={classes.skip}>
-        {t('shell.skip')}
+        {t('skip')}
       </a>
       <header className={classes.top}>
         <Link href="/" className={classes.brand}>
-          <strong>{t('shell.product')}</strong> <span className={classes.tagline}>{t('shell.tagline')}</span>
+          {t('product')}
         </Link>
-        <div className={classes.who}>
-          <span className={classes.person}>
-            {nameOf(actor.unit, locale)} · {t(`common.role.${actor.role}`)} · {actor.name}
-          </span>
-          <LanguageLink to={locale === 'en' ? 'zh-CN' : 'en'} text={t('shell.language')} />
-          <SignOut label={t('shell.signOut')} to={locale === 'en' ? '/en/sign-in' : '/sign-in'} />
+        <p className={classes.county}>
+          <strong>{nameOf(county, locale)}</strong>{' '}
+          {year === null ? null : <span>{t('assessmentYear', { year: String(year) })}</span>}
+        </p>
+        <div className={classes.tools}>
+          <Shortcuts
+            places={places}
+            nonce={sent.get('x-nonce') ?? ''}
+            searches={can(actor, 'search.entries')}
+            help={HELP}
+            texts={{
+              open: t('palette.open'),
+              placeholder: t('palette.placeholder'),
+              nothing: t('palette.nothing'),
+              loading: t('palette.loading'),
+              group: {
+                pages: t('palette.group.pages'),
+                units: t('palette.group.units'),
+                indicators: t('palette.group.indicators'),
+                periods: t('palette.group.periods'),
+                reports: t('palette.group.reports'),
+                commands: t('palette.group.commands'),
+              },
+              command: {
+                language: t('palette.command.language'),
+                print: t('palette.command.print'),
+                help: t('palette.command.help'),
+              },
+            }}
+          />
+          <LanguageLink to={locale === 'en' ? 'zh-CN' : 'en'} text={t('language')} />
+          <UserMenu actor={actor} />
         </div>
       </header>
-      {installation.demo ? <p className={classes.demo}>{t('shell.demo')}</p> : null}
-      <nav className={classes.nav} aria-label={t('shell.menu')}>
-        <NavLinks
-          entries={menuOf(actor.role).map((entry) => ({ ...entry, text: t(`shell.nav.${entry.key}`) }))}
-        />
-      </nav>
-      <main id="content" className={classes.content}>
-        {children}
+      {demo ? <p className={classes.demo}>{t('demo')}</p> : null}
+      <Connection text={t('offline')} />
+      <Navigation places={places} folded={folded} />
+      <main id="content" className={classes.main} tabIndex={-1}>
+        <Outline />
+        <div className={classes.content}>{children}</div>
       </main>
+      <ShortcutHelp id={HELP} places={places.map((place) => place.text)} />
     </div>
   )
 }

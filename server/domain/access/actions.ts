@@ -12,6 +12,7 @@ export const actions = {
   'installation.read': 'public',
   'installation.setUp': 'public',
   'account.read': everyone,
+  'account.frame': everyone,
   'account.changePassword': everyone,
 
   'period.list': participants,
@@ -47,6 +48,8 @@ export const actions = {
   'league.read': participants,
   'mark.read': participants,
   'trend.read': participants,
+
+  'search.entries': participants,
 
   'unit.list': ['sysadmin'],
   'unit.create': ['sysadmin'],

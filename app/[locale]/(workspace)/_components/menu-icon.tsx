@@ -1,0 +1,37 @@
+import {
+  CalendarClock,
+  ChartLine,
+  CircleUser,
+  ClipboardCheck,
+  ClipboardPenLine,
+  History,
+  ListOrdered,
+  type LucideIcon,
+  MapPinned,
+  Network,
+  ScrollText,
+  Table2,
+  Users,
+} from 'lucide-react'
+import type { NavKey } from './menu'
+
+const icons: Record<NavKey, LucideIcon> = {
+  periods: CalendarClock,
+  reports: ClipboardPenLine,
+  inspections: ClipboardCheck,
+  values: Table2,
+  league: ListOrdered,
+  townships: MapPinned,
+  trends: ChartLine,
+  publications: ScrollText,
+  users: Users,
+  units: Network,
+  audit: History,
+  account: CircleUser,
+}
+
+/** The picture of a menu entry, beside its word and in its place where the menu is folded. */
+export function MenuIcon({ of }: { of: NavKey }) {
+  const Icon = icons[of]
+  return <Icon size={18} strokeWidth={1.75} aria-hidden="true" />
+}
