@@ -10,7 +10,10 @@ import { routing } from '@/app/_i18n/routing'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('shell')
-  return { title: { default: `${t('product')} · ${t('tagline')}`, template: `%s · ${t('product')}` } }
+  return {
+    title: { default: `${t('product')} · ${t('tagline')}`, template: `%s · ${t('product')}` },
+    icons: { icon: '/icon.svg' },
+  }
 }
 
 export default async function RootLayout({ children, params }: LayoutProps<'/[locale]'>): Promise<ReactNode> {

@@ -6,7 +6,7 @@ import { Link } from '@/app/_i18n/navigation'
 export default async function NotFound() {
   const t = await getTranslations('shell')
   return (
-    <Empty title={t('notFoundTitle')}>
+    <Empty whole title={t('notFoundTitle')}>
       <p>{t('notFoundText')}</p>
       <p>{t('notFoundNext')}</p>
       <p>

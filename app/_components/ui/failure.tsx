@@ -21,7 +21,7 @@ export function Failure({ error, retry }: { error: Error & { digest?: string }; 
     console.error(error)
   }, [error])
   return (
-    <Empty title={words.errorTitle}>
+    <Empty whole title={words.errorTitle}>
       <div role="alert">
         <p>{words.errorText}</p>
         <p className={classes.code} suppressHydrationWarning>

@@ -1,0 +1,79 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { signIn } from './people'
+import { eachScreen } from './screens'
+import { expect, expectErrors, test } from './test'
+
+/** 1366 × 768 at 200 %, and a phone. */
+const narrow = [
+  { width: 683, height: 384 },
+  { width: 390, height: 844 },
+]
+
+/** What axe finds serious on the page in sight, in words that lead to the place. */
+async function serious(page: Page, rules?: string[]): Promise<string[]> {
+  const builder = new AxeBuilder({ page })
+  const { violations } = await (rules ? builder.withRules(rules) : builder).analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`))
+}
+
+const setScheme = (page: Page, scheme: 'light' | 'dark') =>
+  page.evaluate((name) => {
+    document.documentElement.dataset['mantineColorScheme'] = name
+  }, scheme)
+
+const people = [
+  'office',
+  'leader',
+  'inspector',
+  'sanhe.reporter',
+  'sanhe.head',
+  'health',
+  'sysadmin',
+  'secadmin',
+  'auditor',
+]
+
+for (const who of people)
+  for (const [language, prefix] of [
+    ['zh-CN', ''],
+    ['en', '/en'],
+  ] as const)
+    test(`${who}, ${language}: every screen can be used by everybody`, async ({ browser }) => {
+      test.setTimeout(600_000)
+      const page = await signIn(browser, who, `${prefix}/account`)
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      const found: string[] = []
+      const screens = await eachScreen(page, async (kind) => {
+        const note = (problems: string[]) => found.push(...problems.map((problem) => `${kind} ${problem}`))
+        await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+        await expect(page.locator('html')).toHaveAttribute('lang', language)
+        note(await serious(page))
+        await setScheme(page, 'dark')
+        note((await serious(page, ['color-contrast'])).map((problem) => `dark ${problem}`))
+        await setScheme(page, 'light')
+        for (const size of narrow) {
+          await page.setViewportSize(size)
+          const over = await page.evaluate(
+            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          )
+          if (over > 0) note([`is ${String(over)} px wider than a screen of ${String(size.width)}`])
+        }
+        await page.setViewportSize({ width: 1366, height: 768 })
+      })
+      expect(screens.length).toBeGreaterThan(0)
+      expect(found).toEqual([])
+    })
+
+test('signing in, and an address that nothing answers', async ({ page }) => {
+  expectErrors(/404/)
+  for (const path of ['/sign-in', '/en/sign-in', '/nothing/here', '/en/nothing/here']) {
+    await page.goto(path)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    expect(await serious(page)).toEqual([])
+    await setScheme(page, 'dark')
+    expect(await serious(page, ['color-contrast'])).toEqual([])
+  }
+})
