@@ -19,6 +19,7 @@ import { basisOf, methodOf } from './_components/method-of'
 import { NoLeague } from './_components/no-league'
 import { Notices } from './_components/notices'
 import { readingsOf } from './_components/readings-of'
+import { PrintedFinding } from './_components/search-box'
 import { Toolbar } from './_components/toolbar'
 import classes from './league.module.css'
 
@@ -109,6 +110,7 @@ export default async function LeaguePage(props: Props) {
           sorting={sorting}
           words={words}
         />
+        <PrintedFinding all={rows.length} texts={words.finding} />
       </Finder>
       <p id="league-method" className={classes.method}>
         {method.join(words.locale === 'en' ? ' ' : '')}

@@ -92,7 +92,7 @@ export const league = {
   emptyYearText:
     'After each period closes, the assessment office scores, checks and publishes it, usually in the month that follows. Years with a table:',
   leads: '<units></units> in first place',
-  leadsGroup: '<units></units> first among {group}',
+  leadsGroup: '<units></units> first in the group “{group}”',
   rose: '<unit></unit> up {places} to rank {rank}',
   fell: '<unit></unit> down {places} to rank {rank}',
   missed: '<link>target missed: {count}</link>',

@@ -35,7 +35,8 @@ export function columnsOf(
         ...shareColumns(league, words),
         ...place,
         ...indicatorColumns(league, by, words),
-        ...totalColumns(league, words),
+        // The rank alone: the columns of the periods need the room.
+        ...totalColumns(league, words).slice(0, 1),
       ]
   }
 }

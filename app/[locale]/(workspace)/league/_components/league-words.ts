@@ -24,6 +24,11 @@ export async function leagueWords({ plan, by, before }: Pick<League, 'plan' | 'b
     t,
     locale,
     missing: tc('missing'),
+    /** What the search says; the browser puts in what it finds. */
+    finding: {
+      found: t('found', { count: '{count}', all: '{all}' }),
+      none: t('foundNone', { query: '{query}' }),
+    },
     pathTo: (href: string) => getPathname({ href, locale }),
     unit: (unit: { name: string; nameEn: string | null }) => nameOf(unit, locale),
     day: (date: Date) => format.dateTime(date, { dateStyle: 'medium' }),

@@ -28,7 +28,7 @@ export function SearchBox({
     else if (input.value !== typed) input.value = typed
     arrived.current = true
   }, [typed, type])
-  const said = typed.trim() === '' ? '' : found === 0 ? texts.none : texts.found
+  const said = foundText({ typed, found, all }, texts)
   return (
     <form
       action={action}
@@ -60,11 +60,27 @@ export function SearchBox({
         </button>
       </noscript>
       <span role="status" className={classes.found}>
-        {said
-          .replace('{count}', String(found))
-          .replace('{all}', String(all))
-          .replace('{query}', typed.trim())}
+        {said}
       </span>
     </form>
   )
+}
+
+/** Under a printed table: that not all of it is there. */
+export function PrintedFinding({ all, texts }: { all: number; texts: { found: string; none: string } }) {
+  const { typed, found } = useFinder()
+  const said = foundText({ typed, found, all }, texts)
+  return said === '' ? null : <p className={classes.printed}>{`“${typed.trim()}”: ${said}`}</p>
+}
+
+function foundText(
+  { typed, found, all }: { typed: string; found: number; all: number },
+  texts: { found: string; none: string },
+): string {
+  const query = typed.trim()
+  if (query === '') return ''
+  return (found === 0 ? texts.none : texts.found)
+    .replace('{count}', String(found))
+    .replace('{all}', String(all))
+    .replace('{query}', query)
 }

@@ -34,7 +34,7 @@ export function TableFrame({
     const selected = readTable(table, (cell) => selection.containsNode(cell, true))
     const cells = selected.rows.flat().length + selected.head.length
     if (cells < 2) return
-    const plain = { title: '', lines: [], ...selected }
+    const plain = { ...selected, title: '', lines: [], notes: [] }
     event.clipboardData.setData('text/html', tableHtml(plain))
     event.clipboardData.setData('text/plain', tableText(plain))
     event.preventDefault()

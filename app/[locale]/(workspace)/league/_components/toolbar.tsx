@@ -118,8 +118,7 @@ export function Toolbar({
           label: t('search'),
           hint: t('searchHint'),
           go: t('searchGo'),
-          found: t.raw('found'),
-          none: t.raw('foundNone'),
+          ...words.finding,
         }}
       />
       <CopyTable
