@@ -18,7 +18,8 @@ type FixedPart = Pick<
 const fixedParts = new Map<string, FixedPart>()
 const MOST_KEPT = 100
 
-async function fixedPartOf(db: Db, versionId: string): Promise<FixedPart> {
+/** A published version without its plan: units, categories, indicators and what hangs on them. */
+export async function findVersionParts(db: Db, versionId: string): Promise<FixedPart> {
   const kept = fixedParts.get(versionId)
   if (kept) return kept
   const part = await readFixedPart(db, versionId)
@@ -155,7 +156,7 @@ export async function findPlanVersion(
       dueOn: toDay(period.dueOn),
       closesOn: toDay(period.closesOn),
     })),
-    ...(await fixedPartOf(db, row.id)),
+    ...(await findVersionParts(db, row.id)),
   }
 }
 

@@ -10,7 +10,14 @@ const year = z.int().min(1900).max(9999)
 
 export const leagueRouter = router({
   read: procedure('league.read')
-    .input(z.strictObject({ year: year.optional(), view: code.optional(), runId: id.optional() }))
+    .input(
+      z.strictObject({
+        year: year.optional(),
+        view: code.optional(),
+        runId: id.optional(),
+        by: code.optional(),
+      }),
+    )
     .query(({ ctx, input }) => readLeague(ctx.actor, input)),
   unit: procedure('mark.read')
     .input(z.strictObject({ runId: id, unit: code, period: code.optional() }))

@@ -2,23 +2,29 @@ export interface HeadlineRow {
   unit: { code: string; name: string; nameEn: string | null }
   rank: number | null
   previousRank: number | null
+  /** Its place among the units of its group: what leads means where one group is shown. */
+  placeInGroup?: number | null
   status: string
+  /** Whether the target was met, where an indicator is ranked and has one. */
+  met?: boolean | null
 }
 
-/** What a table says in one sentence, as data: who leads, who moved most, who isn't final. */
-export type HeadlinePart<Unit = HeadlineRow['unit']> =
-  | { is: 'leads'; units: Unit[] }
-  | { is: 'rose' | 'fell'; unit: Unit; places: number; to: number }
-  | { is: 'provisional'; count: number }
-  | { is: 'vetoed'; count: number }
+type NamedUnit = HeadlineRow['unit']
+
+/** What a table says in one sentence, as data: who leads, who moved most, who missed the target, who isn't final. */
+export type HeadlinePart =
+  | { is: 'leads'; units: NamedUnit[] }
+  | { is: 'rose' | 'fell'; unit: NamedUnit; places: number; to: number }
+  | { is: 'missed' | 'provisional' | 'vetoed'; count: number; first: NamedUnit }
 
 /**
  * The findings of a league table in the order a reader needs them. Movements count only against a previous table, and the
- * largest is named; of equal ones the better-ranked unit.
+ * largest is named; of equal ones the better-ranked unit. Of one group (`inGroup`), who leads is who leads the group;
+ * movements stay those of the whole table.
  */
-export function headline(rows: readonly HeadlineRow[]): HeadlinePart[] {
+export function headline(rows: readonly HeadlineRow[], inGroup = false): HeadlinePart[] {
   const parts: HeadlinePart[] = []
-  const first = rows.filter((row) => row.rank === 1).map((row) => row.unit)
+  const first = rows.filter((row) => (inGroup ? row.placeInGroup : row.rank) === 1).map((row) => row.unit)
   let rose: { row: HeadlineRow; by: number } | null = null
   let fell: { row: HeadlineRow; by: number } | null = null
   for (const row of rows) {
@@ -28,13 +34,19 @@ export function headline(rows: readonly HeadlineRow[]): HeadlinePart[] {
     if (-by > (fell?.by ?? 0)) fell = { row, by: -by }
   }
   // One unit that leads because it rose is one finding, not two.
-  const roseToTheTop = first.length === 1 && rose?.row.rank === 1
+  const roseToTheTop = first.length === 1 && !inGroup && rose?.row.rank === 1
   if (first.length > 0 && !roseToTheTop) parts.push({ is: 'leads', units: first })
   if (rose) parts.push({ is: 'rose', unit: rose.row.unit, places: rose.by, to: rose.row.rank ?? 0 })
   if (fell) parts.push({ is: 'fell', unit: fell.row.unit, places: fell.by, to: fell.row.rank ?? 0 })
-  const provisional = rows.filter((row) => row.status === 'provisional').length
-  if (provisional > 0) parts.push({ is: 'provisional', count: provisional })
-  const vetoed = rows.filter((row) => row.status === 'vetoed').length
-  if (vetoed > 0) parts.push({ is: 'vetoed', count: vetoed })
+  const counted = [
+    ['missed', (row: HeadlineRow) => row.met === false],
+    ['provisional', (row: HeadlineRow) => row.status === 'provisional'],
+    ['vetoed', (row: HeadlineRow) => row.status === 'vetoed'],
+  ] as const
+  for (const [is, holds] of counted) {
+    const found = rows.filter(holds)
+    const [one] = found
+    if (one) parts.push({ is, count: found.length, first: one.unit })
+  }
   return parts
 }

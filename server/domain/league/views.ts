@@ -1,5 +1,8 @@
 import type { PlanPeriod } from '../plan/plan-version'
 
+/** What a view needs to know of a period; periods stand in the order of the year. */
+export type ViewPeriod = Pick<PlanPeriod, 'code' | 'phaseCode'>
+
 /** A run that may be shown, and the period it goes through. */
 export interface ShownRun {
   runId: string
@@ -30,10 +33,10 @@ export function periodScope(code: string): string {
  * The views that the runs at hand allow, in the order of the year: each period that one of them goes through, then
  * mid-year, to date, and the whole year once its last period is there.
  */
-export function leagueViews(periods: readonly PlanPeriod[], runs: readonly ShownRun[]): LeagueView[] {
+export function leagueViews(periods: readonly ViewPeriod[], runs: readonly ShownRun[]): LeagueView[] {
   const runOf = new Map(runs.map((run) => [run.periodCode, run.runId]))
   const shown = periods.filter((period) => runOf.has(period.code))
-  const view = (code: string, is: LeagueView['is'], period: PlanPeriod, scope: string): LeagueView => ({
+  const view = (code: string, is: LeagueView['is'], period: ViewPeriod, scope: string): LeagueView => ({
     code,
     is,
     periodCode: period.code,
@@ -57,9 +60,9 @@ export function leagueViews(periods: readonly PlanPeriod[], runs: readonly Shown
  */
 export function viewBefore(
   view: LeagueView,
-  periods: readonly PlanPeriod[],
+  periods: readonly ViewPeriod[],
   runs: readonly ShownRun[],
-  lastYear: { periods: readonly PlanPeriod[]; runs: readonly ShownRun[] } | null,
+  lastYear: { periods: readonly ViewPeriod[]; runs: readonly ShownRun[] } | null,
 ): LeagueView | null {
   const views = leagueViews(periods, runs)
   const past = lastYear ? leagueViews(lastYear.periods, lastYear.runs) : []
@@ -67,7 +70,7 @@ export function viewBefore(
     return past.find((candidate) => candidate.is === view.is) ?? null
   const own = periods.find((period) => period.code === view.periodCode)
   if (view.is === 'period') {
-    const sameShape = (candidate: LeagueView, among: readonly PlanPeriod[]) =>
+    const sameShape = (candidate: LeagueView, among: readonly ViewPeriod[]) =>
       candidate.is === 'period' &&
       among.find((period) => period.code === candidate.periodCode)?.phaseCode === own?.phaseCode
     const siblings = views.filter((candidate) => sameShape(candidate, periods))
@@ -77,4 +80,29 @@ export function viewBefore(
   }
   const before = views.filter((candidate) => candidate.is === 'period').at(-2)
   return before ? { ...before, code: 'toDate', is: 'toDate', scope: YEAR_SCOPE } : null
+}
+
+/**
+ * The same view of another year, so that a reader who changes the year keeps looking at the same thing: mid-year with
+ * mid-year, a period with the one in its place among its phase's periods. Null where the other year has none.
+ */
+export function sameView(
+  view: LeagueView,
+  periods: readonly ViewPeriod[],
+  other: { periods: readonly ViewPeriod[]; runs: readonly ShownRun[] },
+): LeagueView | null {
+  const views = leagueViews(other.periods, other.runs)
+  if (view.is !== 'period') return views.find((candidate) => candidate.is === view.is) ?? null
+  const phase = periods.find((period) => period.code === view.periodCode)?.phaseCode
+  const inPhase = (among: readonly ViewPeriod[]) => among.filter((period) => period.phaseCode === phase)
+  const at = inPhase(periods).findIndex((period) => period.code === view.periodCode)
+  const code = inPhase(other.periods)[at]?.code
+  return views.find((candidate) => candidate.is === 'period' && candidate.code === code) ?? null
+}
+
+/** The codes of the periods whose marks a view is about: its own, or every one of the year up to it. */
+export function countedPeriods(view: LeagueView, periods: readonly ViewPeriod[]): string[] {
+  if (view.is === 'period') return [view.periodCode]
+  const codes = periods.map((period) => period.code)
+  return codes.slice(0, codes.indexOf(view.periodCode) + 1)
 }

@@ -1,123 +1,211 @@
 import 'server-only'
-import { database } from '@/server/db/client'
-import { findPlanVersion, listPlans } from '@/server/db/plans'
-import { listPublications, type PublicationRow } from '@/server/db/publications'
-import { listResults } from '@/server/db/runs'
+import { type Db, database } from '@/server/db/client'
+import { listPublishedYears, type PublishedYear, readIndicatorMarks, readTable } from '@/server/db/league'
+import { findVersionParts } from '@/server/db/plans'
+import type { RunRow } from '@/server/db/runs'
 import type { Actor } from '@/server/domain/access/actor'
 import { scopeOf } from '@/server/domain/access/scope'
 import { problem } from '@/server/domain/errors'
-import { headline } from '@/server/domain/league/headline'
-import { leagueViews, type ShownRun, viewBefore } from '@/server/domain/league/views'
+import { chooseView } from '@/server/domain/league/choose-view'
+import { type IndicatorCell, indicatorCells } from '@/server/domain/league/indicator-cells'
+import { type LeagueRow, partRows, totalRows, type TableLine } from '@/server/domain/league/league-rows'
+import { sumMarks } from '@/server/domain/league/rank-by-share'
+import { countedPeriods, type LeagueView, sameView } from '@/server/domain/league/views'
+import { isDue, type PlanIndicator } from '@/server/domain/plan/plan-version'
 import { visibleRun } from './visible-run'
+
+type Parts = Awaited<ReturnType<typeof findVersionParts>>
+type Year = ReturnType<typeof withRuns>
+
+/** A line of the table; where an indicator is ranked, with its marks in the view's periods. */
+export type ShownRow = LeagueRow & { cells?: IndicatorCell[] }
+
+/** One side of a comparison: a view with the periods that count in it, its run's plan and its stored table. */
+interface Side {
+  view: LeagueView
+  periods: string[]
+  parts: Parts
+  lines: readonly TableLine[]
+}
 
 /**
  * One league table: of a year and a view (see `leagueViews`), from what is published; or of one run, which the office
- * may look at before publishing. Ranks and marks are read as they were stored.
+ * may look at before publishing and everybody after it was superseded. Ranks and marks are read as they were stored.
+ * `by` names a category or an indicator to rank by instead, for information; one that the plan doesn't know is said in
+ * `unknownBy`, and the total is ranked.
  */
 export async function readLeague(
   actor: Actor,
-  input: { year?: number | undefined; view?: string | undefined; runId?: string | undefined },
+  input: {
+    year?: number | undefined
+    view?: string | undefined
+    runId?: string | undefined
+    by?: string | undefined
+  },
 ) {
-  const scope = { ownerId: scopeOf(actor).ownerId }
   const db = database()
-  const [plans, publications, draft] = await Promise.all([
-    listPlans(db, scope),
-    listPublications(db, scope.ownerId, { inForce: true }),
+  const [plans, asked] = await Promise.all([
+    listPublishedYears(db, scopeOf(actor).ownerId),
     input.runId === undefined ? null : visibleRun(db, actor, input.runId),
   ])
-  const year = draft
-    ? plans.find((plan) => plan.id === draft.planId)?.year
-    : (input.year ?? latestYear(publications) ?? plans[0]?.year)
-  const own = plans.find((plan) => plan.year === year)
-  const years = plans.map((plan) => plan.year)
-  if (!own) {
-    if (input.year !== undefined) throw problem('notFound', {})
-    return { years, plan: null, views: [], view: null, rows: [], run: null, publication: null, headline: [] }
+  const years = plans.map(withRuns)
+  const chosen = chooseView(years, { ...input, run: asked && toAsked(asked) })
+  if (!chosen) {
+    if (input.year !== undefined || input.view !== undefined) throw problem('notFound', {})
+    return { years: [], plan: null, view: null, rows: [] }
   }
-  const lastOwn = plans.find((plan) => plan.year === own.year - 1)
-  const [plan, lastPlan] = await Promise.all([
-    findPlanVersion(db, scope, { planId: own.id }),
-    lastOwn ? findPlanVersion(db, scope, { planId: lastOwn.id }) : null,
+  const { own, views, view, before } = chosen
+  if (!view) {
+    const others = years.map(({ year, runs }) => ({ year, has: runs.length > 0 }))
+    return { years: others, plan: null, view, rows: [] }
+  }
+  const run = runOf(years, asked, view.runId)
+  const [now, past] = await Promise.all([
+    readSide(db, own, view, run.versionId),
+    before && readSide(db, yearOf(years, asked, before), before, runOf(years, asked, before.runId).versionId),
   ])
-  if (!plan) throw problem('notFound', {})
-
-  const shown = (planId: string): ShownRun[] =>
-    publications.filter((row) => row.planId === planId).map(toShown)
-  // A draft stands in for what is published of its own period; the periods before it stay as published.
-  const runs = draft
-    ? [
-        ...shown(plan.planId).filter(
-          (run) => positionOf(plan.periods, run.periodCode) < positionOf(plan.periods, draft.period.code),
-        ),
-        { runId: draft.id, periodCode: draft.period.code },
-      ]
-    : shown(plan.planId)
-  const views = leagueViews(plan.periods, runs)
-  const latest = plan.periods.findLast((period) => runs.some((run) => run.periodCode === period.code))
-  const view =
-    input.view === undefined
-      ? (views.find(
-          (candidate) => candidate.code === (latest?.phaseCode === 'half' ? 'half' : latest?.code),
-        ) ?? null)
-      : views.find((candidate) => candidate.code === input.view)
-  if (view === undefined) throw problem('notFound', {})
-  const base = {
-    years,
+  const { parts } = now
+  const category = parts.categories.find((candidate) => candidate.code === input.by)
+  const indicator = parts.indicators.find((candidate) => candidate.code === input.by)
+  const { rows, by } = indicator
+    ? await byIndicator(db, indicator, now, past)
+    : category
+      ? byCategory(category, now, past)
+      : byTotal(now, past)
+  const due = parts.indicators.filter((candidate) =>
+    own.periods.some((period) => now.periods.includes(period.code) && isDue(candidate, period)),
+  )
+  const inForce = own.published.find((publication) => publication.periodCode === view.periodCode) ?? null
+  const isInForce = inForce?.run.id === run.id
+  return {
+    years: years.map((year) => ({ year: year.year, view: sameView(view, own.periods, year)?.code ?? null })),
     plan: {
-      id: plan.planId,
-      year: plan.year,
-      name: plan.name,
-      nameEn: plan.nameEn,
-      owner: plan.owner,
-      tieBreak: plan.settings.tieBreak ?? [],
-      categories: plan.categories,
-      periods: plan.periods,
-      units: plan.units.length,
-      version: plan.number,
+      year: own.year,
+      name: own.name,
+      nameEn: own.nameEn,
+      owner: own.owner,
+      version: run.planVersion,
+      decimals: parts.settings.decimals ?? 2,
+      rankBy: parts.settings.rankBy ?? 'all',
+      tieBreak: parts.settings.tieBreak ?? [],
+      categories: parts.categories,
+      indicators: due.map(({ code, categoryCode, name, nameEn }) => ({ code, categoryCode, name, nameEn })),
+      periods: own.periods,
+      groups: [...new Set(parts.units.map((unit) => unit.group))],
     },
     views,
-  }
-  if (view === null) return { ...base, view, rows: [], run: null, publication: null, headline: [] }
-  const before = viewBefore(
     view,
-    plan.periods,
-    runs,
-    lastPlan ? { periods: lastPlan.periods, runs: shown(lastPlan.planId) } : null,
+    before: before && withYear(before, yearOf(years, asked, before)),
+    periods: now.periods,
+    rows: rows as readonly ShownRow[],
+    by,
+    unknownBy: input.by !== undefined && !category && !indicator ? input.by : null,
+    run: { id: run.id, number: run.number, createdAt: run.createdAt },
+    publication: isInForce ? inForce : null,
+    /** Not in force: never published, or published and superseded since; and what is in force instead. */
+    superseded: isInForce ? null : supersededOf(asked),
+    inForce: isInForce ? null : inForce && { number: inForce.number, publishedAt: inForce.publishedAt },
+  }
+}
+
+function byTotal(now: Side, past: Side | null) {
+  return { rows: totalRows(now.lines, now.parts.units, past?.lines ?? []), by: { is: 'total' as const } }
+}
+
+/** Ranked by a category's share of its points; the changes are against the same category's ranking before. */
+function byCategory(category: { code: string; name: string; nameEn: string }, now: Side, past: Side | null) {
+  const same = past?.parts.categories.some(
+    (candidate) => candidate.code === category.code && candidate.name === category.name,
   )
-  const [results, previous, run] = await Promise.all([
-    listResults(db, view.runId, view.scope),
-    before ? listResults(db, before.runId, before.scope) : [],
-    visibleRun(db, actor, view.runId),
+  const sumOf = (line: TableLine) => line.categories[category.code] ?? null
+  const rows = partRows(
+    now.lines,
+    now.parts.units,
+    same ? (past?.lines ?? []) : [],
+    { now: sumOf, before: sumOf },
+    rulesOf(now),
+  )
+  return { rows, by: { is: 'category' as const, category } }
+}
+
+/** Ranked by an indicator's share of its points over the view's periods, with each period's value, target and marks. */
+async function byIndicator(db: Db, indicator: PlanIndicator, now: Side, past: Side | null) {
+  const direction = indicator.scoring.direction ?? 'higher'
+  const same = past?.parts.indicators.some(
+    (candidate) => candidate.code === indicator.code && candidate.name === indicator.name,
+  )
+  const [marks, earlier] = await Promise.all([
+    readIndicatorMarks(db, now.view.runId, indicator.code),
+    past && same ? readIndicatorMarks(db, past.view.runId, indicator.code) : null,
   ])
-  const rankBefore = new Map(previous.map((row) => [row.unit.id, row.rank]))
-  const rows = results.map((row) => ({ ...row, previousRank: rankBefore.get(row.unit.id) ?? null }))
-  const publication = publications.find((row) => row.runId === run.id) ?? null
-  return {
-    ...base,
-    view,
-    before: before && { ...before, year: before.periodCode.slice(0, 4) },
-    rows,
-    run: { id: run.id, number: run.number, createdAt: run.createdAt, planVersion: run.planVersion.number },
-    publication: publication && {
-      id: publication.id,
-      number: publication.number,
-      publishedAt: publication.publishedAt,
-      publishedByName: publication.publishedByName,
-      documentHash: publication.documentHash,
+  const cells = indicatorCells(marks.marks, now.periods, direction)
+  const cellsBefore = indicatorCells(earlier?.marks ?? [], past?.periods ?? [], direction)
+  const rules = rulesOf(now)
+  const rows = partRows(
+    now.lines,
+    now.parts.units,
+    same ? (past?.lines ?? []) : [],
+    {
+      now: (line) => sumMarks(cells.get(line.unitId) ?? [], rules.decimals),
+      before: (line) => sumMarks(cellsBefore.get(line.unitId) ?? [], rules.decimals),
     },
-    headline: headline(rows),
+    rules,
+  )
+  const { code, name, nameEn, unit, unitEn } = indicator
+  return {
+    rows: rows.map((row) => ({ ...row, cells: cells.get(row.unit.id) ?? [] })),
+    by: {
+      is: 'indicator' as const,
+      indicator: { code, name, nameEn, unit, unitEn, direction, kind: indicator.scoring.kind },
+      periods: now.periods.filter((period) => marks.county.some((each) => each.periodCode === period)),
+      county: Object.fromEntries(marks.county.map((each) => [each.periodCode, each.county])),
+    },
   }
 }
 
-/** The latest year that has a table, not the one that was last corrected. */
-function latestYear(publications: readonly PublicationRow[]): number | undefined {
-  return publications.length === 0 ? undefined : Math.max(...publications.map((row) => row.plan.year))
+async function readSide(db: Db, year: Year, view: LeagueView, versionId: string): Promise<Side> {
+  const [parts, lines] = await Promise.all([
+    findVersionParts(db, versionId),
+    readTable(db, view.runId, view.scope),
+  ])
+  return { view, periods: countedPeriods(view, year.periods), parts, lines }
 }
 
-function toShown(row: PublicationRow): ShownRun {
-  return { runId: row.runId, periodCode: row.period.code }
+function rulesOf({ parts }: Side) {
+  return { decimals: parts.settings.decimals ?? 2, by: parts.settings.rankBy ?? 'all' }
 }
 
-function positionOf(periods: readonly { code: string }[], code: string): number {
-  return periods.findIndex((period) => period.code === code)
+function withRuns(plan: PublishedYear) {
+  const runs = plan.published.map(({ run, periodCode }) => ({ runId: run.id, periodCode }))
+  return { ...plan, runs }
+}
+
+function withYear(view: LeagueView, { year, periods }: Year) {
+  return { ...view, year, periods }
+}
+
+/** The year that a view's run is of. */
+function yearOf(years: readonly Year[], asked: RunRow | null, { runId }: LeagueView): Year {
+  const planId = asked?.id === runId ? asked.planId : null
+  const year = years.find((candidate) =>
+    planId === null ? candidate.runs.some((shown) => shown.runId === runId) : candidate.id === planId,
+  )
+  if (!year) throw problem('notFound', {})
+  return year
+}
+
+function toAsked(run: RunRow) {
+  return { runId: run.id, planId: run.planId, periodCode: run.period.code }
+}
+
+function runOf(years: readonly Year[], asked: RunRow | null, runId: string) {
+  if (asked?.id === runId) return { ...asked, planVersion: asked.planVersion.number }
+  const found = years.flatMap((year) => year.published).find((publication) => publication.run.id === runId)
+  if (!found) throw problem('notFound', {})
+  return found.run
+}
+
+function supersededOf(asked: RunRow | null) {
+  const publication = asked?.publications.find((candidate) => candidate.state === 'superseded')
+  return publication ? { number: publication.number, publishedAt: publication.publishedAt } : null
 }

@@ -1,131 +1,152 @@
 import type { Metadata } from 'next'
-import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
 import { Badge } from '@/app/_components/ui/badge'
-import { Choices } from '@/app/_components/ui/choices'
-import { Empty } from '@/app/_components/ui/empty'
 import { PageHead } from '@/app/_components/ui/page-head'
-import { nameOf } from '@/app/_i18n/name-of'
 import { ask } from '@/app/_trpc/server'
+import { headline } from '@/server/domain/league/headline'
+import { readSorting, sortRows } from '@/server/domain/league/sort-rows'
+import { findableText } from '@/server/domain/units/find-unit'
+import { columnsOf } from './_components/columns-of'
+import { Finder } from './_components/finder'
 import { Headline } from './_components/headline'
+import type { League } from './_components/league'
+import { type LeagueAddress, readAddress, writeAddress } from './_components/league-address'
 import { LeagueTable } from './_components/league-table'
+import { type LeagueWords, leagueWords, titleOf } from './_components/league-words'
+import { basisOf, methodOf } from './_components/method-of'
+import { NoLeague } from './_components/no-league'
+import { Notices } from './_components/notices'
+import { readingsOf } from './_components/readings-of'
+import { PrintedFinding } from './_components/search-box'
+import { Toolbar } from './_components/toolbar'
+import classes from './league.module.css'
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('shell.nav')
-  return { title: t('league') }
+type Props = PageProps<'/[locale]/league'>
+
+/** Asked once for the page and its title. */
+const read = cache((year: number | undefined, view?: string, runId?: string, by?: string) =>
+  ask((api) => api.league.read({ year, view, runId, by })),
+)
+
+async function readPage({ searchParams }: Props) {
+  const address = readAddress(await searchParams)
+  return { address, league: await read(address.year, address.view, address.run, address.by) }
 }
 
-/** The league table: read whole before any script arrives; year and view stand in the address. */
-export default async function LeaguePage({ searchParams }: PageProps<'/[locale]/league'>) {
-  const query = await searchParams
-  const year =
-    typeof query['year'] === 'string' && /^\d{4}$/.test(query['year']) ? Number(query['year']) : undefined
-  const text = (key: string) => (typeof query[key] === 'string' ? query[key] : undefined)
-  const runId = text('run')
-  const [league, t, locale, format] = await Promise.all([
-    ask((api) => api.league.read({ year, view: text('view'), runId })),
-    getTranslations('league'),
-    getLocale(),
-    getFormatter(),
-  ])
-  const { plan, view, run } = league
-  if (!plan || !view)
-    return (
-      <>
-        <PageHead title={t('empty')} />
-        <Empty title={t('empty')}>
-          <p>{t('emptyText')}</p>
-        </Empty>
-      </>
-    )
-  const periodOf = (code: string) => {
-    const period = plan.periods.find((candidate) => candidate.code === code)
-    return period ? nameOf(period, locale) : code
-  }
-  const categoryOf = (code: string) => {
-    const category = plan.categories.find((candidate) => candidate.code === code)
-    return category ? nameOf(category, locale) : code
-  }
-  const link = (choice: { year: number; view?: string }) =>
-    `/league?${new URLSearchParams({
-      year: String(choice.year),
-      ...(choice.view === undefined ? {} : { view: choice.view }),
-      ...(runId !== undefined && choice.view !== undefined ? { run: runId } : {}),
-    }).toString()}`
-  const { publication, before } = league
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const [{ league }, t] = await Promise.all([readPage(props), getTranslations('league')])
+  return { title: league.plan ? titleOf(league, await leagueWords(league)) : t('table') }
+}
+
+/** The league table: read whole before any script arrives; everything that was chosen stands in the address. */
+export default async function LeaguePage(props: Props) {
+  const { address: asked, league } = await readPage(props)
+  if (!league.plan) return <NoLeague {...emptyOf(league.years, asked.year)} />
+  const { plan, view, publication, superseded } = league
+  if (asked.group !== undefined && !plan.groups.includes(asked.group)) notFound()
+  const words = await leagueWords(league)
+  const { t } = words
+  // A run that is in force is the table anyway; only its own year to date needs its name.
+  const address = { ...asked, run: publication && view.is !== 'toDate' ? undefined : asked.run }
+  const inGroup = asked.group !== undefined
+  const rows = inGroup ? league.rows.filter((row) => row.unit.group === asked.group) : league.rows
+  const columns = columnsOf(league, words, { inGroup, beforeHref: beforeHref(league, address, words) })
+  const [byRank] = columns
+  const sorting = readSorting(asked.sort, columns) ?? (byRank && { column: byRank, direction: 'ascending' })
+  if (!sorting) notFound()
+  const title = titleOf(league, words)
+  const basis = [
+    t('context', { owner: words.unit(plan.owner), plan: words.unit(plan), version: String(plan.version) }),
+    basisOf(league, words),
+    ...(publication ? [t('runNumber', { number: String(league.run.number) })] : []),
+  ]
+  const method = methodOf({ ...league, rows }, words)
+  const parts = headline(
+    rows.map((row) => ({ ...row, met: row.cells?.at(-1)?.met ?? null })),
+    inGroup,
+  )
   return (
-    <>
+    <div className={columns.length > 8 ? classes.wide : undefined}>
       <PageHead
-        context={
-          <>
-            {t('context', {
-              owner: nameOf(plan.owner, locale),
-              plan: nameOf(plan, locale),
-              version: String(run.planVersion),
-            })}{' '}
-            ·{' '}
-            {publication
-              ? t('basisPublished', {
-                  number: String(publication.number),
-                  date: format.dateTime(publication.publishedAt, { dateStyle: 'medium' }),
-                  by: publication.publishedByName,
-                })
-              : t('basisDraft', {
-                  number: String(run.number),
-                  date: format.dateTime(run.createdAt, { dateStyle: 'medium', timeStyle: 'short' }),
-                })}
-          </>
-        }
+        context={basis.join(' · ')}
         title={
           <>
-            {view.is === 'year'
-              ? t('title.year', { year: String(plan.year) })
-              : view.is === 'half'
-                ? t('title.half')
-                : t(view.is === 'period' ? 'title.period' : 'title.toDate', {
-                    period: periodOf(view.periodCode),
-                  })}{' '}
-            {publication ? null : <Badge tone="due">{t('draft')}</Badge>}
+            {title}
+            {inGroup ? ` · ${words.group(asked.group ?? '')}` : ''}{' '}
+            {publication ? null : <Badge tone="due">{t(superseded ? 'superseded' : 'draft')}</Badge>}
           </>
         }
-        finding={<Headline parts={league.headline} runId={run.id} period={view.periodCode} />}
+        finding={
+          <Headline
+            parts={parts}
+            group={asked.group ?? null}
+            hrefOf={(unit) => evidenceHref(league, unit)}
+            words={words}
+          />
+        }
       />
-      <Choices
-        label={t('years')}
-        choices={league.years.map((choice) => ({
-          key: String(choice),
-          text: String(choice),
-          href: link({ year: choice }),
-          current: choice === plan.year,
-        }))}
-      />
-      <Choices
-        label={t('views')}
-        choices={league.views.map((choice) => ({
-          key: choice.code,
-          text: choice.is === 'period' ? periodOf(choice.code) : t(`view.${choice.is}`),
-          href: link({ year: plan.year, view: choice.code }),
-          current: choice.code === view.code,
-        }))}
-      />
-      <LeagueTable
-        rows={league.rows}
-        categories={plan.categories}
-        runId={run.id}
-        period={view.periodCode}
-        caption={[
-          t(view.is === 'period' ? 'caption' : 'captionYear', { units: String(plan.units) }),
-          plan.tieBreak.length > 0
-            ? t('tieBreak', { categories: plan.tieBreak.map(categoryOf).join(t('listJoiner')) })
-            : '',
-          before
-            ? t('comparedWith', {
-                period:
-                  before.is === 'period' ? before.periodCode : `${before.year} ${t(`view.${before.is}`)}`,
-              })
-            : '',
-          league.rows.some((row) => row.status === 'provisional') ? t('provisionalText') : '',
-        ].join(' ')}
-      />
-    </>
+      <Finder
+        findable={Object.fromEntries(
+          rows.map(({ unit }) => [unit.code, findableText(unit, readingsOf(unit.name))]),
+        )}
+      >
+        <Notices league={league} address={address} words={words} />
+        <Toolbar
+          league={{ ...league, rows }}
+          address={address}
+          words={words}
+          copied={{ title, lines: [basis.join(' '), method.join('')] }}
+        />
+        <LeagueTable
+          columns={columns}
+          rows={
+            sorting.column.key === 'rank' && sorting.direction === 'ascending'
+              ? rows
+              : sortRows(rows, sorting.column, sorting.direction)
+          }
+          address={{ ...address, year: plan.year, view: view.code, q: undefined }}
+          sorting={sorting}
+          words={words}
+        />
+        <PrintedFinding all={rows.length} texts={words.finding} />
+      </Finder>
+      <p id="league-method" className={classes.method}>
+        {method.join(words.locale === 'en' ? ' ' : '')}
+      </p>
+    </div>
   )
+}
+
+/** The years that have a table, and the one that was asked for without. */
+function emptyOf(years: readonly { year: number; has: boolean }[], asked: number | undefined) {
+  return {
+    year: asked ?? null,
+    years: years.filter((each) => each.has).map((each) => each.year),
+  }
+}
+
+/** The table that changes are against, ranked by the same; null where there is none. */
+function beforeHref({ before, by }: League, address: LeagueAddress, words: LeagueWords): string | null {
+  if (!before) return null
+  return words.pathTo(
+    writeAddress({
+      year: before.year,
+      view: before.code,
+      run: before.is === 'toDate' ? before.runId : undefined,
+      by: by.is === 'total' ? undefined : address.by,
+      group: address.group,
+    }),
+  )
+}
+
+/** Where a unit's place in the ranking is explained. */
+function evidenceHref({ run, view, by, rows }: League, unit: string): string {
+  if (by.is === 'indicator') {
+    const last = rows.find((row) => row.unit.code === unit)?.cells?.at(-1)
+    if (last) return `/marks/${run.id}/${unit}/${last.periodCode}/${by.indicator.code}`
+  }
+  const href = `/marks/${run.id}/${unit}?period=${view.periodCode}`
+  return by.is === 'category' ? `${href}#${by.category.code}` : href
 }

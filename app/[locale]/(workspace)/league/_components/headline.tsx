@@ -1,47 +1,55 @@
-import { getLocale, getTranslations } from 'next-intl/server'
-import { Fragment } from 'react'
-import { Link } from '@/app/_i18n/navigation'
-import { nameOf } from '@/app/_i18n/name-of'
+import { Fragment, type ReactNode } from 'react'
 import type { HeadlinePart } from '@/server/domain/league/headline'
+import type { LeagueWords } from './league-words'
+import { Link } from '@/app/_i18n/navigation'
 
-/** What the table says, in one sentence; each unit named leads to its marks. */
-export async function Headline({
+/** What the table says, in one sentence; each part leads to what it rests on. */
+export function Headline({
   parts,
-  runId,
-  period,
+  group,
+  hrefOf,
+  words,
 }: {
   parts: readonly HeadlinePart[]
-  runId: string
-  period: string
+  /** The kind of units shown; null for all. */
+  group: string | null
+  hrefOf: (unitCode: string) => string
+  words: LeagueWords
 }) {
-  const [t, locale] = await Promise.all([getTranslations('league'), getLocale()])
-  const nameLink = (unit: { code: string; name: string; nameEn: string | null }) => (
-    <Link key={unit.code} href={`/marks/${runId}/${unit.code}?period=${period}`}>
-      {nameOf(unit, locale)}
+  const { t } = words
+  const unitLink = (unit: { code: string; name: string; nameEn: string | null }) => (
+    <Link key={unit.code} href={hrefOf(unit.code)} prefetch={false}>
+      {words.unit(unit)}
     </Link>
   )
-  const words = (part: HeadlinePart) => {
+  const say = (part: HeadlinePart) => {
     switch (part.is) {
-      case 'leads':
-        return t.rich('leads', {
-          units: () =>
-            part.units.map((unit, at) => (
-              <Fragment key={unit.code}>
-                {at > 0 ? t('listJoiner') : ''}
-                {nameLink(unit)}
-              </Fragment>
-            )),
-        })
+      case 'leads': {
+        const units = () =>
+          part.units.map((unit, at) => (
+            <Fragment key={unit.code}>
+              {at > 0 ? t('listJoiner') : ''}
+              {unitLink(unit)}
+            </Fragment>
+          ))
+        return group === null
+          ? t.rich('leads', { units })
+          : t.rich('leadsGroup', { units, group: words.group(group) })
+      }
       case 'rose':
       case 'fell':
         return t.rich(part.is, {
-          unit: () => nameLink(part.unit),
+          unit: () => unitLink(part.unit),
           places: String(part.places),
           rank: String(part.to),
         })
+      case 'missed':
       case 'provisional':
       case 'vetoed':
-        return t(part.is, { count: String(part.count) })
+        return t.rich(part.is, {
+          count: String(part.count),
+          link: (chunks: ReactNode) => <a href={`#unit-${part.first.code}`}>{chunks}</a>,
+        })
     }
   }
   if (parts.length === 0) return null
@@ -50,7 +58,7 @@ export async function Headline({
       {parts.map((part, at) => (
         <Fragment key={part.is}>
           {at > 0 ? t('joiner') : ''}
-          {words(part)}
+          {say(part)}
         </Fragment>
       ))}
       {t('end')}

@@ -1,29 +1,36 @@
 import { getTranslations } from 'next-intl/server'
 import classes from './rank-change.module.css'
 
-/** Places gained or lost, with sign and arrow; the earlier rank on hover and for screen readers. */
-export async function RankChange({ rank, before }: { rank: number | null; before: number | null }) {
+/**
+ * Places gained or lost as a number with its sign, and an arrow that is not part of the text; a link to the table it is
+ * compared with, which says the earlier rank on hover and on focus.
+ */
+export async function RankChange({
+  rank,
+  before,
+  href,
+}: {
+  rank: number | null
+  before: number | null
+  href: string | null
+}) {
   const t = await getTranslations('league')
-  if (rank === null || before === null)
+  if (rank === null || before === null || href === null)
     return (
       <span className={classes.none} title={t('isNew')}>
         —
       </span>
     )
   const places = before - rank
-  if (places === 0)
-    return (
-      <span className={classes.none} title={t('same')}>
-        0
-      </span>
-    )
-  const words = t(places > 0 ? 'up' : 'down', { places: String(Math.abs(places)), before: String(before) })
+  const is = places > 0 ? 'up' : places < 0 ? 'down' : 'same'
   return (
-    <span className={places > 0 ? classes.up : classes.down} title={words}>
-      <span aria-hidden="true">
-        {places > 0 ? '▲' : '▼'} {Math.abs(places)}
-      </span>
-      <span className={classes.words}>{words}</span>
-    </span>
+    <a
+      href={href}
+      className={classes[is === 'same' ? 'none' : is]}
+      data-was={t('was', { before: String(before) })}
+      aria-label={t(is, { places: String(Math.abs(places)), before: String(before) })}
+    >
+      {places > 0 ? `+${places}` : places < 0 ? `−${-places}` : '0'}
+    </a>
   )
 }
