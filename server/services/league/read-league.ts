@@ -12,6 +12,7 @@ import { type LeagueRow, partRows, totalRows, type TableLine } from '@/server/do
 import { sumMarks } from '@/server/domain/league/rank-by-share'
 import { countedPeriods, type LeagueView, sameView } from '@/server/domain/league/views'
 import { isDue, type PlanIndicator } from '@/server/domain/plan/plan-version'
+import { searchText } from '../search/search-text'
 import { visibleRun } from './visible-run'
 
 type Parts = Awaited<ReturnType<typeof findVersionParts>>
@@ -97,7 +98,7 @@ export async function readLeague(
     view,
     before: before && withYear(before, yearOf(years, asked, before)),
     periods: now.periods,
-    rows: rows as readonly ShownRow[],
+    rows: (rows as readonly ShownRow[]).map((row) => ({ ...row, search: searchText(row.unit) })),
     by,
     unknownBy: input.by !== undefined && !category && !indicator ? input.by : null,
     run: { id: run.id, number: run.number, createdAt: run.createdAt },

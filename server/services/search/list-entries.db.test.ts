@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { isFoundBy } from '@/server/domain/search/find-by-name'
 import { readFrame } from '@/server/services/account/read-frame'
 import { openPeriod } from '@/server/services/period/open-period'
 import { as, type County, makeCounty } from '@/server/test/county'
@@ -45,7 +46,7 @@ describe('what can be gone to by name', () => {
     ['its code', '630203102'],
   ])('a township by %s', async (_, query) => {
     const { units } = await listEntries(county.actors.leader)
-    expect(units.filter((unit) => unit.search.includes(query)).map((unit) => unit.name)).toEqual(['三合镇'])
+    expect(units.filter((unit) => isFoundBy(unit.search, query)).map((unit) => unit.name)).toEqual(['三合镇'])
   })
 })
 

@@ -8,7 +8,7 @@ import { can } from '@/server/domain/access/can'
 import { scopeOf } from '@/server/domain/access/scope'
 import { searchText } from './search-text'
 
-/** Things of this person's assessment that can be gone to by name. `search` is what they are found by. */
+/** Things of this person's assessment that can be gone to by name. `search` is what they are found by (see `isFoundBy`). */
 export async function listEntries(actor: Actor) {
   const db = database()
   const scope = scopeOf(actor)
@@ -19,17 +19,17 @@ export async function listEntries(actor: Actor) {
     can(actor, 'period.progress') ? listPeriods(db, scope) : [],
     scope.unitId === undefined ? [] : listReports(db, scope),
   ])
-  const named = (thing: { name: string; nameEn: string | null }, ...others: string[]) => ({
+  const named = (thing: { code: string; name: string; nameEn: string | null }) => ({
     name: thing.name,
     nameEn: thing.nameEn,
-    search: searchText(thing.name, thing.nameEn, ...others),
+    search: searchText(thing),
   })
   return {
-    units: (version?.units ?? []).map((unit) => ({ code: unit.code, ...named(unit, unit.code) })),
+    units: (version?.units ?? []).map((unit) => ({ code: unit.code, ...named(unit) })),
     indicators: (version?.indicators ?? [])
       .filter((indicator) => !['tally', 'checklist', 'manual'].includes(indicator.scoring.kind))
-      .map((indicator) => ({ code: indicator.code, ...named(indicator, indicator.code) })),
-    periods: periods.map((period) => ({ id: period.id, ...named(period, period.code) })),
-    reports: reports.map(({ id, period }) => ({ id, ...named(period, period.code) })),
+      .map((indicator) => ({ code: indicator.code, ...named(indicator) })),
+    periods: periods.map((period) => ({ id: period.id, ...named(period) })),
+    reports: reports.map(({ id, period }) => ({ id, ...named(period) })),
   }
 }

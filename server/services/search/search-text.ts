@@ -1,15 +1,17 @@
 import 'server-only'
-import { pinyin } from 'pinyin-pro'
+import { findableText } from '@/server/domain/search/find-by-name'
+import { readingsOf } from './readings-of'
 
-/**
- * What a name can be found by, in small letters: the name itself, its whole pinyin and its initials (三合镇 → sanhezhen, shz),
- * every reading of a character that has several at the name's start, and whatever else it is called.
- */
-export function searchText(name: string, ...others: readonly (string | null)[]): string {
-  const syllables = (toneOff: 'pinyin' | 'first') =>
-    pinyin(name, { toneType: 'none', type: 'array', pattern: toneOff, nonZh: 'consecutive' }).join('')
-  return [name, syllables('pinyin'), syllables('first'), ...others]
-    .filter((text) => text !== null)
-    .join(' ')
-    .toLowerCase()
+const held = new Map<string, string>()
+const MOST_HELD = 10_000
+
+/** What a thing can be found by (see `findableText`), with every reading of its name. Kept: names seldom change. */
+export function searchText(thing: { code: string; name: string; nameEn: string | null }): string {
+  const key = `${thing.code}\n${thing.name}\n${thing.nameEn ?? ''}`
+  const known = held.get(key)
+  if (known !== undefined) return known
+  const text = findableText(thing, readingsOf(thing.name))
+  if (held.size >= MOST_HELD) held.clear()
+  held.set(key, text)
+  return text
 }

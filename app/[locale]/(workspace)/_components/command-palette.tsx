@@ -64,7 +64,7 @@ function Palette({ asked, places, texts, searches, help }: Omit<Props, 'nonce'>)
     actions: places.map(({ key, href, text }) => ({
       id: key,
       label: text,
-      keywords: spelling[key],
+      keywords: `\t${spelling[key]}`,
       ...go(href),
     })),
   }
@@ -74,20 +74,20 @@ function Palette({ asked, places, texts, searches, help }: Omit<Props, 'nonce'>)
       {
         id: 'language',
         label: texts.command.language,
-        keywords: 'english 中文 zhongwen zw language yuyan yy',
+        keywords: 'english 中文 language\tyu yan',
         onClick: () => router.replace(path + location.search, { locale: locale === 'en' ? 'zh-CN' : 'en' }),
       },
       {
         id: 'print',
         label: texts.command.print,
-        keywords: 'print dayin dy',
+        keywords: 'print\tda yin',
         // The palette has to be gone from the paper first.
         onClick: () => requestAnimationFrame(() => requestAnimationFrame(() => window.print())),
       },
       {
         id: 'help',
         label: texts.command.help,
-        keywords: '? help bangzhu bz kuaijiejian kjj',
+        keywords: 'help\tkuai jie jian',
         onClick: () => {
           const dialog = document.getElementById(help)
           if (dialog instanceof HTMLDialogElement) dialog.showModal()

@@ -1,4 +1,6 @@
-/** One thing to go to or do, as far as finding it goes. */
+import { isFoundBy } from '@/server/domain/search/find-by-name'
+
+/** One thing to go to or do, as far as finding it goes; `keywords` is what it is found by beside its label (see `findableText`). */
 interface Findable {
   label?: string
   keywords?: string | string[]
@@ -14,35 +16,24 @@ interface Group<Action> {
 const MOST_PER_GROUP = 8
 
 /**
- * The actions that a query finds: every word of it must stand in the label or the keywords. Labels that begin with the
- * query come first, then keywords that do. Before anything is typed: the groups that are always shown.
+ * The actions that a query finds (see `isFoundBy`), those first whose label begins with it. Before anything is typed: the
+ * groups that are always shown.
  */
 export function findActions<Action extends Findable>(
   query: string,
   groups: readonly Group<Action>[],
 ): { group: string; actions: Action[] }[] {
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean)
-  if (words.length === 0) return groups.filter((group) => group.always)
+  const typed = query.trim().toLowerCase()
+  if (typed === '') return groups.filter((group) => group.always)
+  const begins = ({ label = '' }: Action) => label.toLowerCase().startsWith(typed)
   return groups
-    .map(({ group, actions }) => ({
-      group,
-      actions: actions
-        .map((action) => ({ action, texts: textsOf(action) }))
-        .filter(({ texts }) => words.every((word) => texts.some((text) => text.includes(word))))
-        .map((found) => ({ ...found, place: placeOf(words.join(' '), found.texts) }))
-        .sort((a, b) => a.place - b.place)
-        .slice(0, MOST_PER_GROUP)
-        .map(({ action }) => action),
-    }))
+    .map(({ group, actions }) => {
+      const found = actions.filter(({ label = '', keywords = '' }) =>
+        isFoundBy(`${label}\n${keywords.toString()}`, typed),
+      )
+      const first = found.filter(begins)
+      const rest = found.filter((action) => !begins(action))
+      return { group, actions: [...first, ...rest].slice(0, MOST_PER_GROUP) }
+    })
     .filter(({ actions }) => actions.length > 0)
-}
-
-function textsOf({ label = '', keywords = [] }: Findable): string[] {
-  const spelled = typeof keywords === 'string' ? keywords.split(' ') : keywords
-  return [label, ...spelled].map((text) => text.toLowerCase())
-}
-
-function placeOf(query: string, [label = '', ...spelled]: readonly string[]): number {
-  if (label.startsWith(query)) return 0
-  return spelled.some((text) => text.startsWith(query)) ? 1 : 2
 }

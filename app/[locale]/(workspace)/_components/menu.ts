@@ -23,20 +23,20 @@ const place: Record<NavKey, string> = {
   account: '/account',
 }
 
-/** What else finds an entry: its Chinese word in pinyin and by initials. The English word finds itself. */
+/** How an entry's Chinese word is spelt, syllable by syllable, so that the palette finds it by initials. */
 export const spelling: Record<NavKey, string> = {
-  periods: 'baogaoqi bgq',
-  reports: 'jidutianbao jdtb',
-  inspections: 'xianchangducha xcdc',
-  values: 'bumenshuju bmsj',
-  league: 'paiming pm',
-  townships: 'danweigaikuang dwgk',
-  trends: 'qushi qs',
-  publications: 'fabujilu fbjl',
-  users: 'zhanghao zh',
-  units: 'danwei dw',
-  audit: 'shenjijilu sjjl',
-  account: 'wodezhanghao wdzh',
+  periods: 'bao gao qi',
+  reports: 'ji du tian bao',
+  inspections: 'xian chang du cha',
+  values: 'bu men shu ju',
+  league: 'pai ming',
+  townships: 'dan wei gai kuang',
+  trends: 'qu shi',
+  publications: 'fa bu ji lu',
+  users: 'zhang hao',
+  units: 'dan wei',
+  audit: 'shen ji ji lu',
+  account: 'wo de zhang hao',
 }
 
 /** Pages that are reached from a menu entry and belong to it. */

@@ -7,7 +7,6 @@ import { PageHead } from '@/app/_components/ui/page-head'
 import { ask } from '@/app/_trpc/server'
 import { headline } from '@/server/domain/league/headline'
 import { readSorting, sortRows } from '@/server/domain/league/sort-rows'
-import { findableText } from '@/server/domain/units/find-unit'
 import { columnsOf } from './_components/columns-of'
 import { Finder } from './_components/finder'
 import { Headline } from './_components/headline'
@@ -18,7 +17,6 @@ import { type LeagueWords, leagueWords, titleOf } from './_components/league-wor
 import { basisOf, methodOf } from './_components/method-of'
 import { NoLeague } from './_components/no-league'
 import { Notices } from './_components/notices'
-import { readingsOf } from './_components/readings-of'
 import { PrintedFinding } from './_components/search-box'
 import { Toolbar } from './_components/toolbar'
 import classes from './league.module.css'
@@ -87,11 +85,7 @@ export default async function LeaguePage(props: Props) {
           />
         }
       />
-      <Finder
-        findable={Object.fromEntries(
-          rows.map(({ unit }) => [unit.code, findableText(unit, readingsOf(unit.name))]),
-        )}
-      >
+      <Finder findable={Object.fromEntries(rows.map(({ unit, search }) => [unit.code, search]))}>
         <Notices league={league} address={address} words={words} />
         <Toolbar
           league={{ ...league, rows }}

@@ -3,7 +3,7 @@
 import { useSearchParams } from 'next/navigation'
 import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react'
 import { Link } from '@/app/_i18n/navigation'
-import { findsUnit } from '@/server/domain/units/find-unit'
+import { isFoundBy } from '@/server/domain/search/find-by-name'
 import { type LeagueAddress, writeAddress } from './league-address'
 
 interface Finding {
@@ -60,7 +60,7 @@ export function Finder({
   }, [typed, written])
   const finding = useMemo(() => {
     const codes = Object.entries(findable)
-    const hidden = new Set(codes.filter(([, text]) => !findsUnit(text, typed)).map(([code]) => code))
+    const hidden = new Set(codes.filter(([, text]) => !isFoundBy(text, typed)).map(([code]) => code))
     return { typed, type: setTyped, found: codes.length - hidden.size, hidden }
   }, [findable, typed])
   return <FinderContext value={finding}>{children}</FinderContext>

@@ -1,22 +1,22 @@
 /**
- * What a unit can be found by, as one text: its names and code, and a line of its name's readings, one syllable after
+ * What a thing can be found by, as one text: its names and code, and a line of its name's readings, one syllable after
  * the other (`ba cang/zang gou`). The readings come from outside: the domain knows no pinyin.
  */
 export function findableText(
-  unit: { code: string; name: string; nameEn?: string | null },
+  thing: { code: string; name: string; nameEn?: string | null },
   readings: readonly (readonly string[])[],
 ): string {
   const syllables = readings.map((each) => each.map(plain).filter(Boolean).join('/')).filter(Boolean)
-  const words = [unit.name, unit.nameEn ?? '', unit.code].map(plain).filter(Boolean)
+  const words = [thing.name, thing.nameEn ?? '', thing.code].map(plain).filter(Boolean)
   return [words.join('\n'), syllables.join(' ')].join('\t')
 }
 
 /**
- * Whether what somebody typed means a unit: a part of its Chinese or English name or of its code, or the pinyin of some
+ * Whether what somebody typed means a thing: a part of its Chinese or English name or of its code, or the pinyin of some
  * of its characters one after the other, each in full or begun (`shz`, `sanhe`, `bazang`), in any reading it has.
- * Nothing typed means every unit.
+ * Nothing typed means everything.
  */
-export function findsUnit(text: string, typed: string): boolean {
+export function isFoundBy(text: string, typed: string): boolean {
   const query = plain(typed)
   if (query === '') return true
   const [words = '', readings = ''] = text.split('\t')

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findableText, findsUnit } from '@/server/domain/units/find-unit'
+import { findableText, isFoundBy } from '@/server/domain/search/find-by-name'
 import { readingsOf } from './readings-of'
 
 describe('place names are found by how they are said', () => {
@@ -16,9 +16,9 @@ describe('place names are found by how they are said', () => {
     ['曹家堡临空综合经济园平安园区', 'cjp'],
     ['曹家堡临空综合经济园平安园区', 'payq'],
   ])('%s by %s', (name, typed) => {
-    expect(findsUnit(findableText({ code: '', name }, readingsOf(name)), typed)).toBe(true)
+    expect(isFoundBy(findableText({ code: '', name }, readingsOf(name)), typed)).toBe(true)
   })
   test('nothing is found by letters that no reading has', () => {
-    expect(findsUnit(findableText({ code: '', name: '三合镇' }, readingsOf('三合镇')), 'shq')).toBe(false)
+    expect(isFoundBy(findableText({ code: '', name: '三合镇' }, readingsOf('三合镇')), 'shq')).toBe(false)
   })
 })

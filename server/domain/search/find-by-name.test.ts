@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findableText, findsUnit } from './find-unit'
+import { findableText, isFoundBy } from './find-by-name'
 
 const sanhe = findableText({ code: '630203102', name: '三合镇', nameEn: 'Sanhe Town' }, [
   ['san'],
@@ -16,7 +16,7 @@ const bazanggou = findableText({ code: '630203205', name: '巴藏沟回族乡', 
 ])
 const lu = findableText({ code: '1', name: '绿园', nameEn: null }, [['lü'], ['yuan']])
 
-describe('what finds a unit', () => {
+describe('what finds a thing by name', () => {
   test.each<[string, string, string]>([
     ['nothing typed', sanhe, '  '],
     ['a part of the name', sanhe, '合镇'],
@@ -34,7 +34,7 @@ describe('what finds a unit', () => {
     ['initials of either reading', bazanggou, 'bzg'],
     ['ü typed as u', lu, 'luyuan'],
   ])('%s', (_, unit, typed) => {
-    expect(findsUnit(unit, typed)).toBe(true)
+    expect(isFoundBy(unit, typed)).toBe(true)
   })
   test.each<[string, string, string]>([
     ['a letter that is not there', sanhe, 'shx'],
@@ -43,6 +43,6 @@ describe('what finds a unit', () => {
     ['a skipped syllable', sanhe, 'sanzhen'],
     ['another name', bazanggou, '三合'],
   ])('not %s', (_, unit, typed) => {
-    expect(findsUnit(unit, typed)).toBe(false)
+    expect(isFoundBy(unit, typed)).toBe(false)
   })
 })
