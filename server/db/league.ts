@@ -4,15 +4,13 @@ import type { Bounds } from '@/server/domain/scoring/compare'
 import type { Db } from './client'
 import { memory } from './memory'
 
-/** What is in force of one period of a plan, with the run that it froze. */
-export interface PublishedRun {
-  id: string
+/** What is in force of one period of a plan, and the run that it froze. */
+export interface InForce {
   number: number
   publishedAt: Date
   publishedByName: string
-  documentHash: string
   periodCode: string
-  run: { id: string; number: number; createdAt: Date; versionId: string; planVersion: number }
+  runId: string
 }
 
 export interface PublishedYear {
@@ -23,48 +21,80 @@ export interface PublishedYear {
   owner: { name: string; nameEn: string | null }
   /** In the order of the year. */
   periods: { code: string; name: string; nameEn: string; phaseCode: string }[]
-  published: PublishedRun[]
+  published: InForce[]
 }
 
-/** An owner's plans, latest year first, each with its periods and what of them is published and in force: one query. */
+/**
+ * An owner's plans, latest year first, each with its periods and what of them is published and in force: two queries at
+ * once, however many years there are.
+ */
 export async function listPublishedYears(db: Db, ownerId: string): Promise<PublishedYear[]> {
-  const rows = await db.$queryRaw<
-    (Omit<PublishedYear, 'owner' | 'published'> & {
-      ownerName: string
-      ownerNameEn: string | null
-      published: Stored[]
-    })[]
-  >`
-    SELECT p.id, p.year, p.name, p.name_en AS "nameEn", u.name AS "ownerName", u.name_en AS "ownerNameEn",
-      (SELECT coalesce(json_agg(json_build_object(
-          'code', d.code, 'name', d.name, 'nameEn', d.name_en, 'phaseCode', d.phase_code) ORDER BY d.position), '[]')
-        FROM period d WHERE d.plan_id = p.id) AS periods,
-      (SELECT coalesce(json_agg(json_build_object(
-          'id', b.id, 'number', b.number, 'publishedAt', b.published_at, 'publishedByName', b.published_by_name,
-          'documentHash', b.document_hash, 'periodCode', d.code,
-          'run', json_build_object('id', r.id, 'number', r.number, 'createdAt', r.created_at,
-            'versionId', r.version_id, 'planVersion', v.number)) ORDER BY d.position), '[]')
-        FROM publication b JOIN period d ON d.id = b.period_id JOIN score_run r ON r.id = b.run_id
-        JOIN plan_version v ON v.id = r.version_id
-        WHERE b.plan_id = p.id AND b.in_force) AS published
-    FROM plan p JOIN unit u ON u.id = p.owner_id
-    WHERE p.owner_id = ${ownerId}::uuid AND p.state <> 'draft'
-    ORDER BY p.year DESC, p.code`
-  return rows.map(({ ownerName, ownerNameEn, published, ...plan }) => ({
-    ...plan,
-    owner: { name: ownerName, nameEn: ownerNameEn },
-    published: published.map(({ run, publishedAt, ...publication }) => ({
-      ...publication,
-      publishedAt: new Date(publishedAt),
-      run: { ...run, createdAt: new Date(run.createdAt) },
-    })),
-  }))
+  const [periods, published] = await Promise.all([
+    db.$queryRaw<PeriodOfPlan[]>`
+      SELECT p.id, p.year, p.name, p.name_en AS "nameEn", u.name AS "ownerName", u.name_en AS "ownerNameEn",
+        d.id AS "periodId", d.code, d.name AS "periodName", d.name_en AS "periodNameEn", d.phase_code AS "phaseCode"
+      FROM plan p JOIN unit u ON u.id = p.owner_id JOIN period d ON d.plan_id = p.id
+      WHERE p.owner_id = ${ownerId}::uuid AND p.state <> 'draft'
+      ORDER BY p.year DESC, p.code, d.position`,
+    db.$queryRaw<(Omit<InForce, 'periodCode'> & { periodId: string })[]>`
+      SELECT period_id AS "periodId", run_id AS "runId", number, published_at AS "publishedAt",
+        published_by_name AS "publishedByName"
+      FROM publication WHERE owner_id = ${ownerId}::uuid AND in_force`,
+  ])
+  const publicationOf = new Map(published.map(({ periodId, ...publication }) => [periodId, publication]))
+  const years = new Map<string, PublishedYear>()
+  for (const row of periods) {
+    const { id, year, name, nameEn, code } = row
+    const owner = { name: row.ownerName, nameEn: row.ownerNameEn }
+    const own = years.get(id) ?? { id, year, name, nameEn, owner, periods: [], published: [] }
+    years.set(id, own)
+    own.periods.push({ code, name: row.periodName, nameEn: row.periodNameEn, phaseCode: row.phaseCode })
+    const publication = publicationOf.get(row.periodId)
+    if (publication) own.published.push({ ...publication, periodCode: code })
+  }
+  return [...years.values()]
 }
 
-/** As JSON carries it. */
-type Stored = Omit<PublishedRun, 'publishedAt' | 'run'> & {
-  publishedAt: string
-  run: Omit<PublishedRun['run'], 'createdAt'> & { createdAt: string }
+interface PeriodOfPlan {
+  id: string
+  year: number
+  name: string
+  nameEn: string
+  ownerName: string
+  ownerNameEn: string | null
+  periodId: string
+  code: string
+  periodName: string
+  periodNameEn: string
+  phaseCode: string
+}
+
+/** What a table says of its run; like the rest of a run, it never changes. */
+export interface RunHead {
+  id: string
+  number: number
+  createdAt: Date
+  versionId: string
+  planVersion: number
+}
+
+const runs = memory<RunHead>(200)
+
+/** The head of a run that is there. */
+export async function readRunHead(db: Db, runId: string): Promise<RunHead> {
+  return runs(runId, async () => {
+    const { planVersion, ...run } = await db.scoreRun.findUniqueOrThrow({
+      where: { id: runId },
+      select: {
+        id: true,
+        number: true,
+        createdAt: true,
+        versionId: true,
+        planVersion: { select: { number: true } },
+      },
+    })
+    return { ...run, planVersion: planVersion.number }
+  })
 }
 
 const tables = memory<readonly TableLine[]>(50)

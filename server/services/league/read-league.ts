@@ -1,6 +1,13 @@
 import 'server-only'
 import { type Db, database } from '@/server/db/client'
-import { listPublishedYears, type PublishedYear, readIndicatorMarks, readTable } from '@/server/db/league'
+import {
+  listPublishedYears,
+  type PublishedYear,
+  readIndicatorMarks,
+  readRunHead,
+  readTable,
+  type RunHead,
+} from '@/server/db/league'
 import { findVersionParts } from '@/server/db/plans'
 import type { RunRow } from '@/server/db/runs'
 import type { Actor } from '@/server/domain/access/actor'
@@ -24,6 +31,7 @@ export type ShownRow = LeagueRow & { cells?: IndicatorCell[] }
 /** One side of a comparison: a view with the periods that count in it, its run's plan and its stored table. */
 interface Side {
   view: LeagueView
+  run: RunHead
   periods: string[]
   parts: Parts
   lines: readonly TableLine[]
@@ -60,12 +68,11 @@ export async function readLeague(
     const others = years.map(({ year, runs }) => ({ year, has: runs.length > 0 }))
     return { years: others, plan: null, view, rows: [] }
   }
-  const run = runOf(years, asked, view.runId)
   const [now, past] = await Promise.all([
-    readSide(db, own, view, run.versionId),
-    before && readSide(db, yearOf(years, asked, before), before, runOf(years, asked, before.runId).versionId),
+    readSide(db, own, view),
+    before && readSide(db, yearOf(years, asked, before), before),
   ])
-  const { parts } = now
+  const { parts, run } = now
   const category = parts.categories.find((candidate) => candidate.code === input.by)
   const indicator = parts.indicators.find((candidate) => candidate.code === input.by)
   const { rows, by } = indicator
@@ -77,7 +84,7 @@ export async function readLeague(
     own.periods.some((period) => now.periods.includes(period.code) && isDue(candidate, period)),
   )
   const inForce = own.published.find((publication) => publication.periodCode === view.periodCode) ?? null
-  const isInForce = inForce?.run.id === run.id
+  const isInForce = inForce?.runId === run.id
   return {
     years: years.map((year) => ({ year: year.year, view: sameView(view, own.periods, year)?.code ?? null })),
     plan: {
@@ -164,12 +171,15 @@ async function byIndicator(db: Db, indicator: PlanIndicator, now: Side, past: Si
   }
 }
 
-async function readSide(db: Db, year: Year, view: LeagueView, versionId: string): Promise<Side> {
-  const [parts, lines] = await Promise.all([
-    findVersionParts(db, versionId),
+async function readSide(db: Db, year: Year, view: LeagueView): Promise<Side> {
+  const [{ run, parts }, lines] = await Promise.all([
+    readRunHead(db, view.runId).then(async (run) => ({
+      run,
+      parts: await findVersionParts(db, run.versionId),
+    })),
     readTable(db, view.runId, view.scope),
   ])
-  return { view, periods: countedPeriods(view, year.periods), parts, lines }
+  return { view, run, periods: countedPeriods(view, year.periods), parts, lines }
 }
 
 function rulesOf({ parts }: Side) {
@@ -177,7 +187,7 @@ function rulesOf({ parts }: Side) {
 }
 
 function withRuns(plan: PublishedYear) {
-  const runs = plan.published.map(({ run, periodCode }) => ({ runId: run.id, periodCode }))
+  const runs = plan.published.map(({ runId, periodCode }) => ({ runId, periodCode }))
   return { ...plan, runs }
 }
 
@@ -197,13 +207,6 @@ function yearOf(years: readonly Year[], asked: RunRow | null, { runId }: LeagueV
 
 function toAsked(run: RunRow) {
   return { runId: run.id, planId: run.planId, periodCode: run.period.code }
-}
-
-function runOf(years: readonly Year[], asked: RunRow | null, runId: string) {
-  if (asked?.id === runId) return { ...asked, planVersion: asked.planVersion.number }
-  const found = years.flatMap((year) => year.published).find((publication) => publication.run.id === runId)
-  if (!found) throw problem('notFound', {})
-  return found.run
 }
 
 function supersededOf(asked: RunRow | null) {
