@@ -1,11 +1,12 @@
-import type { PlanVersionFacts } from '../plan/plan-version'
-import { isDue } from '../plan/plan-version'
+import { isDue, type PlanIndicator, type PlanVersionFacts } from '../plan/plan-version'
+import { targetOf } from '../plan/target-of'
+import type { Target } from '../scoring/case'
 import { pairWithLastYear } from '../scoring/last-year'
 import type { Bounds } from '../scoring/compare'
 
 /** A year as far as it is published: its plan, the run whose marks are shown, and how many of its periods that run counts. */
 export interface ShownYear {
-  plan: Pick<PlanVersionFacts, 'year' | 'periods' | 'indicators' | 'units'>
+  plan: Pick<PlanVersionFacts, 'year' | 'periods' | 'indicators' | 'targets'>
   runId: string
   counted: number
 }
@@ -43,6 +44,7 @@ export interface TrendFact {
 export function trendPoints(
   years: readonly ShownYear[],
   indicatorCode: string,
+  unitId: string,
   marks: readonly TrendMark[],
   counties: readonly { runId: string; periodCode: string; county: number | null }[],
 ): TrendFact[] {
@@ -55,11 +57,11 @@ export function trendPoints(
     return plan.periods
       .slice(0, counted)
       .filter((period) => isDue(indicator, period))
-      .map((period) => ({ year: plan.year, runId, period }))
+      .map((period) => ({ year: plan.year, runId, period, plan, indicator }))
   })
   const pairs = pairWithLastYear(shown.map(({ period }) => ({ code: period.code, end: period.endsOn })))
   const found = shown.map(({ runId, period }) => markOf.get(key({ runId, periodCode: period.code })))
-  return shown.map(({ year, runId, period }, at) => {
+  return shown.map(({ year, runId, period, plan, indicator }, at) => {
     const mark = found[at]
     const earlier = pairs[at] ?? -1
     const before = found[earlier]
@@ -71,7 +73,8 @@ export function trendPoints(
       judged: mark?.value ?? null,
       status: mark?.status ?? 'notDue',
       provisional: period.state === 'open',
-      target: mark?.target ?? null,
+      target:
+        mark?.target ?? (mark && unjudged(mark) ? plainTarget(plan, indicator, unitId, period.code) : null),
       county: countyOf.get(key({ runId, periodCode: period.code })) ?? null,
       lastYear:
         earlier < 0
@@ -83,4 +86,20 @@ export function trendPoints(
             },
     }
   })
+}
+
+/** Nothing was held against the target, which held all the same. */
+const unjudged = ({ status }: TrendMark) => status === 'missing' || status === 'notApplicable'
+
+/** The plan's own target, where it is a plain figure or range and the value itself is what it is held against. */
+function plainTarget(
+  plan: ShownYear['plan'],
+  indicator: PlanIndicator,
+  unitId: string,
+  periodCode: string,
+): Bounds | null {
+  if ((indicator.scoring.measure ?? 'level') !== 'level') return null
+  const target: Target | undefined = targetOf(plan, indicator, unitId, periodCode)
+  if (typeof target === 'number') return { lo: target, hi: target }
+  return Array.isArray(target) ? { lo: target[0], hi: target[1] } : null
 }

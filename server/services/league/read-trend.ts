@@ -35,6 +35,6 @@ export async function readTrend(
     indicator.code,
     unit.id,
   )
-  const points = trendPoints(years, indicator.code, marks, counties)
+  const points = trendPoints(years, indicator.code, unit.id, marks, counties)
   return { units: latest.units, indicators, unit, indicator, points, basis }
 }

@@ -39,7 +39,7 @@ export async function readUnitTrends(actor: Actor, input: { indicator?: string |
     units: latest.units.map((unit) => ({
       unit,
       isOwn: unit.id === actor.unit.id,
-      points: trendPoints(years, indicator.code, marksOf.get(unit.id) ?? [], counties),
+      points: trendPoints(years, indicator.code, unit.id, marksOf.get(unit.id) ?? [], counties),
     })),
     basis,
   }
