@@ -1,11 +1,9 @@
 import 'server-only'
 import type { PlanVersionFacts } from '@/server/domain/plan/plan-version'
 import { readIndicatorScoring, readPlanSettings, readTarget } from '@/server/domain/plan/read-plan'
-import type { UnitLevel } from '@/server/domain/units/levels'
 import type { Scope } from '@/server/domain/access/scope'
 import type { Db } from './client'
-import { fromDay, toDay } from './dates'
-import { toJsonValue } from './json'
+import { toDay } from './dates'
 
 const names = { name: true, nameEn: true } as const
 
@@ -18,21 +16,11 @@ type FixedPart = Pick<
 const fixedParts = new Map<string, FixedPart>()
 const MOST_KEPT = 100
 
-/** A published version without its plan: units, categories, indicators and what hangs on them. */
-export async function findVersionParts(db: Db, versionId: string): Promise<FixedPart> {
-  const kept = fixedParts.get(versionId)
-  if (kept) return kept
-  const part = await readFixedPart(db, versionId)
-  const [oldest] = fixedParts.keys()
-  if (fixedParts.size >= MOST_KEPT && oldest !== undefined) fixedParts.delete(oldest)
-  fixedParts.set(versionId, part)
-  return part
-}
-
-async function readFixedPart(db: Db, versionId: string): Promise<FixedPart> {
-  const row = await db.planVersion.findUniqueOrThrow({
-    where: { id: versionId },
+const readParts = (db: Db, versionIds: readonly string[]) =>
+  db.planVersion.findMany({
+    where: { id: { in: [...versionIds] } },
     select: {
+      id: true,
       decimals: true,
       missing: true,
       notAssessed: true,
@@ -71,6 +59,34 @@ async function readFixedPart(db: Db, versionId: string): Promise<FixedPart> {
       },
     },
   })
+
+/** The fixed parts of versions: those that this process has read before are not read again. */
+async function fixedPartsOf(db: Db, versionIds: readonly string[]): Promise<Map<string, FixedPart>> {
+  const unread = versionIds.filter((id) => !fixedParts.has(id))
+  const parts = new Map<string, FixedPart>()
+  for (const id of versionIds) {
+    const kept = fixedParts.get(id)
+    if (kept) parts.set(id, kept)
+  }
+  if (unread.length === 0) return parts
+  for (const row of await readParts(db, unread)) {
+    const part = toFixedPart(row)
+    parts.set(row.id, part)
+    const [oldest] = fixedParts.keys()
+    if (fixedParts.size >= MOST_KEPT && oldest !== undefined) fixedParts.delete(oldest)
+    fixedParts.set(row.id, part)
+  }
+  return parts
+}
+
+/** A published version without its plan: units, categories, indicators and what hangs on them. */
+export async function findVersionParts(db: Db, versionId: string): Promise<FixedPart> {
+  const part = (await fixedPartsOf(db, [versionId])).get(versionId)
+  if (!part) throw new Error(`no plan version ${versionId}`)
+  return part
+}
+
+function toFixedPart(row: Awaited<ReturnType<typeof readParts>>[number]): FixedPart {
   return {
     settings: readPlanSettings(row),
     categories: row.categories,
@@ -89,6 +105,39 @@ async function readFixedPart(db: Db, versionId: string): Promise<FixedPart> {
   }
 }
 
+const versionColumns = {
+  id: true,
+  ownerId: true,
+  number: true,
+  plan: {
+    select: {
+      id: true,
+      year: true,
+      assessedLevel: true,
+      ...names,
+      owner: { select: { code: true, ...names } },
+      periods: {
+        select: {
+          id: true,
+          code: true,
+          ...names,
+          phaseCode: true,
+          endsOn: true,
+          opensOn: true,
+          dueOn: true,
+          closesOn: true,
+          state: true,
+          version: true,
+        },
+        orderBy: { position: 'asc' },
+      },
+    },
+  },
+} as const
+
+const findVersion = (db: Db, where: NonNullable<Parameters<Db['planVersion']['findFirst']>[0]>['where']) =>
+  db.planVersion.findFirst({ where, orderBy: { number: 'desc' }, select: versionColumns })
+
 /**
  * One published plan version whole, the latest where a plan or a year is named. Not found outside the scope: another
  * owner's, or one that does not assess the unit.
@@ -98,47 +147,24 @@ export async function findPlanVersion(
   scope: Scope,
   by: { versionId: string } | { planId: string } | { year: number },
 ): Promise<PlanVersionFacts | null> {
-  const row = await db.planVersion.findFirst({
-    where: {
-      id: 'versionId' in by ? by.versionId : undefined,
-      planId: 'planId' in by ? by.planId : undefined,
-      plan: 'year' in by ? { year: by.year } : undefined,
-      ownerId: scope.ownerId,
-      publishedAt: { not: null },
-      units: scope.unitId === undefined ? undefined : { some: { unitId: scope.unitId } },
-    },
-    orderBy: [{ number: 'desc' }],
-    select: {
-      id: true,
-      ownerId: true,
-      number: true,
-      plan: {
-        select: {
-          id: true,
-          year: true,
-          assessedLevel: true,
-          ...names,
-          owner: { select: { code: true, ...names } },
-          periods: {
-            select: {
-              id: true,
-              code: true,
-              ...names,
-              phaseCode: true,
-              endsOn: true,
-              opensOn: true,
-              dueOn: true,
-              closesOn: true,
-              state: true,
-              version: true,
-            },
-            orderBy: { position: 'asc' },
-          },
-        },
-      },
-    },
+  const row = await findVersion(db, {
+    id: 'versionId' in by ? by.versionId : undefined,
+    planId: 'planId' in by ? by.planId : undefined,
+    plan: 'year' in by ? { year: by.year } : undefined,
+    ownerId: scope.ownerId,
+    publishedAt: { not: null },
+    units: scope.unitId === undefined ? undefined : { some: { unitId: scope.unitId } },
   })
   if (!row) return null
+  return toFacts(row, await fixedPartsOf(db, [row.id]))
+}
+
+function toFacts(
+  row: NonNullable<Awaited<ReturnType<typeof findVersion>>>,
+  parts: ReadonlyMap<string, FixedPart>,
+): PlanVersionFacts {
+  const part = parts.get(row.id)
+  if (!part) throw new Error(`no plan version ${row.id}`)
   return {
     planId: row.plan.id,
     versionId: row.id,
@@ -156,8 +182,30 @@ export async function findPlanVersion(
       dueOn: toDay(period.dueOn),
       closesOn: toDay(period.closesOn),
     })),
-    ...(await findVersionParts(db, row.id)),
+    ...part,
   }
+}
+
+/**
+ * Of every year the latest published version of its plan, in the order of the years: two queries of versions, however many
+ * years there are. Of several plans in a year the first by its code, as on the league table.
+ */
+export async function listPlanVersions(db: Db, scope: Scope): Promise<PlanVersionFacts[]> {
+  const rows = await db.planVersion.findMany({
+    where: {
+      ownerId: scope.ownerId,
+      publishedAt: { not: null },
+      units: scope.unitId === undefined ? undefined : { some: { unitId: scope.unitId } },
+    },
+    orderBy: [{ plan: { year: 'asc' } }, { plan: { code: 'asc' } }, { number: 'desc' }],
+    select: versionColumns,
+  })
+  const latest = rows.filter((row, at) => row.plan.year !== rows[at - 1]?.plan.year)
+  const parts = await fixedPartsOf(
+    db,
+    latest.map((row) => row.id),
+  )
+  return latest.map((row) => toFacts(row, parts))
 }
 
 /** The years that have a published plan in this scope, latest first. */
@@ -174,138 +222,5 @@ export async function listPlans(
     },
     select: { id: true, year: true, ...names },
     orderBy: [{ year: 'desc' }, { code: 'asc' }],
-  })
-}
-
-export interface NewPlan extends Omit<PlanVersionFacts, 'planId' | 'versionId' | 'number' | 'owner'> {
-  planId: string
-  versionId: string
-  code: string
-  reason: string
-  assessedLevel: UnitLevel
-  publishedAt: Date
-  publishedById: string
-}
-
-/** Writes a plan with its first, published version. */
-export async function insertPlan(db: Db, plan: NewPlan, newId: () => string): Promise<void> {
-  const { versionId, ownerId } = plan
-  await db.plan.create({
-    data: {
-      id: plan.planId,
-      ownerId,
-      code: plan.code,
-      name: plan.name,
-      nameEn: plan.nameEn,
-      year: plan.year,
-      assessedLevel: plan.assessedLevel,
-      state: 'published',
-    },
-  })
-  await db.planVersion.create({
-    data: {
-      id: versionId,
-      ownerId,
-      planId: plan.planId,
-      number: 1,
-      reason: plan.reason,
-      decimals: plan.settings.decimals,
-      missing: plan.settings.missing,
-      notAssessed: plan.settings.notAssessed,
-      rankBy: plan.settings.rankBy,
-      tieBreak: toJsonValue(plan.settings.tieBreak ?? []),
-      adjustmentCaps: toJsonValue(plan.settings.adjustmentCaps ?? {}),
-      grades: toJsonValue(plan.settings.grades ?? []),
-    },
-  })
-  await db.period.createMany({
-    data: plan.periods.map((period, position) => ({
-      id: period.id,
-      ownerId,
-      planId: plan.planId,
-      code: period.code,
-      name: period.name,
-      nameEn: period.nameEn,
-      phaseCode: period.phaseCode,
-      position,
-      endsOn: fromDay(period.endsOn),
-      opensOn: fromDay(period.opensOn),
-      dueOn: fromDay(period.dueOn),
-      closesOn: fromDay(period.closesOn),
-      state: period.state,
-    })),
-  })
-  await db.planUnit.createMany({
-    data: plan.units.map((unit) => ({
-      versionId,
-      unitId: unit.id,
-      group: unit.group,
-      difficulty: unit.difficulty,
-    })),
-  })
-  await db.category.createMany({
-    data: plan.categories.map(({ code, name, nameEn }, position) => ({
-      versionId,
-      code,
-      name,
-      nameEn,
-      position,
-    })),
-  })
-  await db.phase.createMany({
-    data: plan.phases.map(({ code, name, nameEn, weight, combine }, position) => ({
-      versionId,
-      code,
-      name,
-      nameEn,
-      weight,
-      combine: toJsonValue(combine),
-      position,
-    })),
-  })
-  await db.indicator.createMany({
-    data: plan.indicators.map((indicator, position) => ({
-      versionId,
-      code: indicator.code,
-      categoryCode: indicator.categoryCode,
-      name: indicator.name,
-      nameEn: indicator.nameEn,
-      unit: indicator.unit,
-      unitEn: indicator.unitEn,
-      definition: indicator.definition,
-      definitionEn: indicator.definitionEn,
-      suppliedBy: indicator.suppliedBy,
-      departmentId: indicator.departmentId,
-      position,
-      scoring: toJsonValue(indicator.scoring),
-    })),
-  })
-  await db.target.createMany({
-    data: plan.targets.map((target) => ({
-      id: newId(),
-      ownerId,
-      versionId,
-      indicatorCode: target.indicatorCode,
-      unitId: target.unitId,
-      periodCode: target.periodCode,
-      target: toJsonValue(target.target),
-    })),
-  })
-  await db.sheetItem.createMany({
-    data: plan.sheetItems.map((item, position) => ({
-      versionId,
-      indicatorCode: item.indicatorCode,
-      code: item.code,
-      name: item.name,
-      nameEn: item.nameEn,
-      position,
-      phases: toJsonValue(item.phases),
-      scoring: toJsonValue(item.scoring),
-    })),
-  })
-  // Published last: from here on the database refuses any change of the version and of its parts.
-  await db.planVersion.update({
-    where: { id: versionId },
-    data: { publishedAt: plan.publishedAt, publishedById: plan.publishedById },
   })
 }

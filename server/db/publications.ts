@@ -17,6 +17,7 @@ const header = {
   publishedByName: true,
   publishedAt: true,
   plan: { select: { year: true, name: true, nameEn: true } },
+  run: { select: { versionId: true } },
   period: { select: { code: true, name: true, nameEn: true, phaseCode: true, position: true } },
 } as const
 

@@ -191,12 +191,20 @@ export async function findMark(
   })
 }
 
-/** An indicator's marks of one unit over several runs, with the county's value: what a trend is drawn from. */
+/** Stored as resolved: the bounds that held, whatever the plan wrote. */
+const withBounds = <Row extends { target: unknown }>(mark: Row) => ({
+  ...mark,
+  target: mark.target as { lo: number; hi: number } | null,
+})
+
+/**
+ * An indicator's marks over several runs, of one unit or of all, with the county's values: what a trend is drawn from.
+ */
 export async function listTrendMarks(
   db: Db,
   runIds: readonly string[],
-  unitId: string,
   indicatorCode: string,
+  unitId?: string,
 ) {
   const [marks, counties] = await Promise.all([
     db.scoreMark.findMany({
@@ -208,9 +216,11 @@ export async function listTrendMarks(
       select: { runId: true, periodCode: true, county: true },
     }),
   ])
-  return {
-    // Stored as resolved: the bounds that held, whatever the plan wrote.
-    marks: marks.map((mark) => ({ ...mark, target: mark.target as { lo: number; hi: number } | null })),
-    counties,
-  }
+  return { marks: marks.map(withBounds), counties }
+}
+
+/** Every unit's marks of one period in a run. */
+export async function listPeriodMarks(db: Db, runId: string, periodCode: string) {
+  const marks = await db.scoreMark.findMany({ where: { runId, periodCode }, select: markColumns })
+  return marks.map(withBounds)
 }

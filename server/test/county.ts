@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import { database } from '@/server/db/client'
-import { insertPlan } from '@/server/db/plans'
+import { insertPlan } from '@/server/db/insert-plan'
 import { insertUnits } from '@/server/db/units'
 import { findAccount, insertUser, toActor } from '@/server/db/users'
 import type { Actor } from '@/server/domain/access/actor'

@@ -1,14 +1,17 @@
 import { describe, expect, test } from 'vitest'
-import { FRAME, prepareTrend, shortPeriod, type TrendPoint } from './prepare-trend'
+import { prepareTrend, type TrendPoint } from './prepare-trend'
 import { honestAxis } from './trend-axis'
 
 const at90 = { lo: 90, hi: 90 }
 const point = (code: string, value: number | null, given: Partial<TrendPoint> = {}): TrendPoint => ({
   code,
+  year: Number(code.slice(0, 4)),
   span: '',
   value,
+  absent: value === null ? 'missing' : null,
   target: at90,
   county: 91,
+  lastYear: null,
   provisional: false,
   ...given,
 })
@@ -44,29 +47,26 @@ describe('what is drawn', () => {
   test('only the latest twelve', () => {
     const model = prepared(Array.from({ length: 14 }, (_, at) => point(`20${String(10 + at)}Q1`, 90)))
     expect(model.points).toHaveLength(12)
-    expect(model.points[0]?.label).toBe('12Q1')
+    expect(model.points[0]?.code).toBe('2012Q1')
   })
   test('a range target is two lines, a plain one is one', () => {
     expect(prepared([point('2026Q1', 91)]).runs.targetHi).toEqual([])
     expect(prepared([point('2026Q1', 105, { target: { lo: 103, hi: 107 } })]).runs.targetHi).toEqual([[0]])
   })
-  test('labels at the ends never overlap and stay inside', () => {
-    const { labels } = prepared([point('2026Q1', 90.1, { county: 90.05 })])
-    expect(labels).toHaveLength(3)
-    for (const [at, label] of labels.entries()) {
-      expect(label.y - (labels[at - 1]?.y ?? -Infinity)).toBeGreaterThanOrEqual(18)
-      expect(label.y).toBeLessThanOrEqual(FRAME.height - FRAME.bottom)
-    }
+  test('every series that has a value ends in its last, which need not be the latest period’s', () => {
+    const { ends } = prepared([point('2026Q1', 91, { lastYear: 85 }), point('2026Q2', null)])
+    expect(ends).toEqual([
+      { series: 'targetLo', value: 90, isLatest: true },
+      { series: 'county', value: 91, isLatest: true },
+      { series: 'lastYear', value: 85, isLatest: false },
+      { series: 'unit', value: 91, isLatest: false },
+    ])
+  })
+  test('the axis holds last year’s figures too', () => {
+    expect(prepared([point('2026Q1', 95, { lastYear: 41 })]).axis.lo).toBeLessThanOrEqual(41)
   })
   test('no point at all draws nothing and says nothing', () => {
-    expect(prepared([])).toMatchObject({ points: [], labels: [], finding: null })
-  })
-  test.each([
-    ['2025Q3', '25Q3'],
-    ['2025H1', '25H1'],
-    ['Q1', 'Q1'],
-  ])('%s is labelled %s', (code, label) => {
-    expect(shortPeriod(code)).toBe(label)
+    expect(prepared([])).toMatchObject({ points: [], ends: [], finding: null })
   })
 })
 
@@ -92,10 +92,12 @@ describe('what it says', () => {
     [92, 91, 'above'],
     [90, 91, 'below'],
     [91.001, 91, 'same'],
-  ])('%d against the county’s %d is %s', (value, county, side) => {
-    expect(prepared([point('2026Q1', value, { county })]).finding?.county).toEqual({ side, value: county })
+  ])('%d against the county’s or last year’s %d is %s', (value, other, side) => {
+    const { finding } = prepared([point('2026Q1', value, { county: other, lastYear: other })])
+    expect(finding).toMatchObject({ county: { side, value: other }, lastYear: { side, value: other } })
   })
-  test('where the latest is missing it names the last known', () => {
-    expect(prepared([point('2026Q1', 91), point('2026Q2', null)]).finding?.lastKnown?.code).toBe('2026Q1')
+  test('where the latest is missing it names the last known and compares nothing', () => {
+    const { finding } = prepared([point('2026Q1', 91), point('2026Q2', null, { lastYear: 88 })])
+    expect(finding).toMatchObject({ lastKnown: { code: '2026Q1' }, county: null, lastYear: null })
   })
 })

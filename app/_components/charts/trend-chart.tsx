@@ -1,39 +1,51 @@
 'use client'
 
 import dynamic from 'next/dynamic'
-import { createContext, type ReactNode, use } from 'react'
-import type { TrendModel } from './prepare-trend'
+import { type ReactNode, useSyncExternalStore } from 'react'
 import classes from './trend-chart.module.css'
-import type { PeriodTexts } from './trend-interactive'
-import type { TrendTexts } from './trend-texts'
+import type { TrendReading } from './trend-interactive'
 
-const Still = createContext<ReactNode>(null)
+// The chart library draws nothing on the server; until it has arrived, and without it, the still drawing is whole.
+const TrendInteractive = dynamic(() => import('./trend-interactive'), { ssr: false })
 
-function StillDrawing() {
-  return use(Still)
+const WIDE = '(min-width: 701px)'
+
+function listen(changed: () => void) {
+  const query = window.matchMedia(WIDE)
+  query.addEventListener('change', changed)
+  return () => {
+    query.removeEventListener('change', changed)
+  }
 }
 
-// The chart library draws nothing on the server: until it has arrived the still drawing stands in its place.
-const TrendInteractive = dynamic(() => import('./trend-interactive'), { ssr: false, loading: StillDrawing })
-
-/** A trend that answers to the pointer once its script is there; `children` is the still drawing of the same model. */
+/**
+ * A trend in two still drawings of which the screen's width chooses one. Over the wide one a reading follows the pointer
+ * once its script is there; a phone, too narrow for that, is spared the script.
+ */
 export function TrendChart({
-  children,
-  ...drawn
+  wide,
+  narrow,
+  reading,
+  label,
 }: {
-  model: TrendModel
-  texts: TrendTexts
-  periods: PeriodTexts
-  title: string
-  describedBy: string
-  children: ReactNode
+  wide: ReactNode
+  narrow: ReactNode
+  reading: TrendReading
+  /** What moving over the chart is for. */
+  label: string
 }) {
+  const isWide = useSyncExternalStore(
+    listen,
+    () => window.matchMedia(WIDE).matches,
+    () => false,
+  )
   return (
-    <Still value={children}>
-      <div className={classes.screen}>
-        <TrendInteractive {...drawn} />
+    <>
+      <div className={classes.wide}>
+        {wide}
+        {isWide ? <TrendInteractive reading={reading} label={label} /> : null}
       </div>
-      <div className={classes.paper}>{children}</div>
-    </Still>
+      <div className={classes.narrow}>{narrow}</div>
+    </>
   )
 }

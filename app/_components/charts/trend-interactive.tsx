@@ -1,172 +1,91 @@
 'use client'
 
-import {
-  CartesianGrid,
-  ComposedChart,
-  Line,
-  ReferenceDot,
-  ResponsiveContainer,
-  Tooltip,
-  XAxis,
-  YAxis,
-} from 'recharts'
-import { type EndLabel, FRAME, type SeriesName, type TrendModel } from './prepare-trend'
-import classes from './trend-interactive.module.css'
-import type { TrendTexts } from './trend-texts'
+import { useState } from 'react'
+import { ComposedChart, Line, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
+import type { Plot } from './lay-series'
+import type { SeriesName } from './prepare-trend'
+import type { Axis } from './trend-axis'
+import classes from './trend-chart.module.css'
 
-/** What the tooltip says of each period, already in the reader's language. */
-export type PeriodTexts = Record<string, readonly string[]>
+/** What the reading under the pointer needs of a laid trend: its scales, its values and what each period says. */
+export interface TrendReading {
+  frame: { width: number; height: number }
+  plot: Plot
+  axis: Axis
+  series: Partial<Record<SeriesName, readonly (number | null)[]>>
+  periods: readonly (readonly string[])[]
+}
 
-const dots = (r: number, colour: string) => ({ r, fill: colour, stroke: colour })
-const target = { stroke: 'var(--ink)', strokeWidth: 1.5, strokeDasharray: '6 4' }
-const drawn = {
-  targetLo: target,
-  targetHi: target,
-  county: { stroke: 'var(--series-muted)', strokeWidth: 2, dot: dots(2.5, 'var(--series-muted)') },
-  unit: { stroke: 'var(--accent)', strokeWidth: 2.5, dot: dots(4, 'var(--accent)'), activeDot: { r: 5 } },
-  provisional: { stroke: 'var(--accent)', strokeWidth: 2.5, strokeDasharray: '2 4' },
-} satisfies Record<SeriesName | 'provisional', object>
+const colours: Partial<Record<SeriesName, string>> = {
+  county: 'var(--ink-soft)',
+  lastYear: 'var(--accent)',
+  unit: 'var(--accent)',
+}
+const shown = ['county', 'lastYear', 'unit'] as const
 
 interface Hovered {
   active?: boolean
   label?: string | number | undefined
 }
 
-/** The same prepared trend with a reading under the pointer. It decides nothing: axis, gaps and words are the model's. */
-export default function TrendInteractive({
-  model,
-  texts,
-  periods,
-  title,
-  describedBy,
-}: {
-  model: TrendModel
-  texts: TrendTexts
-  periods: PeriodTexts
-  title: string
-  describedBy: string
-}) {
-  const { axis, points } = model
-  const stretches = stretchesOf(model)
-  const rows = points.map(({ label }, at): Record<string, string | number | null> => ({
-    label,
-    ...Object.fromEntries(stretches.map(({ key, values }) => [key, values[at] ?? null])),
+/**
+ * A reading that follows the pointer, or the arrow keys, over the still drawing: the chart library lies on it with the same
+ * scales and draws only what is pointed at, so that nothing moves when it arrives.
+ */
+export default function TrendInteractive({ reading, label }: { reading: TrendReading; label: string }) {
+  const { frame, plot, axis, series, periods } = reading
+  const [width, setWidth] = useState<number>(frame.width)
+  const scale = width / frame.width
+  const rows = periods.map((_, at) => ({
+    at: at + 0.5,
+    ...Object.fromEntries(shown.map((name) => [name, series[name]?.[at] ?? null])),
   }))
-  const still = {
-    isAnimationActive: false,
-    connectNulls: false,
-    dot: false,
-    activeDot: false,
-    legendType: 'none',
-  } as const
   return (
-    <div className={classes.frame} role="img" aria-label={title} aria-describedby={describedBy}>
-      <ResponsiveContainer width="100%" aspect={FRAME.width / FRAME.height}>
+    <div className={classes.overlay}>
+      <ResponsiveContainer
+        width="100%"
+        height="100%"
+        onResize={(now) => {
+          setWidth(now || frame.width)
+        }}
+      >
         <ComposedChart
           data={rows}
-          margin={{ top: FRAME.top, right: FRAME.right, bottom: 0, left: 0 }}
-          accessibilityLayer={false}
+          margin={{
+            left: plot.left * scale,
+            right: (frame.width - plot.right) * scale,
+            top: plot.top * scale,
+            bottom: (frame.height - plot.bottom) * scale,
+          }}
+          aria-label={label}
         >
-          <CartesianGrid vertical={false} stroke="var(--hairline)" />
-          <XAxis
-            dataKey="label"
-            height={FRAME.bottom}
-            tickLine={false}
-            axisLine={false}
-            padding={{ left: 24, right: 24 }}
-            tick={{ fill: 'var(--ink-soft)', fontSize: 12 }}
-            interval={0}
-          />
-          <YAxis
-            domain={[axis.lo, axis.hi]}
-            ticks={axis.ticks}
-            width={FRAME.left}
-            tickLine={false}
-            axisLine={false}
-            tick={{ fill: 'var(--ink-soft)', fontSize: 12 }}
-          />
+          <XAxis dataKey="at" type="number" domain={[0, periods.length]} hide />
+          <YAxis type="number" domain={[axis.lo, axis.hi]} hide />
           <Tooltip
             isAnimationActive={false}
             cursor={{ stroke: 'var(--hairline-strong)' }}
-            content={({ active, label }: Hovered) =>
-              active && label !== undefined ? (
+            content={({ active, label: at }: Hovered) =>
+              active && at !== undefined ? (
                 <div className={classes.tip}>
-                  {(periods[String(label)] ?? []).map((line) => (
+                  {(periods[Math.floor(Number(at))] ?? []).map((line) => (
                     <div key={line}>{line}</div>
                   ))}
                 </div>
               ) : null
             }
           />
-          {stretches.map(({ key, series, dotted }) => (
-            <Line key={key} {...still} {...(dotted ? drawn.provisional : drawn[series])} dataKey={key} />
+          {shown.map((name) => (
+            <Line
+              key={name}
+              dataKey={name}
+              stroke="none"
+              dot={false}
+              activeDot={{ r: 6, fill: colours[name] ?? '', stroke: 'var(--paper)', strokeWidth: 2 }}
+              isAnimationActive={false}
+            />
           ))}
-          {points.map((point) =>
-            point.provisional && point.value !== null ? (
-              <ReferenceDot
-                key={point.code}
-                x={point.label}
-                y={point.value}
-                r={4}
-                fill="var(--paper)"
-                stroke="var(--accent)"
-                strokeWidth={2}
-              />
-            ) : null,
-          )}
         </ComposedChart>
       </ResponsiveContainer>
-      {model.labels.map((label) => (
-        <span key={label.series} className={classes.label} data-series={label.series} style={placeOf(label)}>
-          {texts.series[label.series]}
-        </span>
-      ))}
     </div>
   )
-}
-
-interface Stretch {
-  key: string
-  series: SeriesName
-  dotted: boolean
-  values: (number | null)[]
-}
-
-/** Every stretch that is drawn in one go, as a series of its own: the library joins whatever stands in one. */
-function stretchesOf({ points, runs }: TrendModel): Stretch[] {
-  const valueOf: Record<SeriesName, (at: number) => number | null> = {
-    unit: (at) => points[at]?.value ?? null,
-    county: (at) => points[at]?.county ?? null,
-    targetLo: (at) => points[at]?.target?.lo ?? null,
-    targetHi: (at) => points[at]?.target?.hi ?? null,
-  }
-  const order: readonly SeriesName[] = ['targetLo', 'targetHi', 'county', 'unit']
-  return order.flatMap((series) =>
-    runs[series].flatMap((run, number): Stretch[] => {
-      const stretch = (dotted: boolean, holds: (at: number) => boolean): Stretch => ({
-        key: `${series}${String(number)}${dotted ? 'p' : ''}`,
-        series,
-        dotted,
-        values: points.map((_, at) => (run.includes(at) && holds(at) ? valueOf[series](at) : null)),
-      })
-      const provisional = (at: number) => series === 'unit' && points[at]?.provisional === true
-      const settled = stretch(false, (at) => !provisional(at))
-      // A dotted stretch into a provisional point starts at the settled one before it.
-      if (!run.some(provisional)) return [settled]
-      return [
-        settled,
-        stretch(true, (at) => provisional(at) || (run.includes(at + 1) && provisional(at + 1))),
-      ]
-    }),
-  )
-}
-
-/** The margins are fixed, what is between them grows with the page: a label stands where the still drawing has it. */
-function placeOf({ y }: EndLabel) {
-  const margins = FRAME.top + FRAME.bottom
-  const share = (y - FRAME.top) / (FRAME.height - margins)
-  return {
-    left: `calc(100% - ${String(FRAME.right - 8)}px)`,
-    top: `calc(${String(FRAME.top)}px + (100% - ${String(margins)}px) * ${share.toFixed(4)})`,
-  }
 }

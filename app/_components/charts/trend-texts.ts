@@ -1,8 +1,21 @@
 import type { SeriesName } from './prepare-trend'
 
-/** The words of a drawn trend, already in the reader's language. */
+/** A text with a shorter one for where there is no room. */
+export interface Text {
+  long: string
+  short: string
+}
+
+/** The words of a drawn trend, already in the reader's language; lists run along the model's points. */
 export interface TrendTexts {
-  /** At the end of each line: its name and latest value. */
-  series: Record<SeriesName, string>
-  notReported: string
+  /** What the figures are counted in. */
+  measure: string
+  /** At the end of each line or in the key: its name and latest value. */
+  series: Record<SeriesName, Text>
+  missing: string
+  notApplicable: string
+  /** Under the axis. */
+  ticks: readonly Text[]
+  /** What each period says, line by line; its name first. */
+  periods: readonly (readonly string[])[]
 }

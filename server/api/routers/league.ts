@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { readLeague } from '@/server/services/league/read-league'
+import { readMap } from '@/server/services/league/read-map'
 import { readMark } from '@/server/services/league/read-mark'
 import { readUnitResult } from '@/server/services/league/read-unit-result'
 import { readTrend } from '@/server/services/league/read-trend'
+import { readUnitTrends } from '@/server/services/league/read-unit-trends'
 import { code, id } from '../input'
 import { procedure, router } from '../trpc'
 
@@ -28,4 +30,10 @@ export const leagueRouter = router({
   trend: procedure('trend.read')
     .input(z.strictObject({ unit: code.optional(), indicator: code.optional() }))
     .query(({ ctx, input }) => readTrend(ctx.actor, input)),
+  unitTrends: procedure('trend.read')
+    .input(z.strictObject({ indicator: code.optional() }))
+    .query(({ ctx, input }) => readUnitTrends(ctx.actor, input)),
+  map: procedure('trend.read')
+    .input(z.strictObject({ year: year.optional(), period: code.optional() }))
+    .query(({ ctx, input }) => readMap(ctx.actor, input)),
 })

@@ -1,18 +1,25 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { cache } from 'react'
 import { Empty } from '@/app/_components/ui/empty'
 import { PageHead } from '@/app/_components/ui/page-head'
 import { nameOf } from '@/app/_i18n/name-of'
 import { ask } from '@/app/_trpc/server'
 import { Choose } from './_components/choose'
+import { Ties } from './_components/ties'
 import { TrendView } from './_components/trend-view'
 
 type Props = PageProps<'/[locale]/trends'>
 
+/** Once for the page and its title. */
+const readOnce = cache((unit: string | undefined, indicator: string | undefined) =>
+  ask((api) => api.league.trend({ unit, indicator })),
+)
+
 async function read({ searchParams }: Props) {
   const query = await searchParams
   const text = (key: string) => (typeof query[key] === 'string' && query[key] !== '' ? query[key] : undefined)
-  return ask((api) => api.league.trend({ unit: text('unit'), indicator: text('indicator') }))
+  return readOnce(text('unit'), text('indicator'))
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -48,6 +55,7 @@ export default async function TrendsPage(props: Props) {
     return (
       <>
         <PageHead title={t('title')} />
+        <Ties current="unit" unit={unit.code} indicator={indicator.code} />
         <Choose trend={trend} />
         <Empty title={t('noPoints', { unit: nameOf(unit, locale), indicator: nameOf(indicator, locale) })}>
           <p>{t('emptyText')}</p>

@@ -25,12 +25,38 @@ test('the county’s own value of a period is not set beside a running sum', () 
     period: { code: '2026Q1' },
     value: 1,
     judged: 3,
+    status: 'scored',
+    lastYear: { value: 2, judged: 5 },
     target: { lo: 3, hi: 3 },
     county: 1,
     provisional: false,
   }
-  expect(chartPoints([point], 'judged')[0]).toMatchObject({ value: 3, county: null, span: '2026' })
-  expect(chartPoints([point], 'own')[0]).toMatchObject({ value: 1, county: 1, span: '' })
+  expect(chartPoints([point], 'judged')[0]).toMatchObject({
+    value: 3,
+    county: null,
+    lastYear: 5,
+    span: '2026',
+  })
+  expect(chartPoints([point], 'own')[0]).toMatchObject({ value: 1, county: 1, lastYear: 2, span: '' })
+})
+
+test.each([
+  ['due and not reported', 'missing', 88, null, 'missing'],
+  ['nothing there to report', 'notApplicable', null, null, 'notApplicable'],
+  ['reported', 'scored', 88, 88, null],
+] as const)('%s', (_, status, given, value, absent) => {
+  const point = {
+    year: 2026,
+    period: { code: '2026Q1' },
+    value: given,
+    judged: given,
+    status,
+    lastYear: null,
+    target: null,
+    county: null,
+    provisional: false,
+  }
+  expect(chartPoints([point], 'judged')[0]).toMatchObject({ value, absent })
 })
 
 test('a percentage ends at a hundred, a per-mille rate nowhere', () => {

@@ -7,8 +7,10 @@ interface Point {
   period: { code: string }
   value: number | null
   judged: number | null
+  status: string
   target: unknown
   county: number | null
+  lastYear: { value: number | null; judged: number | null } | null
   provisional: boolean
 }
 
@@ -21,17 +23,25 @@ export function basisOf({ kind, accumulate, measure }: IndicatorScoring): 'own' 
   return isSum || (measure ?? 'level') !== 'level' ? 'judged' : 'own'
 }
 
-/** The points of a chart, on its basis. */
+/** The points of a chart, on its basis. A period that was due and not reported has no value, whatever was carried over it. */
 export function chartPoints(points: readonly Point[], basis: 'own' | 'judged'): TrendPoint[] {
-  return points.map((point) => ({
-    code: point.period.code,
-    // A running sum starts anew each year.
-    span: basis === 'own' ? '' : String(point.year),
-    value: basis === 'own' ? point.value : point.judged,
-    target: boundsOf(point.target),
-    county: basis === 'own' ? point.county : null,
-    provisional: point.provisional,
-  }))
+  const key = basis === 'own' ? 'value' : 'judged'
+  return points.map((point) => {
+    const isMissing = point.status === 'missing'
+    const value = isMissing ? null : point[key]
+    return {
+      code: point.period.code,
+      year: point.year,
+      // A running sum starts anew each year.
+      span: basis === 'own' ? '' : String(point.year),
+      value,
+      absent: value !== null ? null : isMissing ? 'missing' : 'notApplicable',
+      target: boundsOf(point.target),
+      county: basis === 'own' ? point.county : null,
+      lastYear: point.lastYear?.[key] ?? null,
+      provisional: point.provisional,
+    }
+  })
 }
 
 /** The largest value an indicator can have, and how narrow its axis may be. */

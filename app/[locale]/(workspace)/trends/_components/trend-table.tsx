@@ -1,56 +1,60 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import tables from '@/app/_components/ui/table.module.css'
+import { differenceOf } from '@/app/_components/ui/difference'
 import { boundsOf, shownTarget } from '@/app/_components/ui/figures'
 import { nameOf } from '@/app/_i18n/name-of'
 import { Link } from '@/app/_i18n/navigation'
-import type { ApiOutput } from '@/app/_trpc/client'
 import { shortfallOf } from '@/server/domain/scoring/compare'
+import classes from '../trends.module.css'
+import type { ShownTrend, SingleTrend } from './single-trend'
 
-type Trend = Exclude<ApiOutput['league']['trend'], { unit: null }>
+const wayOf = (value: number, before: number) => {
+  const { figure } = differenceOf(value, before)
+  return figure === 0 ? 'same' : figure > 0 ? 'up' : 'down'
+}
 
-/** The chart's twin: every point with its value, what was judged, the target and the county's; each leads to its mark. */
-export async function TrendTable({
-  trend,
-  points,
-  show,
-}: {
-  trend: Trend
-  points: Trend['points']
-  show: (figure: number) => string
-}) {
+const columns = ['own', 'judged', 'target', 'county', 'lastYear', 'difference'] as const
+
+/**
+ * The chart's twin: every point with its value, what was judged, the target, the county's and last year's; each leads to its
+ * mark.
+ */
+export async function TrendTable({ trend, shown }: { trend: ShownTrend; shown: SingleTrend }) {
   const [t, tc, locale] = await Promise.all([
     getTranslations('trends'),
     getTranslations('common'),
     getLocale(),
   ])
   const { unit, indicator } = trend
+  const { words, model } = shown
   const direction = indicator.scoring.direction ?? 'higher'
-  const stateOf = (point: Trend['points'][number]) => {
-    const words: string[] = []
-    if (point.provisional) words.push(t('state.provisional'))
-    if (point.status === 'notApplicable') words.push(t('state.notApplicable'))
+  const none = tc('notApplicable')
+  const stateOf = (point: ShownTrend['points'][number]) => {
+    const states: string[] = []
+    if (point.provisional) states.push(t('state.provisional'))
+    if (point.status === 'notApplicable') states.push(t('state.notApplicable'))
     const bounds = boundsOf(point.target)
-    if (point.judged !== null && bounds)
-      words.push(t(shortfallOf(direction, point.judged, bounds) === 0 ? 'state.meets' : 'state.misses'))
-    return words.join(t('join'))
+    if (point.judged !== null && bounds && point.status === 'scored')
+      states.push(t(shortfallOf(direction, point.judged, bounds) === 0 ? 'state.meets' : 'state.misses'))
+    return states.join(t('join'))
   }
   const figure = (value: number | null, status: string) =>
-    value !== null ? show(value) : status === 'missing' ? tc('missing') : tc('notApplicable')
+    status === 'missing' ? tc('missing') : value === null ? none : words.show(value)
   return (
-    <div className={tables.scroll}>
+    <div className={`${tables.scroll} ${classes.table ?? ''}`} id="table">
       <table className={`${tables.table} ${tables.dense}`}>
         <caption>
           {t('table.caption', {
             unit: nameOf(unit, locale),
             code: indicator.code,
             indicator: nameOf(indicator, locale),
-            measure: locale === 'en' ? indicator.unitEn : indicator.unit,
+            measure: words.measure,
           })}
         </caption>
         <thead>
           <tr>
             <th scope="col">{t('table.period')}</th>
-            {(['own', 'judged', 'target', 'county'] as const).map((column) => (
+            {columns.map((column) => (
               <th key={column} scope="col" className={tables.number}>
                 {t(`table.${column}`)}
               </th>
@@ -59,8 +63,9 @@ export async function TrendTable({
           </tr>
         </thead>
         <tbody>
-          {points.map((point) => {
+          {shown.points.map((point, at) => {
             const bounds = boundsOf(point.target)
+            const { value, lastYear } = model.points[at] ?? { value: null, lastYear: null }
             return (
               <tr key={point.period.code}>
                 <th scope="row" className={tables.nowrap}>
@@ -73,12 +78,19 @@ export async function TrendTable({
                 </th>
                 <td className={tables.number}>{figure(point.value, point.status)}</td>
                 <td className={tables.number}>{figure(point.judged, point.status)}</td>
-                <td className={tables.number}>
-                  {bounds ? shownTarget(bounds, direction) : tc('notApplicable')}
-                </td>
-                <td className={tables.number}>
-                  {point.county === null ? tc('notApplicable') : show(point.county)}
-                </td>
+                <td className={tables.number}>{bounds ? shownTarget(bounds, direction) : none}</td>
+                <td className={tables.number}>{point.county === null ? none : words.show(point.county)}</td>
+                <td className={tables.number}>{lastYear === null ? none : words.show(lastYear)}</td>
+                {value === null || lastYear === null ? (
+                  <td className={tables.number}>{none}</td>
+                ) : (
+                  <td
+                    className={`${tables.number} ${classes.change ?? ''}`}
+                    data-way={wayOf(value, lastYear)}
+                  >
+                    {words.change(value, lastYear)}
+                  </td>
+                )}
                 <td className={tables.nowrap}>{stateOf(point)}</td>
               </tr>
             )

@@ -1,65 +1,75 @@
-import { getLocale, getTranslations } from 'next-intl/server'
-import { FRAME, labelWidth, type TrendModel } from '@/app/_components/charts/prepare-trend'
-import type { TrendTexts } from '@/app/_components/charts/trend-texts'
-import { exact } from '@/app/_components/ui/figures'
+import { getTranslations } from 'next-intl/server'
+import type { TrendModel } from '@/app/_components/charts/prepare-trend'
+import type { Text, TrendTexts } from '@/app/_components/charts/trend-texts'
 import { nameOf } from '@/app/_i18n/name-of'
+import type { Locale } from '@/app/_i18n/routing'
 import type { ApiOutput } from '@/app/_trpc/client'
-import { sentenceUnit } from '@/server/domain/plan/rule-sentence-figures'
+import type { IndicatorWords } from './indicator-words'
+import type { periodWords } from './period-words'
 
 type Trend = Exclude<ApiOutput['league']['trend'], { unit: null }>
+type Periods = Awaited<ReturnType<typeof periodWords>>
 
-/** The words of a chart: at the ends of its lines, and for each period under the pointer. */
-export async function trendTexts(trend: Trend, model: TrendModel, show: (figure: number) => string) {
-  const [t, rules, tc, locale] = await Promise.all([
-    getTranslations('trends'),
-    getTranslations('rules'),
-    getTranslations('common'),
-    getLocale(),
+/** The words of one unit's chart: at the ends of its lines, under its axis, and for each period under the pointer. */
+export async function trendTexts(
+  { unit }: Trend,
+  model: TrendModel,
+  words: IndicatorWords,
+  periods: Periods,
+  locale: Locale,
+): Promise<TrendTexts> {
+  const [t, tc] = await Promise.all([
+    getTranslations({ locale, namespace: 'trends' }),
+    getTranslations({ locale, namespace: 'common' }),
   ])
-  const { unit, indicator } = trend
   const name = nameOf(unit, locale)
-  const words = sentenceUnit({ zh: indicator.unit, en: indicator.unitEn })
-  const withUnit = (n: string) =>
-    words.is === 'counted'
-      ? rules('unit.counted.value', { n, unit: locale === 'en' ? words.name.en : words.name.zh })
-      : rules(`unit.${words.is}.value`, { n })
-  const value = (figure: number) => withUnit(show(figure))
-  const target = (figure: number) => withUnit(exact(figure))
-  const end = Object.fromEntries(model.labels.map((label) => [label.series, label.value]))
-  const unitLabel = (unit: string, shown: string) => {
-    const long = t('series.unit', { unit, value: shown })
-    return labelWidth(long) > FRAME.right - 12 ? t('series.unitShort', { value: shown }) : long
+  const end = new Map(model.ends.map((each) => [each.series, each]))
+  const latest = model.points.at(-1)
+  const both = (text: string): Text => ({ long: text, short: text })
+  // A value of an earlier period is not said at the end of the line, as if it were the latest.
+  const shown = (series: 'unit' | 'county' | 'lastYear') => {
+    const last = end.get(series)
+    if (last?.isLatest) return words.value(last.value)
+    return series === 'unit' ? tc(latest?.absent ?? 'missing') : ''
   }
-  const drawn: TrendTexts = {
+  const target = (series: 'targetLo' | 'targetHi') => {
+    const at = end.get(series)?.value ?? 0
+    return both(t('series.target', { value: words.target({ lo: at, hi: at }) }))
+  }
+  return {
+    measure: words.measure === '' ? '' : t('measure', { unit: words.measure }),
     series: {
-      unit: unitLabel(name, value(end['unit'] ?? 0)),
-      county: t('series.county', { value: value(end['county'] ?? 0) }),
-      targetLo: t('series.target', { value: target(end['targetLo'] ?? 0) }),
-      targetHi: t('series.target', { value: target(end['targetHi'] ?? 0) }),
+      unit: {
+        long: t('series.unit', { unit: name, value: shown('unit') }),
+        short: t('series.unitShort', { value: shown('unit') }),
+      },
+      county: both(t('series.county', { value: shown('county') }).trim()),
+      lastYear: both(t('series.lastYear', { value: shown('lastYear') }).trim()),
+      targetLo: target('targetLo'),
+      targetHi: target('targetHi'),
     },
-    notReported: tc('missing'),
-  }
-  const periods = Object.fromEntries(
-    model.points.map((point) => {
-      const period = trend.points.find((each) => each.period.code === point.code)?.period
+    missing: tc('missing'),
+    notApplicable: tc('notApplicable'),
+    ticks: periods.ticks,
+    periods: model.points.map((point) => {
+      const { value, target, county, lastYear } = point
       const lines = [
-        period ? nameOf(period, locale) : point.code,
-        t('tip.value', { unit: name, value: point.value === null ? tc('missing') : value(point.value) }),
-        ...(point.county === null ? [] : [t('tip.county', { value: value(point.county) })]),
-        ...(point.target === null
-          ? []
-          : [
-              t('tip.target', {
-                value:
-                  point.target.lo === point.target.hi
-                    ? target(point.target.lo)
-                    : rules('join.range', { lo: exact(point.target.lo), hi: target(point.target.hi) }),
-              }),
-            ]),
-        ...(point.provisional ? [t('state.provisional')] : []),
+        periods.name(point.code),
+        t('tip.value', {
+          unit: name,
+          value: value === null ? tc(point.absent ?? 'missing') : words.value(value),
+        }),
       ]
-      return [point.label, lines]
+      if (lastYear !== null)
+        lines.push(
+          value === null
+            ? t('tip.lastYearAlone', { value: words.value(lastYear) })
+            : t('tip.lastYear', { value: words.value(lastYear), difference: words.change(value, lastYear) }),
+        )
+      if (county !== null) lines.push(t('tip.county', { value: words.value(county) }))
+      if (target !== null) lines.push(t('tip.target', { value: words.target(target) }))
+      if (point.provisional) lines.push(t('state.provisional'))
+      return lines
     }),
-  )
-  return { drawn, periods, value }
+  }
 }

@@ -1,78 +1,54 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { prepareTrend } from '@/app/_components/charts/prepare-trend'
+import { FigureSvg } from '@/app/_components/charts/figure-svg'
 import { TrendChart } from '@/app/_components/charts/trend-chart'
-import { TrendSvg } from '@/app/_components/charts/trend-svg'
-import { exact, shownRate, shownValue } from '@/app/_components/ui/figures'
 import { PageHead } from '@/app/_components/ui/page-head'
-import { nameOf } from '@/app/_i18n/name-of'
-import type { ApiOutput } from '@/app/_trpc/client'
-import trendsClasses from '../trends.module.css'
+import classes from '../trends.module.css'
 import { Choose } from './choose'
-import { findingText } from './finding-text'
-import { axisOf, basisOf, chartPoints } from './trend-basis'
-import { trendTexts } from './trend-texts'
+import { SaveLinks } from './save-links'
+import { type ShownTrend, singleTrend } from './single-trend'
+import { Ties } from './ties'
 import { TrendTable } from './trend-table'
-
-type Trend = ApiOutput['league']['trend']
-
-/** A trend of which unit and indicator are known. */
-export type ShownTrend = Exclude<Trend, { unit: null }>
 
 const FINDING = 'trend-finding'
 
 /** A chosen trend: what it says, drawn, and in figures. */
 export async function TrendView({ trend }: { trend: ShownTrend }) {
   const [t, locale] = await Promise.all([getTranslations('trends'), getLocale()])
-  const { unit, indicator } = trend
-  const { scoring } = indicator
-  const basis = basisOf(scoring)
-  const isAdded = scoring.accumulate === 'sum' || scoring.accumulate === 'mean'
-  const model = prepareTrend({
-    points: chartPoints(trend.points, basis),
-    direction: scoring.direction ?? 'higher',
-    ...axisOf(scoring),
-  })
-  const points = trend.points.slice(-model.points.length)
-  const show = (figure: number) => (scoring.kind === 'amount' ? shownValue(figure) : shownRate(figure))
-  const texts = await trendTexts(trend, model, show)
-  const period = (code: string) => {
-    const found = points.find((point) => point.period.code === code)?.period
-    return found ? nameOf(found, locale) : code
-  }
-  const subject = { unit: nameOf(unit, locale), indicator: nameOf(indicator, locale) }
-  const title = t('chart', { ...subject, code: indicator.code })
+  const shown = await singleTrend(trend, locale)
+  const { model, wide, narrow, title } = shown
+  const chosen = { unit: trend.unit.code, indicator: trend.indicator.code }
   return (
     <>
       <PageHead
-        context={t('context', { count: String(points.length) })}
-        title={`${subject.unit} · ${indicator.code} ${subject.indicator}`}
-        finding={
-          <span id={FINDING}>
-            {findingText(t, model, { subject, basis: isAdded ? basis : null, period, value: texts.value })}
-          </span>
+        context={[t('context', { count: String(shown.points.length) }), shown.basisHead]
+          .filter((each) => each !== null)
+          .join(' · ')}
+        title={shown.file.title}
+        finding={<span id={FINDING}>{shown.finding}</span>}
+        actions={
+          <SaveLinks
+            chart={`/trends/chart?${new URLSearchParams(chosen).toString()}`}
+            name={shown.fileName}
+            table="#table"
+          />
         }
       />
+      <Ties current="unit" {...chosen} />
       <Choose trend={trend} />
       <TrendChart
-        model={model}
-        texts={texts.drawn}
-        periods={texts.periods}
-        title={title}
-        describedBy={FINDING}
-      >
-        <TrendSvg model={model} texts={texts.drawn} title={title} describedBy={FINDING} />
-      </TrendChart>
-      <p className={trendsClasses.notes}>
-        {[
-          isAdded ? t(basis === 'own' ? 'ownNote' : 'judgedNote') : null,
-          model.axis.lo === 0 ? null : t('axisNote', { from: exact(model.axis.lo) }),
-          model.runs.county.length > 0 ? t('countyNote') : null,
-          t('chanceNote'),
-        ]
-          .filter((note) => note !== null)
-          .join(' ')}
-      </p>
-      <TrendTable trend={trend} points={points} show={show} />
+        wide={<FigureSvg figure={wide.figure} label={title} describedBy={FINDING} />}
+        narrow={<FigureSvg figure={narrow.figure} label={title} describedBy={FINDING} />}
+        reading={{
+          frame: { width: wide.figure.width, height: wide.figure.height },
+          plot: wide.plot,
+          axis: model.axis,
+          series: { unit: model.series.unit, county: model.series.county, lastYear: model.series.lastYear },
+          periods: shown.periods,
+        }}
+        label={t('read')}
+      />
+      <p className={classes.notes}>{shown.notes.join(' ')}</p>
+      <TrendTable trend={trend} shown={shown} />
     </>
   )
 }

@@ -1,0 +1,37 @@
+import { getTranslations } from 'next-intl/server'
+import { Choices } from '@/app/_components/ui/choices'
+
+type View = 'unit' | 'units' | 'map'
+
+/** The three ways of looking at the same figures, each with what is chosen already. */
+export async function Ties({
+  current,
+  unit,
+  indicator,
+}: {
+  current: View
+  unit?: string | undefined
+  indicator?: string | undefined
+}) {
+  const t = await getTranslations('trends.ties')
+  const query = (chosen: Record<string, string | undefined>) => {
+    const given = Object.entries(chosen).filter((each): each is [string, string] => each[1] !== undefined)
+    return given.length === 0 ? '' : `?${new URLSearchParams(given).toString()}`
+  }
+  const href: Record<View, string> = {
+    unit: `/trends${query({ unit, indicator })}`,
+    units: `/trends/units${query({ indicator, unit })}`,
+    map: '/trends/map',
+  }
+  return (
+    <Choices
+      label={t('label')}
+      choices={(['unit', 'units', 'map'] as const).map((view) => ({
+        key: view,
+        text: t(view),
+        href: href[view],
+        current: view === current,
+      }))}
+    />
+  )
+}
