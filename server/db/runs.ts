@@ -3,7 +3,7 @@ import type { Scope } from '@/server/domain/access/scope'
 import type { CountyRow, MarkRow, ResultRow } from '@/server/domain/run/result-rows'
 import type { AssessmentCase } from '@/server/domain/scoring/case'
 import type { Db } from './client'
-import { toJson, toJsonValue } from './json'
+import { toJsonValue } from './json'
 
 const header = {
   id: true,
@@ -90,38 +90,40 @@ export async function insertRun(tx: Db, run: NewRun): Promise<number> {
       createdAt: run.createdAt,
     },
   })
-  await tx.scoreResult.createMany({
-    data: run.results.map((result) => ({
-      runId: run.id,
-      scope: result.scope,
-      unitId: result.unitId,
-      position: result.position,
-      score: result.score,
-      rank: result.rank,
-      rankWithoutVeto: result.rankWithoutVeto,
-      status: result.status,
-      grade: result.grade,
-      categories: toJsonValue(result.categories),
-      explanation: toJsonValue(result.explanation ?? {}),
-    })),
-  })
-  await tx.scoreMark.createMany({
-    data: run.marks.map((mark) => ({
-      runId: run.id,
-      unitId: mark.unitId,
-      periodCode: mark.periodCode,
-      indicatorCode: mark.indicatorCode,
-      status: mark.status,
-      marks: mark.marks,
-      points: mark.points,
-      value: mark.value,
-      ownValue: mark.ownValue,
-      target: toJson(mark.target),
-      explanation: toJsonValue(mark.explanation ?? {}),
-    })),
-  })
+  await insertResults(tx, run.id, run.results)
+  await insertMarks(tx, run.id, run.marks)
   await tx.scoreIndicator.createMany({ data: run.counties.map((county) => ({ runId: run.id, ...county })) })
   return number
+}
+
+/**
+ * How many rows go to the database in one statement: as one parameter, since the client takes a millisecond for each
+ * row of its own kind of bulk insert and a large county has a hundred thousand marks.
+ */
+const ROWS_AT_ONCE = 2000
+
+async function insertResults(tx: Db, runId: string, results: readonly ResultRow[]): Promise<void> {
+  for (let at = 0; at < results.length; at += ROWS_AT_ONCE)
+    await tx.$executeRaw`
+      INSERT INTO score_result (run_id, scope, unit_id, position, score, rank, rank_without_veto, status, grade,
+        categories, explanation)
+      SELECT ${runId}::uuid, r.scope, r."unitId", r.position, r.score, r.rank, r."rankWithoutVeto", r.status, r.grade,
+        r.categories, COALESCE(r.explanation, '{}')
+      FROM jsonb_to_recordset(${JSON.stringify(results.slice(at, at + ROWS_AT_ONCE))}::jsonb) AS r (scope text,
+        "unitId" uuid, position integer, score double precision, rank integer, "rankWithoutVeto" integer, status text,
+        grade text, categories jsonb, explanation jsonb)`
+}
+
+async function insertMarks(tx: Db, runId: string, marks: readonly MarkRow[]): Promise<void> {
+  for (let at = 0; at < marks.length; at += ROWS_AT_ONCE)
+    await tx.$executeRaw`
+      INSERT INTO score_mark (run_id, unit_id, period_code, indicator_code, status, marks, points, value, own_value,
+        target, explanation)
+      SELECT ${runId}::uuid, m."unitId", m."periodCode", m."indicatorCode", m.status, m.marks, m.points, m.value,
+        m."ownValue", m.target, COALESCE(m.explanation, '{}')
+      FROM jsonb_to_recordset(${JSON.stringify(marks.slice(at, at + ROWS_AT_ONCE))}::jsonb) AS m ("unitId" uuid,
+        "periodCode" text, "indicatorCode" text, status text, marks double precision, points double precision,
+        value double precision, "ownValue" double precision, target jsonb, explanation jsonb)`
 }
 
 const unitColumns = { id: true, code: true, name: true, nameEn: true } as const

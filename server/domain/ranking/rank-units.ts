@@ -25,13 +25,20 @@ const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Descending by total, then by each tie-break; 0 where nothing tells them apart. */
 function byMerit(a: Contender, b: Contender): number {
-  const figuresOf = (contender: Contender) => [contender.total, ...(contender.tieBreaks ?? [])]
-  const [mine, theirs] = [figuresOf(a), figuresOf(b)]
-  for (let at = 0; at < Math.max(mine.length, theirs.length); at += 1) {
-    const ahead = (theirs[at] ?? -Infinity) - (mine[at] ?? -Infinity)
-    if (!Number.isNaN(ahead) && ahead !== 0) return ahead
+  const ahead = aheadBy(a.total, b.total)
+  if (ahead !== 0) return ahead
+  const length = Math.max(a.tieBreaks?.length ?? 0, b.tieBreaks?.length ?? 0)
+  for (let at = 0; at < length; at += 1) {
+    const ahead = aheadBy(a.tieBreaks?.[at], b.tieBreaks?.[at])
+    if (ahead !== 0) return ahead
   }
   return 0
+}
+
+function aheadBy(mine: number | null | undefined, theirs: number | null | undefined): number {
+  const ahead = (theirs ?? -Infinity) - (mine ?? -Infinity)
+  // Two that both have no figure: −∞ less −∞.
+  return Number.isNaN(ahead) ? 0 : ahead
 }
 
 function rankTable(table: readonly Contender[]): Place[] {

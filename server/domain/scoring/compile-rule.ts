@@ -7,9 +7,30 @@ import { seriesOf, type Series } from './series'
 import { standingsOf, type Standings } from './standings'
 import { singleTarget, targetTable, type TargetTable } from './targets'
 
+/** What a rule does besides judging, each absent or not: read for every cell, so in one shape for all rules. */
+export type Modifiers = {
+  isShare: boolean
+  min: number
+  difficulty: boolean
+  bonus: Rule['bonus']
+  hasLimits: boolean
+}
+
+function modifiersOf(rule: Rule): Modifiers {
+  const limits = [rule.zeroBelow, rule.zeroAbove, rule.vetoBelow, rule.vetoAbove]
+  return {
+    isShare: rule.as === 'share',
+    min: rule.min ?? 0,
+    difficulty: rule.difficulty === true,
+    bonus: rule.bonus,
+    hasLimits: limits.some((limit) => limit !== undefined),
+  }
+}
+
 /** A rule with everything it judges by, compiled once for all units and periods. */
 export type Judging = {
   rule: Rule
+  modifiers: Modifiers
   direction: Direction
   series: Series
   usesValue: boolean
@@ -91,6 +112,7 @@ function compileIndicator(model: CaseModel, at: number): IndicatorModel {
     const judged = wanted === measure && part === undefined ? series : inMeasure(wanted, target)
     return {
       rule,
+      modifiers: modifiersOf(rule),
       direction,
       series: judged,
       usesValue: usesValue(rule),

@@ -117,8 +117,11 @@ export function indexCase(assessment: AssessmentCase): CaseIndex {
     new Array<Float64Array | undefined>(periods.length).fill(undefined),
   )
   const components = plan.indicators.map(componentsOf)
+  // Rows come unit by unit and period by period: most have those of the row before.
   let unit = -1
   let unitCode: string | undefined
+  let p: number | undefined
+  let periodCode: string | undefined
   for (let at = 0; at < values.length; at += 1) {
     const row = values[at]
     if (row === undefined) continue
@@ -126,13 +129,17 @@ export function indexCase(assessment: AssessmentCase): CaseIndex {
       unitCode = row.unit
       unit = unitAt.get(unitCode) ?? -1
     }
+    if (row.period !== periodCode) {
+      periodCode = row.period
+      p = periodAt.get(periodCode)
+    }
     const i = indicatorAt.get(row.indicator)
-    const p = periodAt.get(row.period)
     const names = i === undefined ? undefined : components[i]
     if (i === undefined || p === undefined || names === undefined || unit < 0) continue
     if (periods[p]?.state === 'notYet') continue
     const cells = ((rows[i] ??= [])[p] ??= new Int32Array(units.length).fill(-1))
-    const held = values[cells[unit] ?? -1]
+    const heldAt = cells[unit] ?? -1
+    const held = heldAt < 0 ? undefined : values[heldAt]
     if (held !== undefined && SOURCE_ORDER[held.source] > SOURCE_ORDER[row.source]) continue
     cells[unit] = at
     const store = ((figures[i] ??= [])[p] ??= new Float64Array(units.length * names.length))

@@ -25,30 +25,31 @@ const NO_TARGET: Bounds = { lo: NaN, hi: NaN }
  * `steps`, every step is recorded there with its operands.
  */
 export function judge(judging: Judging, cell: Cell, steps?: Step[]): number {
-  const { rule, series, target, direction } = judging
+  const { rule, modifiers, series, target, direction } = judging
   const value = series.at(cell.read)[cell.unit] ?? NaN
   const bounds =
     judging.fixedBounds ?? (target === undefined ? NO_TARGET : target.resolve(cell.unit, cell.period))
   if (bounds === undefined || (judging.usesValue && Number.isNaN(value))) return NaN
-  const scale = rule.as === 'share' ? cell.points : 1
+  const scale = modifiers.isShare ? cell.points : 1
   const raw = applyRule(judging, cell, value, bounds, scale, steps)
   if (Number.isNaN(raw)) return NaN
 
-  const min = (rule.min ?? 0) * scale
+  const min = modifiers.min * scale
   let marks = clamp(raw, min, cell.points)
   steps?.push({ step: 'clamp', min, max: cell.points, marks })
-  if (rule.difficulty === true) {
+  if (modifiers.difficulty) {
     marks = clamp(cell.coefficient * marks, min, cell.points)
     steps?.push({ step: 'difficulty', coefficient: cell.coefficient, marks })
   }
-  if (rule.bonus !== undefined) {
+  const { bonus } = modifiers
+  if (bonus !== undefined) {
     const excess = excessOf(direction, value, bounds)
-    const whole = countSteps(excess, rule.bonus.step, 'whole')
-    const added = scale * Math.min(rule.bonus.cap, whole * rule.bonus.marks)
+    const whole = countSteps(excess, bonus.step, 'whole')
+    const added = scale * Math.min(bonus.cap, whole * bonus.marks)
     marks += added
     steps?.push({ step: 'bonus', excess, steps: whole, added, marks })
   }
-  return applyLimits(rule, value, marks, cell, steps)
+  return modifiers.hasLimits ? applyLimits(rule, value, marks, cell, steps) : marks
 }
 
 /** Zeroing and vetoing by limits of the value; a veto is only ever proposed. */

@@ -33,6 +33,18 @@ function middleOf(values: Float64Array): number {
   return sorted.length % 2 === 1 ? upper : ((sorted[half - 1] ?? NaN) + upper) / 2
 }
 
+function meanOf(values: Float64Array): number {
+  let sum = 0
+  for (const value of values) sum += value
+  return sum / values.length
+}
+
+function bestOf(values: Float64Array, direction: Direction): number {
+  let best = values[0] ?? NaN
+  for (const value of values) best = direction === 'lower' ? Math.min(best, value) : Math.max(best, value)
+  return best
+}
+
 /** The components of these units added up: what a pooled rate is made of. */
 export function pooledComponents(
   totals: Float64Array,
@@ -78,12 +90,11 @@ export function groupFigures(
     return Float64Array.from(members(period), (units) => {
       if (units.length === 0) return NaN
       if (ref === 'pooled') return pooledFigure(series, period, units)
-      const held = Float64Array.from(units, (unit) => values[unit] ?? NaN)
+      const held = new Float64Array(units.length)
+      for (let at = 0; at < units.length; at += 1) held[at] = values[units[at] ?? -1] ?? NaN
       if (ref === 'median') return middleOf(held)
-      if (ref === 'mean') return held.reduce((sum, value) => sum + value, 0) / held.length
-      return held.reduce((best, value) =>
-        direction === 'lower' ? Math.min(best, value) : Math.max(best, value),
-      )
+      if (ref === 'mean') return meanOf(held)
+      return bestOf(held, direction)
     })
   })
   series.figures.set(name, compute)

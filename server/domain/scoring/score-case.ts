@@ -85,9 +85,11 @@ export function scoreCase(assessment: AssessmentCase, options: ScoreOptions = {}
     columnsByIndicator(columns, index.periodAt.get(code), plan.indicators.length),
   )
 
+  // Copied for every unit and period: an object that has its keys is filled faster than one that gets them.
+  const noMarks = Object.fromEntries(plan.indicators.map(({ code }): [string, null] => [code, null]))
   const results = places.map((place) => {
     const unit = index.unitAt.get(place.unit) ?? 0
-    const result = writeResult(model, byCell, scores, place, unit)
+    const result = writeResult(model, byCell, scores, place, unit, noMarks)
     if (isProvisional && result.status === 'ranked') result.status = 'provisional'
     if (adjustments.has(place.unit)) result.adjustments = scores.adjustments(unit)
     if (grades !== undefined) result.grade = grades.get(place.unit) ?? null
@@ -123,20 +125,22 @@ function writeResult(
   scores: YearScores,
   place: Place,
   unit: number,
+  noMarks: Readonly<Record<string, null>>,
 ): UnitResult {
   const { index } = model
   const { plan } = index.case
   const marks: UnitResult['marks'] = {}
   const proposedVetoes: { indicator: string; period: string }[] = []
   plan.periods.forEach(({ code: period }, at) => {
-    const row: Record<string, number | null> = {}
+    const row: Record<string, number | null> = { ...noMarks }
     const columns = grid[at] ?? []
     for (let i = 0; i < columns.length; i += 1) {
-      const code = plan.indicators[i]?.code ?? ''
       const column = columns[i]
-      const units = column?.marks[unit] ?? NaN
-      row[code] = Number.isNaN(units) ? null : fromUnits(units, index.decimals)
-      if (column?.proposesVeto[unit] === 1) proposedVetoes.push({ indicator: code, period })
+      if (column === undefined) continue
+      const code = plan.indicators[i]?.code ?? ''
+      const units = column.marks[unit] ?? NaN
+      if (!Number.isNaN(units)) row[code] = fromUnits(units, index.decimals)
+      if (column.proposesVeto[unit] === 1) proposedVetoes.push({ indicator: code, period })
     }
     marks[period] = row
   })

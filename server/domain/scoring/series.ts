@@ -43,7 +43,7 @@ export function seriesOf(
     const { level } = levels.now(period)
     if (measure === 'level' && indicator.written.valueDecimals === undefined) return level
     const before = measure === 'level' || measure === 'completion' ? undefined : levels.before(period)?.level
-    return Float64Array.from(index.units, (_, unit) => {
+    const valueOf = (unit: number): number => {
       const value = level[unit] ?? NaN
       if (measure === 'level') return roundValue(indicator, value)
       if (measure !== 'completion') {
@@ -51,7 +51,10 @@ export function seriesOf(
       }
       const whole = against?.(unit, period)?.lo ?? NaN
       return whole > TOLERANCE ? roundValue(indicator, (100 * value) / whole) : NaN
-    })
+    }
+    const values = new Float64Array(index.units.length)
+    for (let unit = 0; unit < values.length; unit += 1) values[unit] = valueOf(unit)
+    return values
   }
   return { levels, measure, against, at: memo(valuesAt), members: new Map(), figures: new Map() }
 }

@@ -30,11 +30,17 @@ export function standingsOf(
   const members = membersOf(index, series, scope)
   const sorted = memo((period) => {
     const values = series.at(period)
-    return members(period).map((units) =>
-      Float64Array.from(units, (unit) => goodnessOf(direction, values[unit] ?? NaN, resolve?.(unit, period)))
-        .filter((goodness) => !Number.isNaN(goodness))
-        .sort(),
-    )
+    return members(period).map((units) => {
+      const held = new Float64Array(units.length)
+      let count = 0
+      for (const unit of units) {
+        const goodness = goodnessOf(direction, values[unit] ?? NaN, resolve?.(unit, period))
+        if (Number.isNaN(goodness)) continue
+        held[count] = goodness
+        count += 1
+      }
+      return held.subarray(0, count).sort()
+    })
   })
   const nobody = new Float64Array(0)
   return { in: (unit, period) => sorted(period)[placeIn(index, scope, unit)] ?? nobody }

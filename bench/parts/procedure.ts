@@ -1,0 +1,88 @@
+import { isDeepStrictEqual } from 'node:util'
+import pg from 'pg'
+import { appRouter } from '@/server/api/root'
+import { createCallerFactory } from '@/server/api/trpc'
+import type { Actor } from '@/server/domain/access/actor'
+import type { Figure } from '../measure/goals'
+import { sideBySide } from '../measure/side-by-side'
+
+/**
+ * The rows of a county's latest published period, as a person with a database prompt would ask for them: one statement, one
+ * round trip. The period before it of the same phase gives the earlier rank.
+ */
+const TABLE = `
+  WITH shown AS (
+    SELECT p.run_id, period.code, period.phase_code, period.position, period.plan_id
+    FROM publication p JOIN period ON period.id = p.period_id JOIN plan ON plan.id = p.plan_id
+    WHERE p.owner_id = $1 AND p.in_force
+    ORDER BY plan.year DESC, period.position DESC LIMIT 1
+  ), before AS (
+    SELECT p.run_id, period.code
+    FROM shown JOIN period ON period.plan_id = shown.plan_id AND period.phase_code = shown.phase_code
+      AND period.position < shown.position
+    JOIN publication p ON p.period_id = period.id AND p.in_force
+    ORDER BY period.position DESC LIMIT 1
+  )
+  SELECT u.id, u.code, u.name, u.name_en, r.position, r.score, r.rank, r.rank_without_veto, r.status, r.grade,
+    r.categories, earlier.rank AS previous_rank
+  FROM shown
+  JOIN score_result r ON r.run_id = shown.run_id AND r.scope = 'period:' || shown.code
+  JOIN unit u ON u.id = r.unit_id
+  LEFT JOIN before ON true
+  LEFT JOIN score_result earlier ON earlier.run_id = before.run_id AND earlier.scope = 'period:' || before.code
+    AND earlier.unit_id = r.unit_id
+  ORDER BY r.position`
+
+/** The league table by the API's procedure, in this process, against the statement that returns the same rows. */
+export async function measureProcedure(
+  databaseUrl: string,
+  counties: readonly { townships: number; actor: Actor }[],
+): Promise<Figure[]> {
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 })
+  const figures: Figure[] = []
+  try {
+    for (const { townships, actor } of counties) {
+      const caller = createCallerFactory(appRouter)({ actor, now: new Date(), address: '' })
+      const procedure = () => caller.league.read({})
+      const statement = async () =>
+        (await pool.query<Row>({ name: 'table', text: TABLE, values: [actor.ownerId] })).rows
+      refuseOtherRows((await procedure()).rows, await statement())
+      const { ours, plain, ratio } = await sideBySide(procedure, statement)
+      figures.push(
+        {
+          part: 'procedure',
+          name: `league procedure ÷ the same rows by SQL, ${townships} townships`,
+          value: ratio,
+          unit: '×',
+          goal: { atMost: 1.5 },
+        },
+        { part: 'procedure', name: `procedure, ${townships} townships`, value: ours, unit: 'ms' },
+        { part: 'procedure', name: `SQL, ${townships} townships`, value: plain, unit: 'ms' },
+      )
+    }
+    return figures
+  } finally {
+    await pool.end()
+  }
+}
+
+interface Row {
+  code: string
+  score: number | null
+  rank: number | null
+  previous_rank: number | null
+}
+
+function refuseOtherRows(
+  ours: readonly {
+    unit: { code: string }
+    score: number | null
+    rank: number | null
+    previousRank: number | null
+  }[],
+  plain: readonly Row[],
+): void {
+  const mine = ours.map(({ unit, score, rank, previousRank }) => [unit.code, score, rank, previousRank])
+  const theirs = plain.map(({ code, score, rank, previous_rank }) => [code, score, rank, previous_rank])
+  if (!isDeepStrictEqual(mine, theirs)) throw new Error('the statement returns other rows than the procedure')
+}
