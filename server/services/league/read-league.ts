@@ -112,7 +112,7 @@ export async function readLeague(
     publication: isInForce ? inForce : null,
     /** Not in force: never published, or published and superseded since; and what is in force instead. */
     superseded: isInForce ? null : supersededOf(asked),
-    inForce: isInForce ? null : inForce && { number: inForce.number, publishedAt: inForce.publishedAt },
+    inForce: isInForce ? null : inForce && { number: inForce.number, runId: inForce.runId },
   }
 }
 

@@ -19,7 +19,13 @@ export function Notices({
   const { publication, superseded, inForce, unknownBy, run, plan, view } = league
   const official = inForce ? (
     <Link
-      href={writeAddress({ ...address, year: plan.year, view: view.code, run: undefined })}
+      href={writeAddress({
+        ...address,
+        year: plan.year,
+        view: view.code,
+        // The year to date as of that period, which only its run can name.
+        run: view.is === 'toDate' ? inForce.runId : undefined,
+      })}
       prefetch={false}
     >
       {t('inForce', { number: String(inForce.number) })}
