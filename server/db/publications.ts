@@ -18,6 +18,7 @@ const header = {
   publishedAt: true,
   plan: { select: { year: true, name: true, nameEn: true } },
   period: { select: { code: true, name: true, nameEn: true, phaseCode: true, position: true } },
+  run: { select: { number: true } },
 } as const
 
 /** An owner's publications, latest first. */
