@@ -88,7 +88,7 @@ export async function perform(place: Place, step: Step, address: string): Promis
     case 'extend': {
       const id = await periodId(place, step.period)
       const { until, reason } = step
-      return extendPeriod(context, { id, unitId: unitId(place, step.unit), until, reason, key })
+      return extendPeriod(context, { id, unitIds: [unitId(place, step.unit)], until, reason, key })
     }
     case 'saveReport': {
       refuseConflicts(

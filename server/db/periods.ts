@@ -108,8 +108,10 @@ export interface NewExtension {
   grantedAt: Date
 }
 
-export async function insertExtension(db: Db, extension: NewExtension): Promise<void> {
-  await db.extension.create({ data: { ...extension, until: fromDay(extension.until) } })
+export async function insertExtensions(db: Db, extensions: readonly NewExtension[]): Promise<void> {
+  await db.extension.createMany({
+    data: extensions.map((extension) => ({ ...extension, until: fromDay(extension.until) })),
+  })
 }
 
 /** The latest day each unit was given in a period, by unit; only units that have an extension. */

@@ -19,6 +19,7 @@ const header = {
   plan: { select: { year: true, name: true, nameEn: true } },
   run: { select: { versionId: true } },
   period: { select: { code: true, name: true, nameEn: true, phaseCode: true, position: true } },
+  run: { select: { number: true } },
 } as const
 
 /** An owner's publications, latest first. */

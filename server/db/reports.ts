@@ -78,6 +78,30 @@ export async function listReports(db: Db, scope: Scope, periodId?: string): Prom
   return rows.map(toReport)
 }
 
+/** Reads several reports of a period and holds their rows, in one order for everybody, until the transaction ends. */
+export async function lockReports(
+  tx: Db,
+  scope: Scope,
+  periodId: string,
+  ids: readonly string[],
+): Promise<ReportRow[]> {
+  await tx.$queryRaw`SELECT id FROM report WHERE id = ANY(${[...ids]}::uuid[]) ORDER BY id FOR UPDATE`
+  const rows = await tx.report.findMany({
+    where: { ...scope, periodId, id: { in: [...ids] } },
+    select: columns,
+    orderBy: { unit: { code: 'asc' } },
+  })
+  return rows.map(toReport)
+}
+
+/** Takes reports that the transaction holds into one state. */
+export async function updateReportStates(tx: Db, ids: readonly string[], state: ReportState): Promise<void> {
+  await tx.report.updateMany({
+    where: { id: { in: [...ids] } },
+    data: { state, version: { increment: 1 } },
+  })
+}
+
 export async function insertReports(
   db: Db,
   reports: readonly { id: string; ownerId: string; periodId: string; unitId: string }[],
@@ -128,6 +152,12 @@ export async function insertReportEvent(tx: Db, event: NewReportEvent): Promise<
   await tx.reportEvent.create({ data: { ...event, fields: toJsonValue(event.fields) } })
 }
 
+export async function insertReportEvents(tx: Db, events: readonly NewReportEvent[]): Promise<void> {
+  await tx.reportEvent.createMany({
+    data: events.map((event) => ({ ...event, fields: toJsonValue(event.fields) })),
+  })
+}
+
 /** Every step a report took, oldest first. */
 export async function listReportEvents(db: Db, reportId: string) {
   const rows = await db.reportEvent.findMany({
@@ -147,6 +177,16 @@ export async function listReportEvents(db: Db, reportId: string) {
   return rows.map((row) => ({ ...row, fields: row.fields as { indicator: string; reason: string }[] }))
 }
 
+/** When each report of a period took its last step, by report; none where it took none. */
+export async function listLastSteps(db: Db, periodId: string): Promise<Map<string, Date>> {
+  const rows = await db.reportEvent.findMany({
+    where: { report: { periodId } },
+    select: { reportId: true, at: true },
+    orderBy: { at: 'asc' },
+  })
+  return new Map(rows.map((row) => [row.reportId, row.at]))
+}
+
 /** The first signatures of a plan's reports. */
 export async function listSignatures(db: Db, planId: string) {
   const rows = await db.report.findMany({
@@ -162,7 +202,8 @@ export async function listSignatures(db: Db, planId: string) {
 export async function listReportsOfPlan(db: Db, planId: string) {
   const rows = await db.report.findMany({
     where: { period: { planId } },
-    select: { periodId: true, unitId: true, state: true, signedAt: true },
+    select: { id: true, periodId: true, unitId: true, state: true, signedAt: true },
+    orderBy: { unit: { code: 'asc' } },
   })
   return rows.map(({ signedAt, ...row }) => ({ ...row, signed: signedAt !== null }))
 }

@@ -50,6 +50,15 @@ export async function readRunInputs(db: Db, runId: string): Promise<AssessmentCa
   return run.inputs as unknown as AssessmentCase
 }
 
+/** Several runs' frozen inputs, by run. */
+export async function listRunInputs(db: Db, runIds: readonly string[]): Promise<Map<string, AssessmentCase>> {
+  const rows = await db.scoreRun.findMany({
+    where: { id: { in: [...runIds] } },
+    select: { id: true, inputs: true },
+  })
+  return new Map(rows.map((row) => [row.id, row.inputs as unknown as AssessmentCase]))
+}
+
 export interface NewRun {
   id: string
   ownerId: string
@@ -225,4 +234,36 @@ export async function listTrendMarks(
 export async function listPeriodMarks(db: Db, runId: string, periodCode: string) {
   const marks = await db.scoreMark.findMany({ where: { runId, periodCode }, select: markColumns })
   return marks.map(withBounds)
+}
+
+/** What two runs say of everybody: places in the tables named, in their order, and every mark; units by code. */
+export async function listComparedRows(db: Db, runIds: readonly string[], scopes: readonly string[]) {
+  const unit = { select: { code: true } }
+  const standings = await db.scoreResult.findMany({
+    where: { runId: { in: [...runIds] }, scope: { in: [...scopes] } },
+    select: { runId: true, scope: true, rank: true, score: true, status: true, unit },
+    orderBy: { position: 'asc' },
+  })
+  const marks = await db.scoreMark.findMany({
+    where: { runId: { in: [...runIds] } },
+    select: {
+      runId: true,
+      periodCode: true,
+      indicatorCode: true,
+      status: true,
+      marks: true,
+      points: true,
+      value: true,
+      unit,
+    },
+  })
+  return {
+    standings: standings.map((row) => ({ ...row, unit: row.unit.code })),
+    marks: marks.map(({ periodCode, indicatorCode, ...row }) => ({
+      ...row,
+      unit: row.unit.code,
+      period: periodCode,
+      indicator: indicatorCode,
+    })),
+  }
 }

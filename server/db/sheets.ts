@@ -176,7 +176,17 @@ export async function writeItemMark(tx: Db, entry: ItemMarkEntry): Promise<numbe
   return version
 }
 
-/** How many sheets of these periods are not completed. */
-export async function countOpenSheets(db: Db, periodIds: readonly string[]): Promise<number> {
-  return db.sheet.count({ where: { state: 'open', round: { periodId: { in: [...periodIds] } } } })
+/** The sheets of these periods that are not completed, by unit. */
+export async function listOpenSheets(db: Db, periodIds: readonly string[]) {
+  const rows = await db.sheet.findMany({
+    where: { state: 'open', round: { periodId: { in: [...periodIds] } } },
+    select: { id: true, unitId: true, round: { select: { period: { select: { code: true } } } } },
+    orderBy: [{ round: { period: { position: 'asc' } } }, { unit: { code: 'asc' } }],
+  })
+  return rows.map(({ round, ...row }) => ({ ...row, periodCode: round.period.code }))
+}
+
+/** How many inspection sheets of a plan's periods are completed, over the periods named. */
+export async function countCompletedSheets(db: Db, periodIds: readonly string[]): Promise<number> {
+  return db.sheet.count({ where: { state: 'completed', round: { periodId: { in: [...periodIds] } } } })
 }

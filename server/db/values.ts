@@ -170,6 +170,54 @@ export async function listValueChanges(
   return rows.map(toValue)
 }
 
+/** Values of several units in several periods, of one source. */
+export async function listSourceValues(
+  db: Db,
+  where: { unitIds: readonly string[]; periodIds: readonly string[]; source: Source },
+) {
+  const rows = await db.value.findMany({
+    where: {
+      unitId: { in: [...where.unitIds] },
+      periodId: { in: [...where.periodIds] },
+      source: where.source,
+    },
+    select: { ...columns, periodId: true },
+  })
+  return rows.map(toValue)
+}
+
+/** The history of the cells of a plan that lie in these units and indicators, oldest first. */
+export async function listCellChanges(
+  db: Db,
+  where: { planId: string; unitIds: readonly string[]; indicatorCodes: readonly string[]; until: Date },
+) {
+  const rows = await db.valueChange.findMany({
+    where: {
+      enteredAt: { lte: where.until },
+      value: {
+        period: { planId: where.planId },
+        unitId: { in: [...where.unitIds] },
+        indicatorCode: { in: [...where.indicatorCodes] },
+      },
+    },
+    select: {
+      observation: true,
+      note: true,
+      enteredByName: true,
+      enteredAt: true,
+      value: {
+        select: { unitId: true, indicatorCode: true, source: true, period: { select: { code: true } } },
+      },
+    },
+    orderBy: [{ enteredAt: 'asc' }, { version: 'asc' }],
+  })
+  return rows.map(({ value: { period, ...cell }, ...row }) => ({
+    ...cell,
+    periodCode: period.code,
+    ...toValue(row),
+  }))
+}
+
 /** Who entered the exact versions that `CountedCell.ref` names, and when. */
 export async function listEnteredBy(db: Db, refs: readonly string[]) {
   if (refs.length === 0)

@@ -261,7 +261,7 @@ describe('a quarter, from its opening to its publication', () => {
     await expect(
       extendPeriod(as(county.actors.office), {
         id: period.id,
-        unitId: county.townshipIds[1] ?? '',
+        unitIds: [county.townshipIds[1] ?? ''],
         until: '2026-04-01',
         reason: '太早',
       }),
@@ -306,7 +306,7 @@ describe('fairness between units', () => {
     if (!second) throw new Error('no period')
     await extendPeriod(office, {
       id: second.id,
-      unitId: county.townshipIds[0] ?? '',
+      unitIds: [county.townshipIds[0] ?? ''],
       until: '2026-07-20',
       reason: '道路中断',
     })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { createRun } from '@/server/services/run/create-run'
+import { readComparison } from '@/server/services/run/read-comparison'
 import { id, key } from '../input'
 import { procedure, router } from '../trpc'
 
@@ -7,4 +8,7 @@ export const runsRouter = router({
   create: procedure('run.create')
     .input(z.strictObject({ periodId: id, key }))
     .mutation(({ ctx, input }) => createRun(ctx, input)),
+  compare: procedure('run.compare')
+    .input(z.strictObject({ periodId: id, from: id.optional(), to: id.optional() }))
+    .query(({ ctx, input }) => readComparison(ctx.actor, input)),
 })

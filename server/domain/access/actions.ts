@@ -20,6 +20,8 @@ export const actions = {
   'period.open': ['office'],
   'period.close': ['office'],
   'period.extend': ['office'],
+  'period.review': ['office'],
+  'period.accept': ['office'],
 
   'report.list': ['office', ...township],
   'report.read': ['office', ...township],
@@ -41,6 +43,8 @@ export const actions = {
   'sheet.reopen': ['office'],
 
   'run.create': ['office'],
+  'run.compare': ['office'],
+  'publication.preview': ['office'],
   'publication.publish': ['office'],
   'publication.list': participants,
   'publication.download': participants,

@@ -1,11 +1,19 @@
 import { describe, expect, test } from 'vitest'
-import { type BlockFacts, publicationBlocks } from './blocks'
+import { type BlockFacts, type CountedReport, publicationBlocks } from './blocks'
+
+const report = (stage: CountedReport['stage'], mayStillAct: boolean): CountedReport => ({
+  id: 'r1',
+  unitId: 'u1',
+  periodCode: 'Q2',
+  stage,
+  mayStillAct,
+})
 
 const ready: BlockFacts = {
   period: 'closed',
-  earlier: ['closed'],
-  reports: [{ stage: 'accepted', mayStillAct: false }],
-  openSheets: 0,
+  earlier: [{ id: 'p1', code: 'Q1', state: 'closed' }],
+  reports: [report('accepted', false)],
+  openSheets: [],
   run: 'fresh',
 }
 
@@ -14,34 +22,39 @@ describe('what stands between a period and its publication', () => {
     expect(publicationBlocks(ready)).toEqual([])
   })
 
-  test.each<[string, Partial<BlockFacts>, string[]]>([
-    ['an open period', { period: 'open' }, ['periodOpen']],
+  const itsReport = [{ id: 'r1', unitId: 'u1', periodCode: 'Q2' }]
+  test.each<[string, Partial<BlockFacts>, ReturnType<typeof publicationBlocks>]>([
+    ['an open period', { period: 'open' }, [{ code: 'periodOpen', count: 1, at: [] }]],
     [
-      'an earlier period that the run counts and that is still open',
-      { earlier: ['closed', 'open'] },
-      ['earlierOpen'],
+      'an earlier period that the run counts and that is still open, by its name',
+      { earlier: [{ id: 'p1', code: 'Q1', state: 'open' }] },
+      [{ code: 'earlierOpen', count: 1, at: [{ id: 'p1', unitId: null, periodCode: 'Q1' }] }],
     ],
     [
-      'a report signed and not reviewed',
-      { reports: [{ stage: 'awaitingReview', mayStillAct: false }] },
-      ['awaitingReview'],
+      'a report signed and not reviewed, by its unit',
+      { reports: [report('awaitingReview', false)] },
+      [{ code: 'awaitingReview', count: 1, at: itsReport }],
     ],
     [
       'a unit whose extension runs',
-      { reports: [{ stage: 'draft', mayStillAct: true }] },
-      ['extensionRunning'],
+      { reports: [report('draft', true)] },
+      [{ code: 'extensionRunning', count: 1, at: itsReport }],
     ],
-    ['a sheet not completed', { openSheets: 1 }, ['sheetsOpen']],
-    ['no run', { run: 'none' }, ['noRun']],
-    ['figures changed since the run', { run: 'stale' }, ['runStale']],
-  ])('%s blocks', (_, patch, codes) => {
-    expect(publicationBlocks({ ...ready, ...patch }).map((block) => block.code)).toEqual(codes)
+    [
+      'a sheet not completed',
+      { openSheets: [{ id: 's1', unitId: 'u1', periodCode: 'Q2' }] },
+      [{ code: 'sheetsOpen', count: 1, at: [{ id: 's1', unitId: 'u1', periodCode: 'Q2' }] }],
+    ],
+    ['no run', { run: 'none' }, [{ code: 'noRun', count: 1, at: [] }]],
+    ['figures changed since the run', { run: 'stale' }, [{ code: 'runStale', count: 1, at: [] }]],
+  ])('%s blocks', (_, patch, blocks) => {
+    expect(publicationBlocks({ ...ready, ...patch })).toEqual(blocks)
   })
 
   test.each(['draft', 'returned', 'awaitingSignature'] as const)(
     'a report left at %s when its unit can no longer act counts as missing and holds nobody up',
     (stage) => {
-      expect(publicationBlocks({ ...ready, reports: [{ stage, mayStillAct: false }] })).toEqual([])
+      expect(publicationBlocks({ ...ready, reports: [report(stage, false)] })).toEqual([])
     },
   )
 })

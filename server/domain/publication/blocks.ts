@@ -1,7 +1,17 @@
 import type { PeriodState } from '../period/period'
 import { isUnitsTurn, type ReportStage } from '../report/report'
 
-/** What stands between a period and its publication, as data; `count` says how many units or periods it concerns. */
+/** A report, a sheet or a period that stands in the way; `unitId` is null where it is the whole period. */
+export interface Obstacle {
+  id: string
+  unitId: string | null
+  periodCode: string
+}
+
+/**
+ * What stands between a period and its publication, as data. `count` says how many units or periods it concerns, `at`
+ * which: nothing where the period itself or its run is meant.
+ */
 export interface Block {
   code:
     | 'awaitingSignature'
@@ -13,10 +23,11 @@ export interface Block {
     | 'noRun'
     | 'runStale'
   count: number
+  at: Obstacle[]
 }
 
 /** One report of a period that the run counts. */
-export interface CountedReport {
+export interface CountedReport extends Obstacle {
   stage: ReportStage
   /** The unit may still enter and sign: its period is open, or an extension of its own runs. */
   mayStillAct: boolean
@@ -25,12 +36,12 @@ export interface CountedReport {
 export interface BlockFacts {
   /** Of the period that is to be published. */
   period: PeriodState
-  /** Of the periods before it, which the run counts too. */
-  earlier: readonly PeriodState[]
+  /** The periods before it, which the run counts too. */
+  earlier: readonly { id: string; code: string; state: PeriodState }[]
   /** Of all counted periods. */
   reports: readonly CountedReport[]
   /** Inspection sheets not completed, of all counted periods. */
-  openSheets: number
+  openSheets: readonly Obstacle[]
   /** Whether there is a run through the period, and whether its inputs are still those of the record. */
   run: 'none' | 'stale' | 'fresh'
 }
@@ -41,21 +52,24 @@ export interface BlockFacts {
  * township can hold up the county by not signing. One that waits for review does, since its township did its part.
  */
 export function publicationBlocks(facts: BlockFacts): Block[] {
-  const count = (is: (report: CountedReport) => boolean) => facts.reports.filter(is).length
-  const anyOpen = facts.period === 'open' || facts.earlier.includes('open')
-  const acting = (report: CountedReport) => report.mayStillAct && isUnitsTurn(report.stage)
-  const blocks: Block[] = [
-    {
-      code: 'awaitingSignature',
-      count: count((report) => report.mayStillAct && report.stage === 'awaitingSignature'),
-    },
-    { code: 'awaitingReview', count: count((report) => report.stage === 'awaitingReview') },
-    { code: 'extensionRunning', count: anyOpen ? 0 : count(acting) },
-    { code: 'sheetsOpen', count: facts.openSheets },
-    { code: 'earlierOpen', count: facts.earlier.filter((state) => state === 'open').length },
-    { code: 'periodOpen', count: facts.period === 'closed' ? 0 : 1 },
-    { code: 'noRun', count: facts.run === 'none' ? 1 : 0 },
-    { code: 'runStale', count: facts.run === 'stale' ? 1 : 0 },
+  const reports = (is: (report: CountedReport) => boolean): Obstacle[] =>
+    facts.reports.filter(is).map(({ id, unitId, periodCode }) => ({ id, unitId, periodCode }))
+  const openBefore = facts.earlier.filter((period) => period.state === 'open')
+  const anyOpen = facts.period === 'open' || openBefore.length > 0
+  const found: [Block['code'], Obstacle[]][] = [
+    ['awaitingSignature', reports((report) => report.mayStillAct && report.stage === 'awaitingSignature')],
+    ['awaitingReview', reports((report) => report.stage === 'awaitingReview')],
+    ['extensionRunning', anyOpen ? [] : reports((report) => report.mayStillAct && isUnitsTurn(report.stage))],
+    ['sheetsOpen', [...facts.openSheets]],
+    ['earlierOpen', openBefore.map(({ id, code }) => ({ id, unitId: null, periodCode: code }))],
   ]
-  return blocks.filter((block) => block.count > 0)
+  const whole: [Block['code'], boolean][] = [
+    ['periodOpen', facts.period !== 'closed'],
+    ['noRun', facts.run === 'none'],
+    ['runStale', facts.run === 'stale'],
+  ]
+  return [
+    ...found.filter(([, at]) => at.length > 0).map(([code, at]) => ({ code, count: at.length, at })),
+    ...whole.filter(([, is]) => is).map(([code]) => ({ code, count: 1, at: [] })),
+  ]
 }

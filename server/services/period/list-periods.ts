@@ -14,11 +14,13 @@ export async function listPeriods(actor: Actor) {
     countReports(db, scope),
     listPublications(db, scope.ownerId, { inForce: true }),
   ])
+  const inForce = new Map(publications.map((publication) => [publication.periodId, publication]))
   return periods.map((period) => ({
     ...period,
     reports: Object.fromEntries(
       counts.filter((count) => count.periodId === period.id).map((count) => [count.state, count.count]),
     ),
-    publication: publications.find((publication) => publication.periodId === period.id)?.number ?? null,
+    publication: inForce.get(period.id)?.number ?? null,
+    publishedAt: inForce.get(period.id)?.publishedAt ?? null,
   }))
 }

@@ -2,7 +2,7 @@ import 'server-only'
 import { inTransaction } from '@/server/db/client'
 import { findPeriod, listExtensions } from '@/server/db/periods'
 import { listPublications } from '@/server/db/publications'
-import { listReports } from '@/server/db/reports'
+import { listLastSteps, listReports } from '@/server/db/reports'
 import { listRuns } from '@/server/db/runs'
 import { listSheets } from '@/server/db/sheets'
 import { listFilledCells } from '@/server/db/values'
@@ -10,13 +10,18 @@ import type { Actor } from '@/server/domain/access/actor'
 import { scopeOf } from '@/server/domain/access/scope'
 import { problem } from '@/server/domain/errors'
 import { civilDay } from '@/server/domain/period/civil-day'
-import { timeState } from '@/server/domain/period/period'
+import { periodCourse } from '@/server/domain/period/course'
+import { acceptsEntries, timeState } from '@/server/domain/period/period'
+import { byAttention, missedIt, unitWaits } from '@/server/domain/period/waiting'
 import { dueFrom } from '@/server/domain/plan/plan-version'
 import { reportStage } from '@/server/domain/report/report'
 import { loadBlocks } from '../publication/load-blocks'
 import { loadInputs } from '../run/load-inputs'
 
-/** Where a period stands, unit by unit: who has reported, what is filled, what is scored, and what blocks the ranking. */
+/**
+ * Where a period stands in its course and unit by unit, what needs the office first: who has reported and since when,
+ * what is filled, what is scored, who waits for whom, and what blocks the ranking.
+ */
 export async function readProgress(actor: Actor, id: string, now: Date) {
   const scope = scopeOf(actor)
   return inTransaction(
@@ -25,6 +30,7 @@ export async function readProgress(actor: Actor, id: string, now: Date) {
       if (!period) throw problem('notFound', {})
       const { plan, hash } = await loadInputs(db, scope, period.planId, period.code)
       const reports = await listReports(db, scope, period.id)
+      const lastSteps = await listLastSteps(db, period.id)
       const sheets = await listSheets(db, scope, period.id)
       const cells = await listFilledCells(db, period.id)
       const runs = await listRuns(db, scope, period.id)
@@ -35,16 +41,14 @@ export async function readProgress(actor: Actor, id: string, now: Date) {
         self: dueFrom(plan, period, 'self'),
         department: dueFrom(plan, period, 'department'),
       }
+      const filled = new Set(cells.map((cell) => `${cell.unitId} ${cell.source} ${cell.indicatorCode}`))
       const count = (unitId: string, source: keyof typeof dueOf) => ({
-        filled: dueOf[source].filter((indicator) =>
-          cells.some(
-            (cell) =>
-              cell.unitId === unitId && cell.source === source && cell.indicatorCode === indicator.code,
-          ),
-        ).length,
+        filled: dueOf[source].filter(({ code }) => filled.has(`${unitId} ${source} ${code}`)).length,
         due: dueOf[source].length,
       })
       const latest = runs[0]
+      const isFresh = latest?.inputHash === hash
+      const publication = publications[0] ?? null
       return {
         period,
         plan: {
@@ -55,37 +59,56 @@ export async function readProgress(actor: Actor, id: string, now: Date) {
           owner: plan.owner,
           version: plan.number,
         },
-        publication: publications[0] ?? null,
-        runs: runs.map((run) => ({ ...run, fresh: run.inputHash === hash })),
-        blocks: await loadBlocks(
-          db,
-          plan,
-          period.code,
-          !latest ? 'none' : latest.inputHash === hash ? 'fresh' : 'stale',
-          now,
-        ),
-        units: plan.units.map((unit) => {
-          const report = reports.find((candidate) => candidate.unitId === unit.id)
-          const sheet = sheets.find((candidate) => candidate.unitId === unit.id)
-          const extendedTo = extensions.get(unit.id) ?? null
-          return {
-            unit,
-            report: report
-              ? {
-                  id: report.id,
-                  version: report.version,
-                  stage: reportStage(report),
-                  submittedAt: report.submittedAt,
-                  signedAt: report.signedAt,
-                }
-              : null,
-            time: timeState(period, today, extendedTo),
-            extendedTo,
-            self: count(unit.id, 'self'),
-            department: count(unit.id, 'department'),
-            sheet: sheet ? { id: sheet.id, state: sheet.state, inspectorName: sheet.inspectorName } : null,
-          }
+        course: periodCourse({
+          period,
+          today,
+          scoredOn: latest && isFresh ? civilDay(latest.createdAt) : null,
+          publishedOn: publication && civilDay(publication.publishedAt),
         }),
+        publication,
+        runs: runs.map((run) => ({ ...run, fresh: run.inputHash === hash })),
+        blocks:
+          period.state === 'scheduled'
+            ? []
+            : await loadBlocks(db, plan, period.code, !latest ? 'none' : isFresh ? 'fresh' : 'stale', now),
+        units: byAttention(
+          plan.units.map((unit) => {
+            const report = reports.find((candidate) => candidate.unitId === unit.id)
+            const sheet = sheets.find((candidate) => candidate.unitId === unit.id)
+            const extendedTo = extensions.get(unit.id) ?? null
+            const department = count(unit.id, 'department')
+            const progress = {
+              stage: report ? reportStage(report) : null,
+              mayAct: acceptsEntries(period.state, today, extendedTo),
+              departmentMissing: period.state === 'open' ? department.due - department.filled : 0,
+              sheetOpen: sheet?.state === 'open',
+            }
+            return {
+              unit,
+              report: report
+                ? {
+                    id: report.id,
+                    version: report.version,
+                    stage: reportStage(report),
+                    since: lastSteps.get(report.id) ?? null,
+                  }
+                : null,
+              time: timeState(period, today, extendedTo),
+              waits: unitWaits(progress),
+              missed: missedIt(progress),
+              self: count(unit.id, 'self'),
+              department,
+              sheet: sheet
+                ? {
+                    id: sheet.id,
+                    state: sheet.state,
+                    inspectorName: sheet.inspectorName,
+                    completedAt: sheet.completedAt,
+                  }
+                : null,
+            }
+          }),
+        ),
       }
     },
     { frozen: true },

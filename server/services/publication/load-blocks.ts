@@ -2,33 +2,36 @@ import 'server-only'
 import type { Db } from '@/server/db/client'
 import { listPlanExtensions } from '@/server/db/periods'
 import { listReportsOfPlan } from '@/server/db/reports'
-import { countOpenSheets } from '@/server/db/sheets'
+import { listOpenSheets } from '@/server/db/sheets'
 import { civilDay } from '@/server/domain/period/civil-day'
 import { acceptsEntries } from '@/server/domain/period/period'
 import type { PlanVersionFacts } from '@/server/domain/plan/plan-version'
-import { type Block, type BlockFacts, publicationBlocks } from '@/server/domain/publication/blocks'
+import { type BlockFacts, publicationBlocks } from '@/server/domain/publication/blocks'
 import { reportStage } from '@/server/domain/report/report'
 
-/** What blocks the publication of a period, over every period that its run counts. */
+/** What blocks the publication of a period, over every period that its run counts; each by unit and period. */
 export async function loadBlocks(
   db: Db,
   plan: PlanVersionFacts,
   through: string,
   run: BlockFacts['run'],
   now: Date,
-): Promise<Block[]> {
+) {
   const last = plan.periods.findIndex((period) => period.code === through)
   const counted = plan.periods.slice(0, last + 1).filter((period) => period.state !== 'scheduled')
   const reports = await listReportsOfPlan(db, plan.planId)
   const extensions = await listPlanExtensions(db, plan.planId)
   const today = civilDay(now)
-  return publicationBlocks({
+  const blocks = publicationBlocks({
     period: plan.periods[last]?.state ?? 'scheduled',
-    earlier: counted.filter((period) => period.code !== through).map((period) => period.state),
+    earlier: counted.filter((period) => period.code !== through),
     reports: counted.flatMap((period) =>
       reports
         .filter((report) => report.periodId === period.id)
         .map((report) => ({
+          id: report.id,
+          unitId: report.unitId,
+          periodCode: period.code,
           stage: reportStage(report),
           mayStillAct: acceptsEntries(
             period.state,
@@ -37,10 +40,18 @@ export async function loadBlocks(
           ),
         })),
     ),
-    openSheets: await countOpenSheets(
+    openSheets: await listOpenSheets(
       db,
       counted.map((period) => period.id),
     ),
     run,
   })
+  return blocks.map((block) => ({
+    ...block,
+    at: block.at.map(({ id, unitId, periodCode }) => ({
+      id,
+      unit: plan.units.find((unit) => unit.id === unitId) ?? null,
+      period: plan.periods.find((period) => period.code === periodCode) ?? null,
+    })),
+  }))
 }

@@ -1,18 +1,13 @@
 import 'server-only'
 import { v7 as uuidv7 } from 'uuid'
-import { sha256 } from '@/server/db/audit'
 import { findPeriod, lockPlan } from '@/server/db/periods'
-import { insertPublication, listPublications } from '@/server/db/publications'
-import { findLatestRun, findRun, readRunInputs } from '@/server/db/runs'
+import { insertPublication } from '@/server/db/publications'
+import { findLatestRun, findRun } from '@/server/db/runs'
 import { scopeOf } from '@/server/domain/access/scope'
-import { canonicalJson } from '@/server/domain/audit/canonical-json'
 import { problem } from '@/server/domain/errors'
-import { ENGINE } from '@/server/domain/run/engine'
-import { scoreCase } from '@/server/domain/scoring/score-case'
 import { command, type CommandContext } from '../command'
-import { loadInputs } from '../run/load-inputs'
 import { refusePersonalData } from '../values/refuse-personal-data'
-import { loadBlocks } from './load-blocks'
+import { loadCandidate } from './load-candidate'
 
 /**
  * Publishes the latest run through a period: its case and results are frozen as one document, which from then on
@@ -36,33 +31,11 @@ export async function publish(
     if (!period) throw problem('notFound', {})
     const latest = await findLatestRun(tx, scope, period.id)
     if (latest && latest.id !== run.id) throw problem('runNotLatest', { latest: latest.number })
-    const inputs = await loadInputs(tx, scope, run.planId, period.code)
-    const published = await listPublications(tx, run.ownerId, { inForce: true, periodId: period.id })
-    const assessment = await readRunInputs(tx, run.id)
-    const { results } = scoreCase(assessment)
-    // What is published is what was run: the same inputs, the same engine, the same results, to the last digit.
-    const isFresh =
-      inputs.hash === run.inputHash &&
-      run.engine === ENGINE &&
-      sha256(canonicalJson(assessment)) === run.inputHash &&
-      sha256(canonicalJson(results)) === run.resultHash
-    const blocks = await loadBlocks(tx, inputs.plan, period.code, isFresh ? 'fresh' : 'stale', now)
-    if (blocks.length > 0) throw problem('publicationBlocked', { blocks })
-    const superseded = published[0] ?? null
+    const { document, documentHash, superseded, blocks } = await loadCandidate(tx, scope, run, period, now)
+    if (blocks.length > 0)
+      throw problem('publicationBlocked', { blocks: blocks.map(({ code, count }) => ({ code, count })) })
     if (superseded && reason === null) throw problem('reasonRequired', { fields: ['reason'] })
-
-    const document = {
-      about: {
-        plan: { name: inputs.plan.name, nameEn: inputs.plan.nameEn, version: inputs.plan.number },
-        through: period.code,
-        run: run.number,
-        engine: run.engine,
-      },
-      case: assessment,
-      results,
-    }
     const id = uuidv7()
-    const documentHash = sha256(canonicalJson(document))
     const number = await insertPublication(tx, {
       id,
       ownerId: run.ownerId,

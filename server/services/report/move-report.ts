@@ -1,6 +1,5 @@
 import 'server-only'
 import { v7 as uuidv7 } from 'uuid'
-import { sha256 } from '@/server/db/audit'
 import type { Db } from '@/server/db/client'
 import { listExtensions, lockPeriod } from '@/server/db/periods'
 import { findPlanVersion } from '@/server/db/plans'
@@ -13,7 +12,6 @@ import {
 } from '@/server/db/reports'
 import { listValues, type ValueRow } from '@/server/db/values'
 import { type Scope, scopeOf } from '@/server/domain/access/scope'
-import { canonicalJson } from '@/server/domain/audit/canonical-json'
 import { problem } from '@/server/domain/errors'
 import { civilDay } from '@/server/domain/period/civil-day'
 import { acceptsEntries } from '@/server/domain/period/period'
@@ -21,6 +19,7 @@ import { dueFrom } from '@/server/domain/plan/plan-version'
 import { decideReport, type ReportAction, type ReportState } from '@/server/domain/report/report'
 import { command, type CommandContext } from '../command'
 import { refusePersonalData } from '../values/refuse-personal-data'
+import { hashOfValues } from './hash-of-values'
 import { refuseReport } from './refuse-report'
 
 export type ReportMove = Exclude<ReportAction, 'save'>
@@ -117,11 +116,4 @@ async function refuseIncomplete(tx: Db, scope: Scope, report: ReportRow, values:
     .map((indicator) => indicator.code)
     .filter((code) => !explained.has(code))
   if (missing.length > 0) throw problem('reportIncomplete', { missing })
-}
-
-function hashOfValues(values: readonly ValueRow[]): string {
-  const facts = values
-    .map(({ indicatorCode, observation, note, version }) => ({ indicatorCode, observation, note, version }))
-    .sort((a, b) => (a.indicatorCode < b.indicatorCode ? -1 : 1))
-  return sha256(canonicalJson(facts))
 }

@@ -1,38 +1,75 @@
 import type { Metadata } from 'next'
-import { getLocale, getTranslations } from 'next-intl/server'
-import { Badge } from '@/app/_components/ui/badge'
+import { getFormatter, getLocale, getNow, getTranslations } from 'next-intl/server'
+import { Fragment } from 'react'
 import { Empty } from '@/app/_components/ui/empty'
 import { PageHead } from '@/app/_components/ui/page-head'
-import table from '@/app/_components/ui/table.module.css'
 import { Link } from '@/app/_i18n/navigation'
 import { nameOf } from '@/app/_i18n/name-of'
 import { ask } from '@/app/_trpc/server'
+import { civilDay } from '@/server/domain/period/civil-day'
+import { type CourseStep, periodCourse } from '@/server/domain/period/course'
+import { daysText } from './_components/days-text'
+import { whereText } from './_components/where-text'
+import { YearTable } from './_components/year-table'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('periods')
   return { title: t('title') }
 }
 
-/** All periods of the county's plans, year by year. */
+const isNow = (course: readonly CourseStep[], ...steps: CourseStep['step'][]) =>
+  course.some((step) => step.is === 'now' && steps.includes(step.step))
+
+/** All periods of the county's plans: the years under way unfolded, past ones folded; what is now and what is next. */
 export default async function PeriodsPage() {
-  const [periods, t, tc, locale] = await Promise.all([
+  const [listed, now, t, locale, format] = await Promise.all([
     ask((api) => api.periods.list()),
+    getNow(),
     getTranslations('periods'),
-    getTranslations('common'),
     getLocale(),
+    getFormatter(),
   ])
+  const today = civilDay(now)
+  const periods = listed.map((period) => ({
+    ...period,
+    course: periodCourse({
+      period,
+      today,
+      scoredOn: period.publishedAt && civilDay(period.publishedAt),
+      publishedOn: period.publishedAt && civilDay(period.publishedAt),
+    }),
+  }))
   const years = [...new Set(periods.map((period) => period.plan.year))]
-  const open = periods.filter((period) => period.state === 'open')
+  // In the order in which the year goes, whichever plan they are of.
+  const inOrder = [...periods].sort((a, b) => (a.opensOn < b.opensOn ? -1 : a.opensOn > b.opensOn ? 1 : 0))
+  const current = inOrder.filter((period) => isNow(period.course, 'due', 'closes', 'scored', 'published'))
+  const next = inOrder.find((period) => isNow(period.course, 'opens'))
+  const opens = next?.course.find((step) => step.step === 'opens')
   return (
     <>
       <PageHead
         title={t('title')}
         finding={
-          open.length > 0
-            ? t('finding.open', {
-                periods: open.map((period) => nameOf(period, locale)).join(', '),
-              })
-            : t('finding.none')
+          <>
+            {current.length === 0 ? `${t('finding.none')}${t('sentenceJoin')}` : null}
+            {current.map((period, at) => (
+              <Fragment key={period.id}>
+                {at > 0 ? t('clauseJoin') : ''}
+                {t.rich('finding.now', {
+                  period: () => <Link href={`/periods/${period.id}`}>{nameOf(period, locale)}</Link>,
+                  where: whereText(t, period.course),
+                })}
+              </Fragment>
+            ))}
+            {current.length > 0 ? `${t('end')}${t('sentenceJoin')}` : null}
+            {next && opens
+              ? t('finding.next', {
+                  period: nameOf(next, locale),
+                  on: format.dateTime(new Date(next.opensOn), { dateStyle: 'medium' }),
+                  days: daysText(t, opens.days ?? 0),
+                })
+              : null}
+          </>
         }
       />
       {years.length === 0 ? (
@@ -40,62 +77,15 @@ export default async function PeriodsPage() {
           <p>{t('emptyText')}</p>
         </Empty>
       ) : null}
-      {years.map((year) => (
-        <section key={year} style={{ marginBottom: 24 }}>
-          <h2>{tc('year', { year: String(year) })}</h2>
-          <div className={table.scroll}>
-            <table className={table.table}>
-              <thead>
-                <tr>
-                  <th scope="col">{t('column.period')}</th>
-                  <th scope="col">{tc('state')}</th>
-                  <th scope="col">{t('column.dates')}</th>
-                  <th scope="col">{t('column.reports')}</th>
-                  <th scope="col">{t('column.published')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {periods
-                  .filter((period) => period.plan.year === year)
-                  .map((period) => {
-                    const total = Object.values(period.reports).reduce((sum, count) => sum + count, 0)
-                    return (
-                      <tr key={period.id}>
-                        <th scope="row" className={table.nowrap}>
-                          <Link href={`/periods/${period.id}`}>{nameOf(period, locale)}</Link>
-                        </th>
-                        <td>
-                          <Badge tone={period.state === 'open' ? 'accent' : 'plain'}>
-                            {t(`state.${period.state}`)}
-                          </Badge>
-                        </td>
-                        <td className={table.nowrap}>
-                          {period.opensOn} / {period.dueOn} / {period.closesOn}
-                        </td>
-                        <td className={table.nowrap}>
-                          {total === 0
-                            ? '—'
-                            : t('reportsOf', {
-                                accepted: String(period.reports.accepted ?? 0),
-                                total: String(total),
-                              })}
-                        </td>
-                        <td className={table.nowrap}>
-                          {period.publication === null ? (
-                            '—'
-                          ) : (
-                            <Link href={`/league?year=${String(year)}&view=${period.code}`}>
-                              {t('publishedAs', { number: String(period.publication) })}
-                            </Link>
-                          )}
-                        </td>
-                      </tr>
-                    )
-                  })}
-              </tbody>
-            </table>
-          </div>
-        </section>
+      {years.map((year, at) => (
+        <YearTable
+          key={year}
+          year={year}
+          periods={periods.filter((period) => period.plan.year === year)}
+          unfolded={
+            at === 0 || periods.some((period) => period.plan.year === year && period.publishedAt === null)
+          }
+        />
       ))}
     </>
   )

@@ -14,8 +14,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Everything published, with the frozen documents and how to compute them again. */
 export default async function PublicationsPage() {
-  const [publications, t, locale, format] = await Promise.all([
-    ask((api) => api.publications.list()),
+  const [{ publications, actor }, t, locale, format] = await Promise.all([
+    ask(async (api) => ({ publications: await api.publications.list(), actor: await api.account.read() })),
     getTranslations('publications'),
     getLocale(),
     getFormatter(),
@@ -31,6 +31,7 @@ export default async function PublicationsPage() {
       </>
     )
   const superseded = publications.filter((publication) => !publication.inForce).length
+  const older = publications.filter((publication) => publication.corrected.length > 0).length
   return (
     <>
       <PageHead
@@ -43,11 +44,12 @@ export default async function PublicationsPage() {
               period: nameOf(latest.period, locale),
               date: format.dateTime(latest.publishedAt, { dateStyle: 'medium' }),
             })}{' '}
-            {superseded > 0 ? t('findingSuperseded', { count: String(superseded) }) : null}
+            {superseded > 0 ? t('findingSuperseded', { count: String(superseded) }) : null}{' '}
+            {older > 0 ? t('findingOlder', { count: String(older) }) : null}
           </>
         }
       />
-      <PublicationsTable publications={publications} />
+      <PublicationsTable publications={publications} isOffice={actor.role === 'office'} />
       <Recompute
         file={`mingji-${String(latest.plan.year)}-${latest.period.code}-${String(latest.number)}.json`}
       />

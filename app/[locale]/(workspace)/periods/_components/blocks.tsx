@@ -1,23 +1,69 @@
-import { getTranslations } from 'next-intl/server'
-import type { Block } from '@/server/domain/publication/blocks'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { Link } from '@/app/_i18n/navigation'
+import { nameOf } from '@/app/_i18n/name-of'
+import type { ApiOutput } from '@/app/_trpc/client'
 import classes from './blocks.module.css'
+import { type Named, UnitLinks } from './unit-links'
 
-/** What still has to be done before the period can be published, in the order in which to do it. */
-export async function Blocks({ blocks, published }: { blocks: readonly Block[]; published: number | null }) {
-  const t = await getTranslations('periods')
-  if (blocks.length === 0)
-    return (
-      <p className={classes.ready}>
-        {published === null ? t('readyToPublish') : t('isPublished', { number: String(published) })}
-      </p>
-    )
+type Block = ApiOutput['periods']['progress']['blocks'][number]
+
+/** Up to so many are named in the list; the others unfold. */
+const NAMED = 12
+
+/** What still has to be done before the period can be published, in the order in which to do it; each by name. */
+export async function Blocks({
+  blocks,
+  period,
+}: {
+  blocks: readonly Block[]
+  period: { id: string; code: string }
+}) {
+  const [t, locale] = await Promise.all([getTranslations('periods'), getLocale()])
+  const named = ({ code, at }: Block): Named[] =>
+    at.map((place) => {
+      const inPeriod = place.period ? nameOf(place.period, locale) : ''
+      const unit = place.unit && nameOf(place.unit, locale)
+      const elsewhere = place.period !== null && place.period.code !== period.code
+      return {
+        key: place.id,
+        text: unit === null ? inPeriod : elsewhere ? t('placeIn', { unit, period: inPeriod }) : unit,
+        href: `/${code === 'earlierOpen' ? 'periods' : code === 'sheetsOpen' ? 'inspections' : 'reports'}/${place.id}`,
+      }
+    })
   return (
-    <section className={classes.blocks} aria-label={t('blocksTitle')}>
-      <h2>{t('blocksTitle')}</h2>
+    <section className={classes.blocks} aria-labelledby="blocks">
+      <h2 id="blocks">{t('blocksTitle')}</h2>
       <ol>
-        {blocks.map((block) => (
-          <li key={block.code}>{t(`block.${block.code}`, { count: String(block.count) })}</li>
-        ))}
+        {blocks.map((block) => {
+          const names = named(block)
+          const own = block.at.some((place) => place.period?.code === period.code)
+          return (
+            <li key={block.code}>
+              {names.length === 0
+                ? t(`block.${block.code}`, { count: String(block.count) })
+                : t('blockNames', { block: t(`block.${block.code}`, { count: String(block.count) }) })}
+              {names.length > 0 ? (
+                <>
+                  <UnitLinks names={names.slice(0, NAMED)} />
+                  {names.length > NAMED ? (
+                    <details>
+                      <summary>{t('unitsCount', { count: String(names.length - NAMED) })}</summary>
+                      <UnitLinks names={names.slice(NAMED)} />
+                    </details>
+                  ) : null}
+                </>
+              ) : null}
+              {block.code === 'awaitingReview' && own ? (
+                <>
+                  {' '}
+                  <Link href={`/periods/${period.id}/accept`} className={classes.all}>
+                    {t('reviewAll')}
+                  </Link>
+                </>
+              ) : null}
+            </li>
+          )
+        })}
       </ol>
     </section>
   )

@@ -9,10 +9,17 @@ import classes from './publications.module.css'
 type Publication = ApiOutput['publications']['list'][number]
 
 /** Everything published, latest first; a superseded one says by which and why. */
-export async function PublicationsTable({ publications }: { publications: readonly Publication[] }) {
+export async function PublicationsTable({
+  publications,
+  isOffice,
+}: {
+  publications: readonly Publication[]
+  /** The office can see what a correction corrected, input by input. */
+  isOffice: boolean
+}) {
   const t = await getTranslations('publications')
   return (
-    <div className={tables.scroll}>
+    <div className={tables.scroll} tabIndex={0} role="region" aria-label={t('title')}>
       <table className={tables.table}>
         <thead>
           <tr>
@@ -25,7 +32,7 @@ export async function PublicationsTable({ publications }: { publications: readon
         </thead>
         <tbody>
           {publications.map((publication) => (
-            <Row key={publication.id} publication={publication} all={publications} />
+            <Row key={publication.id} publication={publication} all={publications} isOffice={isOffice} />
           ))}
         </tbody>
       </table>
@@ -33,7 +40,15 @@ export async function PublicationsTable({ publications }: { publications: readon
   )
 }
 
-async function Row({ publication, all }: { publication: Publication; all: readonly Publication[] }) {
+async function Row({
+  publication,
+  all,
+  isOffice,
+}: {
+  publication: Publication
+  all: readonly Publication[]
+  isOffice: boolean
+}) {
   const [t, locale, format] = await Promise.all([
     getTranslations('publications'),
     getLocale(),
@@ -69,9 +84,23 @@ async function Row({ publication, all }: { publication: Publication; all: readon
         ) : null}
         {earlier ? (
           <span className={classes.why}>
-            {t('corrects', { number: named(earlier), reason: publication.reason ?? '' })}
+            {t('corrects', { number: named(earlier), reason: publication.reason ?? '' })}{' '}
+            {isOffice ? (
+              <Link
+                href={`/periods/${publication.periodId}/runs?from=${earlier.runId}&to=${publication.runId}`}
+              >
+                {t('compare')}
+              </Link>
+            ) : null}
           </span>
         ) : null}
+        {all
+          .filter((other) => publication.corrected.includes(other.id))
+          .map((other) => (
+            <span key={other.id} className={classes.older}>
+              {t('older', { period: nameOf(other.period, locale), number: named(other) })}
+            </span>
+          ))}
       </td>
       <td>
         <a href={`/api/publications/${publication.id}`} aria-label={t('downloadLabel', said)} download>

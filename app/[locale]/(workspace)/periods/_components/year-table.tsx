@@ -1,0 +1,105 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { Badge } from '@/app/_components/ui/badge'
+import table from '@/app/_components/ui/table.module.css'
+import { Link } from '@/app/_i18n/navigation'
+import { nameOf } from '@/app/_i18n/name-of'
+import type { ApiOutput } from '@/app/_trpc/client'
+import type { CourseStep } from '@/server/domain/period/course'
+import { whereText } from './where-text'
+import classes from './year-table.module.css'
+
+type Period = ApiOutput['periods']['list'][number] & { course: CourseStep[] }
+
+/** One year's periods; a year that is done is folded to its line. */
+export async function YearTable({
+  year,
+  periods,
+  unfolded,
+}: {
+  year: number
+  periods: readonly Period[]
+  unfolded: boolean
+}) {
+  const [t, tc] = await Promise.all([getTranslations('periods'), getTranslations('common')])
+  const published = periods.filter((period) => period.publication !== null).length
+  const count = String(periods.length)
+  return (
+    <details className={classes.year} open={unfolded}>
+      <summary>
+        <h2>{tc('year', { year: String(year) })}</h2>{' '}
+        <span className={classes.sum}>
+          {published === periods.length
+            ? t('yearDone', { count })
+            : t('yearPart', { count, published: String(published) })}
+        </span>
+      </summary>
+      <div
+        className={table.scroll}
+        tabIndex={0}
+        role="region"
+        aria-label={tc('year', { year: String(year) })}
+      >
+        <table className={`${table.table} ${classes.table}`}>
+          <thead>
+            <tr>
+              {(['period', 'now', 'dates', 'reports', 'published'] as const).map((column) => (
+                <th key={column} scope="col">
+                  {t(`column.${column}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {periods.map((period) => (
+              <PeriodRow key={period.id} period={period} year={year} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  )
+}
+
+async function PeriodRow({ period, year }: { period: Period; year: number }) {
+  const [t, locale] = await Promise.all([getTranslations('periods'), getLocale()])
+  const total = Object.values(period.reports).reduce((sum, count) => sum + count, 0)
+  const now = period.course.find((step) => step.is === 'now')
+  const late = now !== undefined && now.days !== null && now.days < 0
+  const day = (on: string) => on.slice(5)
+  return (
+    <tr data-now={now && now.step !== 'opens' ? '' : undefined}>
+      <th scope="row" className={table.nowrap}>
+        <Link href={`/periods/${period.id}`}>{nameOf(period, locale)}</Link>
+      </th>
+      <td>
+        {now === undefined || now.step === 'opens' ? (
+          <span className={late ? classes.late : table.soft}>{whereText(t, period.course)}</span>
+        ) : (
+          <Badge tone={late ? 'alert' : 'accent'}>
+            {now.step === 'scored' ? t('where.scoring') : whereText(t, period.course)}
+          </Badge>
+        )}
+      </td>
+      <td
+        className={`${table.nowrap} ${table.soft}`}
+        title={`${period.opensOn} / ${period.dueOn} / ${period.closesOn}`}
+      >
+        {day(period.opensOn)} / {day(period.dueOn)} / {day(period.closesOn)}
+      </td>
+      <td className={table.nowrap}>
+        {total === 0
+          ? '—'
+          : t('reportsOf', { accepted: String(period.reports.accepted ?? 0), total: String(total) })}
+      </td>
+      <td className={table.nowrap}>
+        {period.publication === null ? (
+          '—'
+        ) : (
+          <Link href={`/league?year=${String(year)}&view=${period.code}`}>
+            {t('publishedAs', { number: String(period.publication) })}
+          </Link>
+        )}
+      </td>
+    </tr>
+  )
+}
