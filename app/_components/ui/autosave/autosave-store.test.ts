@@ -87,6 +87,18 @@ it('other tabs are told what was saved, and take it up', async () => {
   expect(other.store.snapshot().held['a']).toEqual({ entry: 'x', version: 1 })
 })
 
+it('what another tab saved is no draft here any more; what was typed differently stays one', async () => {
+  const [one, other] = [form(), form()]
+  one.store.onSaved(other.store.receive)
+  one.store.type('a', 'x')
+  one.store.type('b', 'x')
+  other.store.type('a', 'x')
+  other.store.type('b', 'y')
+  await one.store.flush()
+  expect(other.store.snapshot().drafts).toEqual({ b: { entry: 'y', baseVersion: 0 } })
+  expect([...other.kept.keys()]).toEqual(['b'])
+})
+
 it('a device that keeps nothing is said not to', () => {
   const { store } = form({ full: true })
   store.type('a', 'x')

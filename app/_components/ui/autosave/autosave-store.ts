@@ -95,7 +95,17 @@ export class AutosaveStore<E> {
 
   receive = (held: Readonly<Record<string, Held<E>>>): void => {
     const after = cells.receive(this.state, held)
-    if (after !== this.state) this.change(after)
+    if (after === this.state) return
+    // What was typed here and saved by another tab is saved.
+    const saved = Object.entries(after.drafts).filter(([cell, { entry }]) => {
+      const now = after.held[cell]
+      return now !== undefined && this.options.same(now.entry, entry)
+    })
+    for (const [cell] of saved) this.options.local.clear(cell)
+    const drafts = Object.fromEntries(
+      Object.entries(after.drafts).filter((draft) => !saved.some(([cell]) => cell === draft[0])),
+    )
+    this.change({ ...after, drafts, error: Object.keys(drafts).length === 0 ? null : this.state.error })
   }
 
   /** Saves what can be saved, now; resolves when the server has answered. */

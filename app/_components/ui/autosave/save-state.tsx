@@ -54,12 +54,7 @@ export function SaveState<E>({ autosave, before }: { autosave: Autosave<E>; befo
     return (
       <Said tone="alert" last={last}>
         {t('signedOut', { kept })}
-        <Link
-          href={{ pathname: '/sign-in', query: { to: path } }}
-          target="_blank"
-          rel="opener"
-          className={classes.retry}
-        >
+        <Link href={{ pathname: '/sign-in', query: { to: path } }} target="_blank" className={classes.retry}>
           {t('signIn')}
         </Link>
       </Said>

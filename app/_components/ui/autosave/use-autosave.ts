@@ -39,8 +39,11 @@ export function useAutosave<E>(
   useEffect(() => store.receive(held), [store, held])
   useEffect(() => {
     const channel = new BroadcastChannel(`mingji/${name}`)
-    channel.onmessage = ({ data }: MessageEvent<Readonly<Record<string, Held<E>>>>) => store.receive(data)
+    // Another tab may have saved between the page's rendering and now: each tells what it knows the server to hold.
+    channel.onmessage = ({ data }: MessageEvent<Readonly<Record<string, Held<E>>> | null>) =>
+      data === null ? channel.postMessage(store.snapshot().held) : store.receive(data)
     const leave = store.onSaved((saved) => channel.postMessage(saved))
+    channel.postMessage(null)
     return () => {
       leave()
       channel.close()

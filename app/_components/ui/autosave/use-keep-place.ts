@@ -11,7 +11,11 @@ import { focusField } from '../focus-field'
 export function useKeepPlace(form: string, enabled: boolean): (event: FocusEvent) => void {
   const key = `mingji/place/${form}`
   useEffect(() => {
-    if (!enabled || document.activeElement !== document.body || location.hash !== '') return
+    if (!enabled) return
+    const active = document.activeElement
+    // On a slow connection somebody may be at a field before this script is.
+    if (active instanceof HTMLInputElement && active.id) storage((kept) => kept.setItem(key, active.id))
+    if (active !== document.body || location.hash !== '') return
     const id = storage((kept) => kept.getItem(key))
     if (id === null) return
     if (matchMedia('(pointer: fine)').matches) focusField(id)

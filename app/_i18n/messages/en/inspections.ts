@@ -28,7 +28,7 @@ export const inspections = {
   completedAt: 'Completed',
   fill: 'Fill',
   view: 'View',
-  openSheet: 'Open the sheet of {unit}, {period}',
+  openSheet: '{verb} the sheet of {unit}, {period}',
   sheetTitle: 'Inspection sheet, {unit}',
   context: '{period} · {kind} · {startsOn} to {endsOn}',
   takeHint: 'By beginning to fill it you take this sheet; other inspectors can then no longer change it.',

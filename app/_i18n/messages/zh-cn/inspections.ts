@@ -28,7 +28,7 @@ export const inspections = {
   completedAt: '完成时间',
   fill: '填写',
   view: '查看',
-  openSheet: '打开{unit}{period}督查表',
+  openSheet: '{verb}{unit}{period}督查表',
   sheetTitle: '{unit}督查表',
   context: '{period} · {kind} · {startsOn}至{endsOn}',
   takeHint: '开始填写即由您领取此表，其他督查员将不能再改。',

@@ -67,7 +67,11 @@ export function SheetTable({ sheets, fills }: { sheets: readonly ListedSheet[]; 
                 <td className={classes.go} data-writes={writes || undefined}>
                   <Link
                     href={`/inspections/${sheet.id}`}
-                    aria-label={t('openSheet', { unit, period: nameOf(sheet.period, locale) })}
+                    aria-label={t('openSheet', {
+                      verb: t(writes ? 'fill' : 'view'),
+                      unit,
+                      period: nameOf(sheet.period, locale),
+                    })}
                   >
                     {t(writes ? 'fill' : 'view')}
                   </Link>

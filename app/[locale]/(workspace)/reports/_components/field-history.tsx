@@ -14,11 +14,13 @@ export function FieldHistory({
   indicator,
   kind,
   multiplier,
+  unit,
 }: {
   reportId: string
   indicator: string
   kind: string
   multiplier: number
+  unit: string
 }) {
   const t = useTranslations('reports')
   const common = useTranslations('common')
@@ -51,6 +53,7 @@ export function FieldHistory({
                 entry={toEntry(kind, change.observation, change.note)}
                 kind={kind}
                 multiplier={multiplier}
+                unit={unit}
               />
             )}
           </strong>

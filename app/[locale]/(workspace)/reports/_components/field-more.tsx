@@ -17,6 +17,7 @@ export function FieldMore({
   indicator: string
   kind: string
   multiplier: number
+  unit: string
 }) {
   const t = useTranslations('reports')
   const [open, setOpen] = useState(false)

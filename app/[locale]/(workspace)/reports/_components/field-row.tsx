@@ -17,7 +17,7 @@ import { MarkText } from './mark-text'
 import type { Report } from './report-form'
 import { TargetText } from './target-text'
 import type { ReportFormState } from './use-report-form'
-import { ownValueText } from './value-text'
+import { ownValueText, unitAfter } from './value-text'
 import classes from './field-row.module.css'
 
 type Field = Report['fields'][number]
@@ -47,7 +47,7 @@ export function FieldRow({
   const clash = state.clashes[code]
   const refused = state.refused[code]
   const name = nameOf(indicator, locale)
-  const unit = locale === 'en' ? indicator.unitEn : indicator.unit
+  const unit = unitAfter(locale === 'en' ? indicator.unitEn : indicator.unit)
   const observation = observationOf(scoring.kind, entry) ?? null
   const multiplier = scoring.multiplier ?? RATIO_MULTIPLIER
   const over =
@@ -73,6 +73,7 @@ export function FieldRow({
           indicator={code}
           kind={scoring.kind}
           multiplier={multiplier}
+          unit={unit}
         />
       </th>
       <td className={table.number} data-label={t('target')}>
@@ -107,8 +108,8 @@ export function FieldRow({
         ) : null}
         {clash ? (
           <ConflictChoice
-            yours={<EntryText entry={entry} kind={scoring.kind} multiplier={multiplier} />}
-            theirs={<EntryText entry={clash.entry} kind={scoring.kind} multiplier={multiplier} />}
+            yours={<EntryText entry={entry} kind={scoring.kind} multiplier={multiplier} unit={unit} />}
+            theirs={<EntryText entry={clash.entry} kind={scoring.kind} multiplier={multiplier} unit={unit} />}
             by={clash.by}
             at={clash.at}
             onKeepMine={() => store.keepMine(code)}

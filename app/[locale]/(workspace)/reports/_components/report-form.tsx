@@ -75,8 +75,7 @@ export function ReportForm({ report, userId }: { report: Report; userId: string 
           />
         </ReportBar>
         <p className={classes.hint}>
-          {t('marksHint')}
-          {writable ? <span className={classes.keys}>{t('keys')}</span> : null}
+          {t('marksHint')} {writable ? <span className={classes.keys}>{t('keys')}</span> : null}
         </p>
         {/* Keys and pasting are the form's, whichever field they happen in. */}
         <div

@@ -8,7 +8,7 @@ import { observationOf, partsOf } from './cell-entry'
 import type { Report } from './report-form'
 import { TargetText } from './target-text'
 import type { ReportFormState } from './use-report-form'
-import { ownValueText } from './value-text'
+import { ownValueText, unitAfter } from './value-text'
 import classes from './report-paper.module.css'
 
 /** The report as a paper to sign and file: unit, period, every value with its note, signatures. Only printed. */
@@ -63,7 +63,7 @@ export function ReportPaper({ report, form }: { report: Report; form: ReportForm
                   const { code, scoring } = indicator
                   const entry = form.entries[code]
                   const multiplier = scoring.multiplier ?? RATIO_MULTIPLIER
-                  const unit = locale === 'en' ? indicator.unitEn : indicator.unit
+                  const unit = unitAfter(locale === 'en' ? indicator.unitEn : indicator.unit)
                   const text = (value: string | null) =>
                     value === null || value === '—' ? value : `${value}${unit}`
                   const part = (key: string) =>

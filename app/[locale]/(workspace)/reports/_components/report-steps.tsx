@@ -76,6 +76,7 @@ export function ReportSteps({ report, form }: { report: Report; form: ReportForm
           onClick={() => {
             for (const other of Object.values(moves)) other.reset()
             setKey(uuidv7())
+            setGoing(null)
             setAsking(step)
           }}
         >
@@ -88,7 +89,6 @@ export function ReportSteps({ report, form }: { report: Report; form: ReportForm
         returnFocus={going === null}
         onExitTransitionEnd={() => {
           if (going !== null) focusField(going)
-          setGoing(null)
         }}
         size={asking === 'return' ? 'lg' : 'md'}
         title={asking === null ? '' : t(`actions.${asking}`)}
