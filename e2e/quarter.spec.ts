@@ -201,7 +201,7 @@ test('the office returns it with a word on one field; corrected, it is signed an
   await expect(page.getByText('已退回').first()).toBeVisible()
 
   const reporter = await signIn(browser, 'sanhe.reporter', `/reports/${sanheReport}`)
-  await expect(reporter.getByText('退回意见:请附参加人数台账口径')).toBeVisible()
+  await expect(reporter.getByText('退回意见：请附参加人数台账口径')).toBeVisible()
   await reporter.getByLabel('早教知识进家庭、早教体验进社区 说明').fill('按签到册统计')
   await expect(reporter.getByText(/已保存 \d/)).toBeVisible()
   await reporter.getByRole('button', { name: '提交负责人签字' }).click()

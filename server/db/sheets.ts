@@ -131,6 +131,16 @@ export async function listItemMarks(db: Db, sheetId: string): Promise<ItemMarkRo
   return rows.map((row) => ({ ...row, observation: row.observation as Observation | null }))
 }
 
+/** How many items of each of these sheets hold an observation, by sheet; sheets without any are left out. */
+export async function countObserved(db: Db, sheetIds: readonly string[]): Promise<Map<string, number>> {
+  const rows = await db.itemMark.groupBy({
+    by: ['sheetId'],
+    where: { sheetId: { in: [...sheetIds] }, NOT: { observation: { equals: toJson(null) } } },
+    _count: { _all: true },
+  })
+  return new Map(rows.map((row) => [row.sheetId, row._count._all]))
+}
+
 export interface ItemMarkEntry {
   ownerId: string
   sheetId: string

@@ -159,10 +159,15 @@ describe('a quarter, from its opening to its publication', () => {
     await expect(saveSheet(as(otherInspector), { id: sheet.id, items: [] })).rejects.toMatchObject({
       code: 'sheetTaken',
     })
-    await saveSheet(as(inspector), {
+    expect(sheet.progress).toEqual({ done: 2, all: 2 })
+    const { version } = await saveSheet(as(inspector), {
       id: sheet.id,
       items: [{ item: 'board', observation: { missing: ['policy'] }, reason: '政策未公示', baseVersion: 1 }],
     })
+    expect(version).toBe(sheet.version + 1)
+    await expect(
+      completeSheet(as(inspector), { id: sheet.id, version: sheet.version }),
+    ).rejects.toMatchObject({ code: 'staleVersion' })
     for (const open of await listSheets(inspector)) {
       const { sheet: current } = await readSheet(inspector, open.id)
       const { ratings } = await completeSheet(as(inspector), { id: open.id, version: current.version })

@@ -4,19 +4,19 @@ import { TextInput, type TextInputProps } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import classes from './figure-input.module.css'
-import { figureText, type FigureProblem, parseFigure } from './parse-figure'
+import { figureText, parseFigure } from './parse-figure'
 
 export interface FigureInputProps extends Omit<
   TextInputProps,
   'value' | 'defaultValue' | 'onChange' | 'type'
 > {
   value: number | null
-  /** Called with every text that is a figure, and with null for an empty field; never with a text that is none. */
-  onChange: (value: number | null) => void
-  /** Told when the text stops or starts being a figure, so that a form can hold back what isn't finished. */
-  onProblem?: (problem: FigureProblem | null) => void
+  /** A text that is no figure and stands here, so that it outlives the page. */
+  unread?: string | undefined
+  /** Called with every change: a figure (null for an empty field) and null, or the figure before and a text that is none. */
+  onChange: (value: number | null, unread: string | null) => void
   /** Whether figures below zero are possible. */
-  negative?: boolean
+  negative?: boolean | undefined
 }
 
 /**
@@ -25,8 +25,8 @@ export interface FigureInputProps extends Omit<
  */
 export function FigureInput({
   value,
+  unread,
   onChange,
-  onProblem,
   negative,
   onBlur,
   error,
@@ -34,31 +34,31 @@ export function FigureInput({
   ...rest
 }: FigureInputProps) {
   const t = useTranslations('entry.figure')
-  // What was typed, and the value it goes with: it shows until the value is changed from elsewhere.
+  // What was typed, and what it stands for: it shows until that is changed from elsewhere.
   const [typed, setTyped] = useState<{
     text: string
     value: number | null
-    problem: FigureProblem | null
+    unread: string | undefined
   } | null>(null)
-  const held = typed !== null && typed.value === value ? typed : null
+  const held = typed !== null && typed.value === value && typed.unread === unread ? typed : null
+  const parsed = unread === undefined ? null : parseFigure(unread, { negative })
   return (
     <TextInput
-      {...rest}
-      classNames={{ input: classes.input, ...(typeof classNames === 'object' ? classNames : {}) }}
       inputMode={negative === true ? 'text' : 'decimal'}
       autoComplete="off"
-      value={held?.text ?? figureText(value)}
-      error={held?.problem ? t(held.problem) : error}
+      {...rest}
+      classNames={{ input: classes.input, ...(typeof classNames === 'object' ? classNames : {}) }}
+      value={held?.text ?? unread ?? figureText(value)}
+      error={parsed && !parsed.ok ? t(parsed.problem) : error}
       onChange={(event) => {
         const text = event.currentTarget.value
-        const parsed = parseFigure(text, { negative })
-        const problem = parsed.ok ? null : parsed.problem
-        setTyped({ text, value: parsed.ok ? parsed.value : value, problem })
-        if ((held?.problem ?? null) !== problem) onProblem?.(problem)
-        if (parsed.ok && parsed.value !== value) onChange(parsed.value)
+        const next = parseFigure(text, { negative })
+        setTyped({ text, value: next.ok ? next.value : value, unread: next.ok ? undefined : text })
+        if (!next.ok) onChange(value, text)
+        else if (next.value !== value || unread !== undefined) onChange(next.value, null)
       }}
       onBlur={(event) => {
-        if (held && held.problem === null) setTyped(null)
+        if (unread === undefined) setTyped(null)
         onBlur?.(event)
       }}
     />

@@ -14,13 +14,17 @@ export async function readSheet(actor: Actor, id: string) {
   const db = database()
   const sheet = await findSheet(db, scope, id)
   if (!sheet) throw problem('notFound', {})
-  const { lines, marks } = await loadSheet(db, scope, sheet)
+  const { plan, lines, marks } = await loadSheet(db, scope, sheet)
   const accepted = await periodTakesSheets(db, sheet.period, sheet.ownerId)
   const all: SheetAction[] = ['save', 'complete', 'reopen']
   return {
     sheet,
     lines,
     marks,
+    /** The indicators that the lines go to, to group them by. */
+    indicators: plan.indicators
+      .filter((indicator) => lines.some((line) => line.indicatorCode === indicator.code))
+      .map(({ code, name, nameEn }) => ({ code, name, nameEn })),
     actions: all.filter((action) => decideSheet(action, actor, sheet, accepted).ok),
   }
 }

@@ -22,6 +22,8 @@ export interface ItemEntry {
 export interface ItemsSaved {
   saved: { item: string; version: number }[]
   conflicts: CellConflict[]
+  /** The sheet's version after this save: every item that is written makes a new one. */
+  version: number
 }
 
 /** Saves items of a sheet; the first to save takes the sheet. An item changed elsewhere meanwhile comes back with both. */
@@ -38,7 +40,8 @@ export async function saveSheet(
     if (!decision.ok) throw refuseSheet('save', decision.because, sheet)
     const { lines, marks } = await loadSheet(tx, scope, sheet)
     refuseBadItems(lines, input.items)
-    const outcome: ItemsSaved = { saved: [], conflicts: [] }
+    const outcome: ItemsSaved = { saved: [], conflicts: [], version: sheet.version }
+    let written = 0
     for (const entry of input.items) {
       const before = marks.find((mark) => mark.itemCode === entry.item)
       const reason = entry.reason?.trim() || null
@@ -72,6 +75,7 @@ export async function saveSheet(
         continue
       }
       outcome.saved.push({ item: entry.item, version })
+      written += 1
       audit({
         subjectType: 'itemMark',
         subjectId: `${sheet.id}/${entry.item}`,
@@ -81,9 +85,11 @@ export async function saveSheet(
         after: { observation: entry.observation, reason, version },
       })
     }
-    if (sheet.inspectorId === null && outcome.saved.length > 0)
-      await updateSheet(tx, sheet.id, { inspectorId: actor.userId, inspectorName: actor.name })
-    return outcome
+    const takes = sheet.inspectorId === null && outcome.saved.length > 0
+    if (!takes && written === 0) return outcome
+    // Whoever completes the sheet has to have seen what it holds now.
+    await updateSheet(tx, sheet.id, takes ? { inspectorId: actor.userId, inspectorName: actor.name } : {})
+    return { ...outcome, version: sheet.version + 1 }
   })
 }
 

@@ -1,95 +1,93 @@
 import type { Metadata } from 'next'
-import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { Empty } from '@/app/_components/ui/empty'
 import { PageHead } from '@/app/_components/ui/page-head'
-import { StageBadge } from '@/app/_components/ui/stage-badge'
-import table from '@/app/_components/ui/table.module.css'
-import { TimeText } from '@/app/_components/ui/time-text'
-import { Link } from '@/app/_i18n/navigation'
+import { PeriodChoices } from '@/app/_components/ui/period-choices'
 import { nameOf } from '@/app/_i18n/name-of'
 import { ask } from '@/app/_trpc/server'
-import type { Role } from '@/server/domain/access/roles'
-import { isUnitsTurn, type ReportStage } from '@/server/domain/report/report'
+import { CountyReports } from './_components/county-reports'
+import { latestFirst, periodsOf, standsOpen, stagesOf } from './_components/listed'
+import { ReportTable } from './_components/report-table'
+import { TurnCard } from './_components/turn-card'
+import classes from './_components/report-list.module.css'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('reports')
   return { title: t('title') }
 }
 
-/** Whose turn a stage is. */
-const turns: Partial<
-  Record<Role, { stages: readonly ReportStage[]; finding: 'toFill' | 'toSign' | 'toReview' }>
-> = {
-  reporter: { stages: ['draft', 'returned'], finding: 'toFill' },
-  head: { stages: ['awaitingSignature'], finding: 'toSign' },
-  office: { stages: ['awaitingReview'], finding: 'toReview' },
-}
-
-/** The reports this person may see, latest first; what waits for them is said at the top. */
-export default async function ReportsPage() {
-  const [{ reports, actor }, t, tc, locale, format] = await Promise.all([
+/**
+ * For a unit: what is due now, by when and whose turn it is, then what it reported before. For the office: one period's
+ * reports, those that wait for it first; the period stands in the address.
+ */
+export default async function ReportsPage({ searchParams }: PageProps<'/[locale]/reports'>) {
+  const [{ reports, actor }, t, locale, { period: asked }] = await Promise.all([
     ask(async (api) => ({ reports: await api.reports.list(), actor: await api.account.read() })),
     getTranslations('reports'),
-    getTranslations('common'),
     getLocale(),
-    getFormatter(),
+    searchParams,
   ])
-  const turn = turns[actor.role]
-  const waiting = reports.filter(
-    (report) =>
-      turn?.stages.includes(report.stage) && (actor.role === 'office' || report.time.is !== 'closed'),
-  ).length
+  const head = { title: t('title'), context: nameOf(actor.unit, locale) }
+  if (reports.length === 0)
+    return (
+      <>
+        <PageHead {...head} />
+        <Empty title={t('empty')}>
+          <p>{t(actor.role === 'office' ? 'emptyOffice' : 'emptyText')}</p>
+        </Empty>
+      </>
+    )
+  if (actor.role === 'office') {
+    const periods = periodsOf(reports)
+    const current =
+      periods.find((period) => period.id === asked) ??
+      periods.find((period) => period.state === 'open') ??
+      periods.at(-1)
+    const own = reports.filter((report) => report.period.id === current?.id)
+    const waiting = reports.filter((report) => report.stage === 'awaitingReview').length
+    return (
+      <>
+        <PageHead
+          {...head}
+          finding={waiting > 0 ? t('finding.toReview', { count: String(waiting) }) : t('finding.nothing')}
+        />
+        {current ? (
+          <PeriodChoices
+            path="/reports"
+            labels={{ years: t('years'), periods: t('period') }}
+            periods={periods}
+            current={current}
+          />
+        ) : null}
+        <CountyReports reports={own} />
+      </>
+    )
+  }
+  const due = latestFirst(reports.filter(standsOpen))
+  const others = reports.filter((report) => !due.includes(report))
+  const mine = stagesOf(actor.role)
+  const waiting = due.filter((report) => mine.includes(report.stage)).length
   return (
     <>
       <PageHead
-        title={t('title')}
-        context={nameOf(actor.unit, locale)}
+        {...head}
         finding={
-          turn && waiting > 0
-            ? t(`finding.${turn.finding}`, { count: String(waiting) })
+          waiting > 0
+            ? t(`finding.${actor.role === 'head' ? 'toSign' : 'toFill'}`, { count: String(waiting) })
             : t('finding.nothing')
         }
       />
-      {reports.length === 0 ? (
-        <Empty title={t('empty')}>
-          <p>{t('emptyText')}</p>
-        </Empty>
-      ) : (
-        <div className={table.scroll}>
-          <table className={table.table}>
-            <thead>
-              <tr>
-                <th scope="col">{t('period')}</th>
-                <th scope="col">{tc('unit')}</th>
-                <th scope="col">{tc('state')}</th>
-                <th scope="col">{t('time')}</th>
-                <th scope="col">{t('signed')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {reports.map((report) => (
-                <tr key={report.id}>
-                  <th scope="row" className={table.nowrap}>
-                    <Link href={`/reports/${report.id}`}>{nameOf(report.period, locale)}</Link>
-                  </th>
-                  <td className={table.nowrap}>{nameOf(report.unit, locale)}</td>
-                  <td>
-                    <StageBadge stage={report.stage} />
-                  </td>
-                  <td className={table.nowrap}>
-                    {isUnitsTurn(report.stage) ? <TimeText time={report.time} /> : '—'}
-                  </td>
-                  <td className={table.nowrap}>
-                    {report.signedAt
-                      ? format.dateTime(report.signedAt, { dateStyle: 'medium', timeStyle: 'short' })
-                      : '—'}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
+      <div className={classes.cards}>
+        {due.map((report) => (
+          <TurnCard key={report.id} report={report} role={actor.role} />
+        ))}
+      </div>
+      {others.length > 0 ? (
+        <>
+          <h2 className={classes.earlier}>{t('earlier')}</h2>
+          <ReportTable reports={others} />
+        </>
+      ) : null}
     </>
   )
 }

@@ -4,9 +4,9 @@ import { Badge } from '@/app/_components/ui/badge'
 import { Empty } from '@/app/_components/ui/empty'
 import { Interactive } from '@/app/_components/ui/interactive'
 import { PageHead } from '@/app/_components/ui/page-head'
+import { PeriodChoices } from '@/app/_components/ui/period-choices'
 import { nameOf } from '@/app/_i18n/name-of'
 import { ask } from '@/app/_trpc/server'
-import { PeriodChoices } from './_components/period-choices'
 import { ValuesGrid } from './_components/values-grid'
 
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
@@ -70,7 +70,12 @@ export default async function ValuesPage({ searchParams }: PageProps<'/[locale]/
           </>
         }
       />
-      <PeriodChoices periods={periods} current={period} />
+      <PeriodChoices
+        path="/values"
+        labels={{ years: t('years'), periods: t('periods') }}
+        periods={periods.map((one) => ({ ...one, year: one.plan.year }))}
+        current={{ id: period.id, year: period.plan.year }}
+      />
       {indicators.length === 0 ? (
         <Empty title={t('nothing')}>
           <p>{t('nothingText')}</p>

@@ -5,14 +5,17 @@ import type { Draft } from './drafts'
 type Sent = Readonly<Record<string, Draft<string>>>
 
 /** A form of two cells; what it sends is saved, unless `fails`. */
-function form({ fails = false } = {}) {
+function form({ fails = false, writable = true, full = false } = {}) {
   const sent: Sent[] = []
   const kept = new Map<string, Draft<string>>()
   const store = new AutosaveStore<string>({
     held: { a: { entry: '', version: 0 }, b: { entry: '', version: 0 } },
     local: {
       read: () => Object.fromEntries(kept),
-      write: (cell, draft) => kept.set(cell, draft),
+      write: (cell, draft) => {
+        if (!full) kept.set(cell, draft)
+        return !full
+      },
       clear: (cell) => kept.delete(cell),
     },
     send: (drafts) => {
@@ -25,6 +28,7 @@ function form({ fails = false } = {}) {
     whole: (entry) => !entry.endsWith('/'),
     passing: () => true,
     blamed: () => [],
+    writable,
   })
   return { store, sent, kept, leave: store.subscribe(() => undefined) }
 }
@@ -73,4 +77,42 @@ it('a form that was left doesn’t go on trying: the device keeps what could not
   } finally {
     vi.useRealTimers()
   }
+})
+
+it('other tabs are told what was saved, and take it up', async () => {
+  const [one, other] = [form(), form()]
+  one.store.onSaved(other.store.receive)
+  one.store.type('a', 'x')
+  await one.store.flush()
+  expect(other.store.snapshot().held['a']).toEqual({ entry: 'x', version: 1 })
+})
+
+it('what another tab saved is no draft here any more; what was typed differently stays one', async () => {
+  const [one, other] = [form(), form()]
+  one.store.onSaved(other.store.receive)
+  one.store.type('a', 'x')
+  one.store.type('b', 'x')
+  other.store.type('a', 'x')
+  other.store.type('b', 'y')
+  await one.store.flush()
+  expect(other.store.snapshot().drafts).toEqual({ b: { entry: 'y', baseVersion: 0 } })
+  expect([...other.kept.keys()]).toEqual(['b'])
+})
+
+it('a device that keeps nothing is said not to', () => {
+  const { store } = form({ full: true })
+  store.type('a', 'x')
+  expect(store.snapshot()).toMatchObject({ kept: false, drafts: { a: { entry: 'x' } } })
+})
+
+it('what an earlier visit left is not put into a form that can’t be written any more, and not lost either', async () => {
+  const { store, sent, kept, leave } = form({ writable: false })
+  leave()
+  kept.set('a', { entry: 'x', baseVersion: 0 })
+  store.subscribe(() => undefined)
+  await store.flush()
+  expect(store.snapshot()).toMatchObject({ drafts: {}, leftover: { a: { entry: 'x', baseVersion: 0 } } })
+  expect([sent, [...kept.keys()]]).toEqual([[], ['a']])
+  store.dropLeftover()
+  expect([store.snapshot().leftover, [...kept.keys()]]).toEqual([{}, []])
 })

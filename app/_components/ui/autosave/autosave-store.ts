@@ -14,6 +14,8 @@ export interface AutosaveOptions<E> {
   passing: (error: unknown) => boolean
   /** Cells that a refusal is about; they are not sent again until they are changed, the others are. */
   blamed: (error: unknown, sent: readonly string[]) => readonly string[]
+  /** Whether this person can write in the form as it stands. */
+  writable: boolean
 }
 
 export interface AutosaveState<E> extends Drafts<E> {
@@ -23,6 +25,10 @@ export interface AutosaveState<E> extends Drafts<E> {
   /** Cells that were refused as they stand, with the refusal. */
   refused: Readonly<Record<string, unknown>>
   restored: boolean
+  /** Whether everything unsaved is on this device too. */
+  kept: boolean
+  /** Drafts on this device of a form that takes none any more: shown, never sent, never mixed in. */
+  leftover: Readonly<Record<string, Draft<E>>>
 }
 
 const DELAY_MS = 1_000
@@ -37,10 +43,11 @@ export class AutosaveStore<E> {
   private failures = 0
   private batch: { key: string; drafts: Readonly<Record<string, Draft<E>>> } | null = null
   private running: Promise<void> | null = null
+  private readonly savedListeners = new Set<(held: Readonly<Record<string, Held<E>>>) => void>()
 
   constructor(private readonly options: AutosaveOptions<E>) {
-    const nothing = { saving: false, savedAt: null, error: null, refused: {}, restored: false }
-    this.state = this.initial = { held: options.held, drafts: {}, clashes: {}, ...nothing }
+    const nothing = { saving: false, savedAt: null, error: null, refused: {}, restored: false, leftover: {} }
+    this.state = this.initial = { held: options.held, drafts: {}, clashes: {}, kept: true, ...nothing }
   }
 
   snapshot = (): AutosaveState<E> => this.state
@@ -56,6 +63,18 @@ export class AutosaveStore<E> {
       // The form is left: what was typed within the last second is sent now, once.
       if (this.listeners.size === 0) void this.flush()
     }
+  }
+
+  /** Told what the server holds of the cells that were saved here: another tab takes it up. */
+  onSaved = (listener: (held: Readonly<Record<string, Held<E>>>) => void): (() => void) => {
+    this.savedListeners.add(listener)
+    return () => this.savedListeners.delete(listener)
+  }
+
+  /** Forgets drafts that can't be saved any more. */
+  dropLeftover = (): void => {
+    for (const cell of Object.keys(this.state.leftover)) this.options.local.clear(cell)
+    this.change({ leftover: {} })
   }
 
   type = (cell: string, entry: E): void => {
@@ -76,7 +95,17 @@ export class AutosaveStore<E> {
 
   receive = (held: Readonly<Record<string, Held<E>>>): void => {
     const after = cells.receive(this.state, held)
-    if (after !== this.state) this.change(after)
+    if (after === this.state) return
+    // What was typed here and saved by another tab is saved.
+    const saved = Object.entries(after.drafts).filter(([cell, { entry }]) => {
+      const now = after.held[cell]
+      return now !== undefined && this.options.same(now.entry, entry)
+    })
+    for (const [cell] of saved) this.options.local.clear(cell)
+    const drafts = Object.fromEntries(
+      Object.entries(after.drafts).filter((draft) => !saved.some(([cell]) => cell === draft[0])),
+    )
+    this.change({ ...after, drafts, error: Object.keys(drafts).length === 0 ? null : this.state.error })
   }
 
   /** Saves what can be saved, now; resolves when the server has answered. */
@@ -112,6 +141,10 @@ export class AutosaveStore<E> {
       const after = cells.settle(this.state, drafts, answer)
       for (const { cell } of answer.saved) if (!(cell in after.drafts)) this.options.local.clear(cell)
       this.change({ ...after, saving: false, savedAt: Date.now(), error: null })
+      const held = Object.fromEntries(
+        Object.entries(after.held).filter(([cell]) => answer.saved.some((saved) => saved.cell === cell)),
+      )
+      for (const listener of this.savedListeners) listener(held)
       if (Object.keys(this.due()).length > 0) this.schedule(DELAY_MS)
     } catch (error) {
       const blamed = this.options.blamed(error, Object.keys(drafts))
@@ -131,6 +164,11 @@ export class AutosaveStore<E> {
 
   private restore(): void {
     const kept = this.options.local.read()
+    if (!this.options.writable) {
+      const { drafts } = cells.restore(this.state, kept, this.options.same)
+      if (Object.keys(drafts).length > 0) this.change({ leftover: drafts })
+      return
+    }
     const after = cells.restore(this.state, kept, this.options.same)
     for (const cell of Object.keys(kept)) if (!(cell in after.drafts)) this.options.local.clear(cell)
     if (Object.keys(after.drafts).length === 0) return
@@ -141,8 +179,11 @@ export class AutosaveStore<E> {
   private change(patch: Partial<AutosaveState<E>>): void {
     const before = this.state.drafts
     this.state = { ...this.state, ...patch }
-    for (const [cell, draft] of Object.entries(this.state.drafts))
-      if (draft !== before[cell]) this.options.local.write(cell, draft)
+    const changed = Object.entries(this.state.drafts).filter(([cell, draft]) => draft !== before[cell])
+    if (changed.length > 0) {
+      const written = changed.map(([cell, draft]) => this.options.local.write(cell, draft))
+      this.state = { ...this.state, kept: written.every(Boolean) }
+    }
     for (const listener of this.listeners) listener()
   }
 }

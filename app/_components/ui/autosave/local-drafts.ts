@@ -3,13 +3,14 @@ import type { Draft } from './drafts'
 /** Where one form's drafts are kept on this device: one entry per cell, so that two tabs don't overwrite each other. */
 export interface LocalDrafts<E> {
   read: () => Record<string, Draft<E>>
-  write: (cell: string, draft: Draft<E>) => void
+  /** Whether the draft is kept now. */
+  write: (cell: string, draft: Draft<E>) => boolean
   clear: (cell: string) => void
 }
 
 /**
  * Drafts in the browser's storage under `mingji/<form>/<user>/<cell>`. Where storage is full or refused, the page goes
- * on without it: what was typed is still on the screen and the server is tried again.
+ * on without it and says so: what was typed is still on the screen and the server is tried again.
  */
 export function localDrafts<E>(name: string): LocalDrafts<E> {
   const prefix = `mingji/${name}/`
@@ -26,7 +27,10 @@ export function localDrafts<E>(name: string): LocalDrafts<E> {
         return kept
       }),
     write: (cell, draft) =>
-      attempt(undefined, () => localStorage.setItem(prefix + cell, JSON.stringify(draft))),
+      attempt(false, () => {
+        localStorage.setItem(prefix + cell, JSON.stringify(draft))
+        return true
+      }),
     clear: (cell) => attempt(undefined, () => localStorage.removeItem(prefix + cell)),
   }
 }

@@ -17,12 +17,13 @@ export interface Autosave<E> {
 
 /**
  * Keeps a form's cells saved: a second after the last change, through reloads and lost signal. `held` is what the
- * server holds; rendering with newer versions takes them up. What is not sent yet is sent when the page is left. Warns before leaving only while something is unsaved.
+ * server holds; rendering with newer versions takes them up, and so does a save in another tab. What is not sent yet
+ * is sent when the page is left. Warns before leaving only while something is unsaved.
  */
 export function useAutosave<E>(
   name: string,
   held: Readonly<Record<string, Held<E>>>,
-  options: Pick<AutosaveOptions<E>, 'send' | 'same' | 'whole' | 'blamed'>,
+  options: Pick<AutosaveOptions<E>, 'send' | 'same' | 'whole' | 'blamed' | 'writable'>,
 ): Autosave<E> {
   const [store] = useState(
     () =>
@@ -36,24 +37,35 @@ export function useAutosave<E>(
   )
   const state = useSyncExternalStore(store.subscribe, store.snapshot, store.serverSnapshot)
   useEffect(() => store.receive(held), [store, held])
+  useEffect(() => {
+    const channel = new BroadcastChannel(`mingji/${name}`)
+    // Another tab may have saved between the page's rendering and now: each tells what it knows the server to hold.
+    channel.onmessage = ({ data }: MessageEvent<Readonly<Record<string, Held<E>>> | null>) =>
+      data === null ? channel.postMessage(store.snapshot().held) : store.receive(data)
+    const leave = store.onSaved((saved) => channel.postMessage(saved))
+    channel.postMessage(null)
+    return () => {
+      leave()
+      channel.close()
+    }
+  }, [store, name])
   const unsaved = Object.keys(state.drafts)
   const warns = unsaved.length > 0
   useEffect(() => {
     if (!warns) return
     const ask = (event: BeforeUnloadEvent) => event.preventDefault()
     const save = () => void store.flush()
-    // A phone may end a hidden page without another word.
-    const saveHidden = () => {
-      if (document.visibilityState === 'hidden') save()
-    }
     window.addEventListener('beforeunload', ask)
     window.addEventListener('pagehide', save)
-    document.addEventListener('visibilitychange', saveHidden)
+    // A phone may end a hidden page without another word; who comes back may have signed in elsewhere meanwhile.
+    document.addEventListener('visibilitychange', save)
+    window.addEventListener('focus', save)
     window.addEventListener('online', save)
     return () => {
       window.removeEventListener('beforeunload', ask)
       window.removeEventListener('pagehide', save)
-      document.removeEventListener('visibilitychange', saveHidden)
+      document.removeEventListener('visibilitychange', save)
+      window.removeEventListener('focus', save)
       window.removeEventListener('online', save)
     }
   }, [warns, store])

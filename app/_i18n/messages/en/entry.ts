@@ -33,13 +33,51 @@ export const entry = {
   reload: 'Reload',
   saving: {
     saved: 'Saved {time}',
+    last: 'Last saved {time}',
     nothing: 'No changes',
     pending: 'Changed; saving shortly…',
     saving: 'Saving…',
-    partial: '{count} not filled completely; saved once they are',
-    failed: '{count} not saved yet, kept on this device.',
+    partial: '{count} not filled completely: kept on this device, saved once complete',
+    partialNotKept:
+      '{count} not filled completely, saved once complete; this device cannot keep them: leave this page open',
+    kept: '{count} not saved yet, kept on this device',
+    notKept: '{count} not saved yet and this device cannot keep them: leave this page open',
+    offline: 'Not connected: {kept}. Saved once the connection is back.',
+    signedOut: 'Signed out: {kept}. Saved once you sign in again.',
+    signIn: 'Sign in again',
+    failed: '{kept}.',
     clash: '{count} differ from what somebody else entered: choose.',
     again: 'Try now',
+    reload: 'See how it stands',
     restored: 'Unsaved input from last time is back.',
+  },
+  leftover: {
+    title: '{count} entries on this device were never saved',
+    text: 'The report was submitted or closed meanwhile, so they do not count. Enter them again where needed, or tell whoever handles it.',
+    drop: 'Not needed: remove',
+  },
+  paste: {
+    pasted: '{count} figures pasted.',
+    nothing: 'No figure was put in.',
+    undo: 'Undo paste',
+    dismiss: 'Dismiss',
+    undone: 'The paste was undone.',
+    undoneSome: 'The paste was undone; {count} changed since then stay as they are.',
+    replaced: '{count} replaced what stood there: ',
+    left: {
+      notANumber: '{count} are not figures and were left out; check and type them: ',
+      percentSign:
+        '{count} carry % or ‰ and were left out; enter numerator and denominator, or the figure alone: ',
+      separators: '{count} have a comma out of place and were left out; check them: ',
+      negative: '{count} are below zero and were left out; check them: ',
+      tooLarge: '{count} are too large and were left out; check them: ',
+      unknownRow:
+        '{count} rows have a name that is not in this table and were left out; use its codes or names: ',
+      twice: '{count} rows come twice; only the first was put in: ',
+      noField: '{count} have no field to the right and were left out: ',
+      noRow: '{count} have no row below and were left out: ',
+      notReported:
+        '{count} say “not reported”; what stood there is unchanged, delete it by hand if meant so: ',
+    },
   },
 }

@@ -25,8 +25,6 @@ export const values = {
   filled: '{filled}/{all}',
   over: 'Numerator above denominator: please check.',
   notApplicable: 'n/a',
-  keys: 'Enter or ↓ goes to the next row. A column copied from a spreadsheet fills downward from the cell where it is pasted.',
-  pasted: '{count} cells pasted.',
-  pastedSome: '{count} cells pasted; {refused} are not figures and were left out.',
+  keys: 'Enter or ↓ goes to the next row. A column or block copied from a spreadsheet (with townships’ names if you like) fills in from where it is pasted. Ctrl+S saves now.',
   clashOf: '{unit}: ',
 }

@@ -24,8 +24,6 @@ export const values = {
   filled: '{filled}/{all}',
   over: '分子大于分母，请核对。',
   notApplicable: '不适用',
-  keys: '按回车或↓到下一行；可从表格软件中复制一列数字，粘贴到任一格，自动向下填入。',
-  pasted: '已粘贴{count}格。',
-  pastedSome: '已粘贴{count}格；{refused}格不是有效数字，没有填入。',
+  keys: '按回车或↓到下一行；可从表格软件中复制一列或一块数字(可带乡镇名称)，粘贴后自动填入；Ctrl+S立即保存。',
   clashOf: '{unit}：',
 } as const

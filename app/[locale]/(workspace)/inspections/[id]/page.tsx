@@ -8,11 +8,14 @@ import { Link } from '@/app/_i18n/navigation'
 import { ask } from '@/app/_trpc/server'
 import { scoreSheet } from '@/server/domain/inspection/score-sheet'
 import type { Observation } from '@/server/domain/scoring/case'
+import { PaperFrame } from '../_components/paper-frame'
 import { ReopenSheet } from '../_components/reopen-sheet'
 import { rulesOf } from '../_components/rule-words'
 import { SheetForm } from '../_components/sheet-form'
 import { standingOf } from '../_components/sheet-group'
+import { SheetLeftover } from '../_components/sheet-leftover'
 import { SheetView } from '../_components/sheet-view'
+import classes from '../inspections.module.css'
 
 export async function generateMetadata({
   params,
@@ -61,41 +64,52 @@ export default async function SheetPage({ params }: PageProps<'/[locale]/inspect
   for (const mark of marks) if (mark.observation) observations.set(mark.itemCode, mark.observation)
   return (
     <>
-      <PageHead
-        context={
-          <>
-            <Link href="/inspections">{t('title')}</Link> ·{' '}
-            {t('context', {
-              period: nameOf(sheet.period, locale),
-              kind: t(`kinds.${sheet.round.kind}`),
-              startsOn: day(sheet.round.startsOn),
-              endsOn: day(sheet.round.endsOn),
-            })}
-          </>
-        }
-        title={
-          <>
-            {t('sheetTitle', { unit })}{' '}
-            <Badge tone={standing === 'completed' ? 'good' : standing === 'under' ? 'accent' : 'plain'}>
-              {t(`states.${standing}`)}
-            </Badge>
-          </>
-        }
-        finding={finding}
-        actions={
-          actions.includes('reopen') ? (
-            <Interactive areas={['inspections', 'entry']}>
-              <ReopenSheet id={sheet.id} version={sheet.version} unit={unit} by={by} />
-            </Interactive>
-          ) : undefined
-        }
-      />
+      <div className={classes.screen}>
+        <PageHead
+          context={
+            <>
+              <Link href="/inspections">{t('title')}</Link> ·{' '}
+              {t('context', {
+                period: nameOf(sheet.period, locale),
+                kind: t(`kinds.${sheet.round.kind}`),
+                startsOn: day(sheet.round.startsOn),
+                endsOn: day(sheet.round.endsOn),
+              })}
+            </>
+          }
+          title={
+            <>
+              {t('sheetTitle', { unit })}{' '}
+              <Badge tone={standing === 'completed' ? 'good' : standing === 'under' ? 'accent' : 'plain'}>
+                {t(`states.${standing}`)}
+              </Badge>
+            </>
+          }
+          finding={finding}
+          actions={
+            actions.includes('reopen') ? (
+              <Interactive areas={['inspections', 'entry']}>
+                <ReopenSheet id={sheet.id} version={sheet.version} unit={unit} by={by} />
+              </Interactive>
+            ) : undefined
+          }
+        />
+      </div>
       {fills ? (
         <Interactive areas={['inspections', 'entry']}>
           <SheetForm sheet={read} userId={actor.userId} rules={rules} />
         </Interactive>
       ) : (
-        <SheetView sheet={read} score={scoreSheet(lines, observations)} rules={rules} />
+        <>
+          {actor.role === 'inspector' ? (
+            <Interactive areas={['inspections', 'entry']}>
+              <SheetLeftover sheet={read} userId={actor.userId} />
+            </Interactive>
+          ) : null}
+          <PaperFrame sheet={sheet}>
+            <SheetView lines={lines} marks={marks} score={scoreSheet(lines, observations)} rules={rules} />
+          </PaperFrame>
+        </>
       )}
     </>
   )

@@ -3,53 +3,47 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { nameOf } from '@/app/_i18n/name-of'
 import type { SheetLine } from '@/server/domain/inspection/sheet-lines'
-import classes from './sheet-bar.module.css'
+import { goToLine } from './go-to-line'
+import classes from './blocks.module.css'
 import type { useSheet } from './use-sheet'
 
-/** Why the sheet can't be submitted yet, each with the way there. */
-export function Blocks({
-  lines,
-  work,
-  invalid,
-  clashes,
-  refused,
-}: {
-  lines: readonly SheetLine[]
-  work: ReturnType<typeof useSheet>
-  invalid: number
-  clashes: number
-  refused: number
-}) {
+/** What stands between the sheet and its submission, in words and with the way to each; or that nothing does. */
+export function Blocks({ lines, work }: { lines: readonly SheetLine[]; work: ReturnType<typeof useSheet> }) {
   const t = useTranslations('inspections')
   const locale = useLocale()
-  const links = (codes: readonly string[]) =>
-    lines.flatMap((line, index) =>
-      codes.includes(line.code)
-        ? [
-            <a key={line.code} href={`#line-${line.code}`} aria-label={nameOf(line, locale)}>
-              {index + 1}
-            </a>,
-          ]
-        : [],
-    )
-  const { missing, withoutReason } = work
+  const { missing, withoutReason, invalid, autosave } = work
+  const kinds = [
+    ['blockMissing', missing.filter((code) => !invalid.includes(code))],
+    ['blockReason', withoutReason],
+    ['blockInvalid', invalid],
+    ['blockClash', Object.keys(autosave.state.clashes)],
+    ['blockRefused', Object.keys(autosave.state.refused)],
+  ] as const
+  const left = kinds.filter(([, codes]) => codes.length > 0)
   return (
-    <ul id="sheet-blocks" className={classes.blocks}>
-      {missing.length > 0 ? (
-        <li>
-          {t('blockMissing', { count: String(missing.length) })}
-          {links(missing)}
-        </li>
-      ) : null}
-      {withoutReason.length > 0 ? (
-        <li>
-          {t('blockReason', { count: String(withoutReason.length) })}
-          {links(withoutReason)}
-        </li>
-      ) : null}
-      {invalid > 0 ? <li>{t('blockInvalid', { count: String(invalid) })}</li> : null}
-      {clashes > 0 ? <li>{t('blockClash', { count: String(clashes) })}</li> : null}
-      {refused > 0 ? <li>{t('blockRefused', { count: String(refused) })}</li> : null}
-    </ul>
+    <section className={classes.blocks} aria-labelledby="sheet-blocks-title">
+      <h2 id="sheet-blocks-title">{t(left.length > 0 ? 'blocksTitle' : 'readyTitle')}</h2>
+      <div id="sheet-blocks">
+        {left.length === 0 ? <p>{t('readyText')}</p> : null}
+        {left.map(([kind, codes]) => (
+          <div key={kind}>
+            <p>{t(kind, { count: String(codes.length) })}</p>
+            <ul>
+              {lines.flatMap((line, index) =>
+                codes.includes(line.code)
+                  ? [
+                      <li key={line.code}>
+                        <button type="button" onClick={() => goToLine(line.code, kind === 'blockReason')}>
+                          {index + 1}. {nameOf(line, locale)}
+                        </button>
+                      </li>,
+                    ]
+                  : [],
+              )}
+            </ul>
+          </div>
+        ))}
+      </div>
+    </section>
   )
 }

@@ -9,7 +9,7 @@ import type { ObservationInput } from '@/app/_components/ui/observation-input'
 
 /**
  * What is there and what is missing, each said outright: nothing counts as missing, or as there, because nobody
- * touched it. One button says that everything is there.
+ * touched it. One button says that everything else is there.
  */
 export function ChecklistInput({
   name,
@@ -26,17 +26,21 @@ export function ChecklistInput({
   const locale = useLocale()
   const set = (changed: Record<string, boolean | null>) =>
     onChange({ kind: 'checklist', present: { ...present, ...changed } })
+  const open = items.filter(({ code }) => (present[code] ?? null) === null)
   return (
     <div>
       <div className={classes.head}>
         <span>{t('checklistHint')}</span>
-        <Button
-          variant="default"
-          className={classes.all}
-          onClick={() => set(Object.fromEntries(items.map(({ code }) => [code, true])))}
-        >
-          {t('allPresent')}
-        </Button>
+        {/* What was found missing stays missing: the button answers only what is open. */}
+        {open.length > 0 ? (
+          <Button
+            variant="default"
+            className={classes.all}
+            onClick={() => set(Object.fromEntries(open.map(({ code }) => [code, true])))}
+          >
+            {t(open.length === items.length ? 'allPresent' : 'othersPresent')}
+          </Button>
+        ) : null}
       </div>
       {items.map((item) => {
         const label = textOf(item.name, item.code, locale)

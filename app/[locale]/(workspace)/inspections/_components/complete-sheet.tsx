@@ -79,7 +79,7 @@ export function CompleteSheet({
               className={classes.tall}
               loading={complete.isPending || state.saving || work.refreshing}
               disabled={unsaved.length > 0}
-              onClick={() => complete.mutate({ id: sheet.id, version: sheet.version, key: key ?? undefined })}
+              onClick={() => complete.mutate({ id: sheet.id, version: work.version, key: key ?? undefined })}
             >
               {t('confirm')}
             </Button>

@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { FigureInput } from '@/app/_components/ui/figure-input'
 import { observedValue } from '@/app/_components/ui/observation-text'
+import type { Unread } from '@/app/_components/ui/unread'
 import { textOf } from '@/app/_components/ui/text-of'
 import type { IndicatorScoring } from '@/server/domain/plan/plan-version'
 import { ChecklistInput } from './checklist-input'
@@ -17,24 +18,27 @@ interface Props {
   name: string
   scoring: IndicatorScoring
   input: Input
-  onChange: (input: Input) => void
-  onProblem: (field: string, wrong: boolean) => void
+  unread: Unread | undefined
+  /** Called with the fields changed, and with the one that holds or held a text that is no figure. */
+  onChange: (input: Input, field?: { key: string; unread: string | null }) => void
   onLeave: () => void
 }
 
 /** One line's fields by the kind of its observation. Figures that belong together show at once what they make. */
-export function LineInput({ name, scoring, input, onChange, onProblem, onLeave }: Props) {
+export function LineInput({ name, scoring, input, unread, onChange, onLeave }: Props) {
   const t = useTranslations('inspections')
   const locale = useLocale()
   const field = (key: string) => ({
     size: 'md' as const,
     className: classes.figure,
+    // Figures on a sheet are counts: the phone shows its digits.
+    inputMode: 'decimal' as const,
+    unread: unread?.[key],
     onBlur: onLeave,
-    onProblem: (problem: unknown) => onProblem(key, problem !== null),
   })
   if (input.kind === 'checklist')
     return <ChecklistInput name={name} items={itemsOf(scoring)} present={input.present} onChange={onChange} />
-  const value = observedValue(scoring, toObservation(scoring, input, ''))
+  const value = unread ? null : observedValue(scoring, toObservation(scoring, input, ''))
   if (input.kind === 'ratio') {
     const { numerator, denominator } = input
     const over = numerator !== null && denominator !== null && numerator > denominator
@@ -45,7 +49,9 @@ export function LineInput({ name, scoring, input, onChange, onProblem, onLeave }
           label={t('numerator')}
           value={numerator}
           error={over ? t('overHundred') : undefined}
-          onChange={(figure) => onChange({ ...input, numerator: figure })}
+          onChange={(figure, text) =>
+            onChange({ ...input, numerator: figure }, { key: 'numerator', unread: text })
+          }
         />
         <span className={classes.slash} aria-hidden="true">
           /
@@ -54,7 +60,9 @@ export function LineInput({ name, scoring, input, onChange, onProblem, onLeave }
           {...field('denominator')}
           label={t('denominator')}
           value={denominator}
-          onChange={(figure) => onChange({ ...input, denominator: figure })}
+          onChange={(figure, text) =>
+            onChange({ ...input, denominator: figure }, { key: 'denominator', unread: text })
+          }
         />
         <Computed label={t('rate')} value={denominator === 0 ? t('noneDrawn') : value} />
       </div>
@@ -78,7 +86,7 @@ export function LineInput({ name, scoring, input, onChange, onProblem, onLeave }
           error={
             max !== null && (input.value ?? 0) > max ? t('overMaximum', { max: String(max) }) : undefined
           }
-          onChange={(figure) => onChange({ ...input, value: figure })}
+          onChange={(figure, text) => onChange({ ...input, value: figure }, { key: 'value', unread: text })}
         />
       </div>
     )
@@ -95,7 +103,12 @@ export function LineInput({ name, scoring, input, onChange, onProblem, onLeave }
               name: textOf(item.name, item.code, locale),
             })}
             value={input.counts[item.code] ?? null}
-            onChange={(figure) => onChange({ ...input, counts: { ...input.counts, [item.code]: figure } })}
+            onChange={(figure, text) =>
+              onChange(
+                { ...input, counts: { ...input.counts, [item.code]: figure } },
+                { key: item.code, unread: text },
+              )
+            }
           />
         ))}
         {input.kind === 'answers' ? (

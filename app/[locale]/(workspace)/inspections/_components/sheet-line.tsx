@@ -10,8 +10,8 @@ import { nameOf } from '@/app/_i18n/name-of'
 import type { SheetLine as Line } from '@/server/domain/inspection/sheet-lines'
 import { LineInput } from './line-input'
 import { MarksText } from './marks-text'
-import { toObservation } from '@/app/_components/ui/observation-input'
-import type { SheetEntry } from './sheet-entry'
+import { lineId, reasonId } from './go-to-line'
+import { observationOf, type SheetEntry, withInput } from './sheet-entry'
 import classes from './sheet.module.css'
 import type { useSheet } from './use-sheet'
 
@@ -19,15 +19,16 @@ import type { useSheet } from './use-sheet'
 export function SheetLine({
   line,
   place,
+  level,
   rule,
   work,
-  onProblem,
 }: {
   line: Line
   place: number
+  /** Of its heading: under a group's, or under the sheet's. */
+  level: 2 | 3
   rule: ReactNode
   work: ReturnType<typeof useSheet>
-  onProblem: (field: string, wrong: boolean) => void
 }) {
   const t = useTranslations('inspections')
   const locale = useLocale()
@@ -43,21 +44,23 @@ export function SheetLine({
   const asksReason = lacksReason || entry.reason !== '' || line.scoring.kind === 'manual'
   const clash = state.clashes[line.code]
   const refusal = state.refused[line.code]
+  const Heading = `h${level}` as const
   const words = (shown: SheetEntry) => (
     <>
-      <ObservationText
-        scoring={line.scoring}
-        observation={toObservation(line.scoring, shown.input, shown.reason)}
-      />
+      <ObservationText scoring={line.scoring} observation={observationOf(line.scoring, shown)} />
       {shown.reason ? <p className={classes.hint}>{shown.reason}</p> : null}
     </>
   )
   return (
-    <li id={`line-${line.code}`} className={classes.line}>
+    <li
+      id={lineId(line.code)}
+      className={classes.line}
+      data-state={lacksReason || clash || refusal ? 'alert' : isObserved ? 'done' : undefined}
+    >
       <div className={classes.lineHead}>
-        <h2>
+        <Heading>
           {place}. {name}
-        </h2>
+        </Heading>
         <MarksText
           points={points}
           marks={marks}
@@ -69,19 +72,21 @@ export function SheetLine({
         name={name}
         scoring={line.scoring}
         input={entry.input}
-        onChange={(input) => store.type(line.code, { ...entry, input })}
-        onProblem={onProblem}
+        unread={entry.unread}
+        onChange={(input, field) => work.type(line.code, withInput(entry, input, field))}
         onLeave={() => void store.flush()}
       />
       {asksReason ? (
         <Textarea
+          id={reasonId(line.code)}
           label={t('reason')}
           description={t('reasonHint')}
           error={lacksReason ? t('reasonMissing') : undefined}
-          rows={2}
+          autosize
+          minRows={2}
           maxLength={500}
           value={entry.reason}
-          onChange={(event) => store.type(line.code, { ...entry, reason: event.currentTarget.value })}
+          onChange={(event) => work.type(line.code, { ...entry, reason: event.currentTarget.value })}
           onBlur={() => void store.flush()}
           classNames={{ input: classes.reason }}
         />

@@ -23,7 +23,9 @@ export function SheetTable({ sheets, fills }: { sheets: readonly ListedSheet[]; 
               {t('kind')}
             </th>
             <th scope="col">{t('state')}</th>
-            <th scope="col">{t('who')}</th>
+            <th scope="col" className={classes.wide}>
+              {t('who')}
+            </th>
             <th scope="col" className={classes.wide}>
               {t('completedAt')}
             </th>
@@ -39,21 +41,37 @@ export function SheetTable({ sheets, fills }: { sheets: readonly ListedSheet[]; 
             const unit = nameOf(sheet.unit, locale)
             return (
               <tr key={sheet.id}>
-                <th scope="row">{unit}</th>
+                <th scope="row">
+                  {unit}
+                  <span className={classes.sub}>
+                    {sheet.mine ? t('mine') : (sheet.inspectorName ?? t('nobody'))}
+                  </span>
+                </th>
                 <td className={classes.wide}>{t(`kinds.${sheet.round.kind}`)}</td>
                 <td>
                   <Badge tone={tones[standing]}>{t(`states.${standing}`)}</Badge>
+                  {sheet.progress && standing === 'under' ? (
+                    <span className={classes.progress}>
+                      {t('items', { done: String(sheet.progress.done), all: String(sheet.progress.all) })}
+                    </span>
+                  ) : null}
                 </td>
-                <td>{sheet.mine ? <strong>{t('mine')}</strong> : (sheet.inspectorName ?? '—')}</td>
+                <td className={classes.wide}>
+                  {sheet.mine ? <strong>{t('mine')}</strong> : (sheet.inspectorName ?? '—')}
+                </td>
                 <td className={`${table.nowrap} ${classes.wide}`}>
                   {sheet.completedAt
                     ? format.dateTime(sheet.completedAt, { dateStyle: 'medium', timeStyle: 'short' })
                     : '—'}
                 </td>
-                <td className={classes.go}>
+                <td className={classes.go} data-writes={writes || undefined}>
                   <Link
                     href={`/inspections/${sheet.id}`}
-                    aria-label={t('openSheet', { unit, period: nameOf(sheet.period, locale) })}
+                    aria-label={t('openSheet', {
+                      verb: t(writes ? 'fill' : 'view'),
+                      unit,
+                      period: nameOf(sheet.period, locale),
+                    })}
                   >
                     {t(writes ? 'fill' : 'view')}
                   </Link>

@@ -10,11 +10,13 @@ import type { Sheet } from './use-sheet'
 
 /** A sheet as it is read: every item, what was seen, its marks and the reason for those lost, and the total. */
 export function SheetView({
-  sheet: { lines, marks },
+  lines,
+  marks,
   score,
   rules,
 }: {
-  sheet: Pick<Sheet, 'lines' | 'marks'>
+  lines: Sheet['lines']
+  marks: readonly Pick<Sheet['marks'][number], 'itemCode' | 'observation' | 'reason'>[]
   score: SheetScore
   rules: Readonly<Record<string, ReactNode>>
 }) {
@@ -71,7 +73,7 @@ export function SheetView({
                     <span className={got < points ? classes.lost : undefined}>{figure(got)}</span>
                   )}
                 </td>
-                <td data-label={t('reason')}>{mark?.reason ?? '—'}</td>
+                <td data-label={t('reason')}>{mark?.reason?.trim() ? mark.reason : '—'}</td>
               </tr>
             )
           })}

@@ -1,6 +1,6 @@
 'use client'
 
-import { useMemo, useTransition } from 'react'
+import { useMemo, useState, useTransition } from 'react'
 import { useRouter } from '@/app/_i18n/navigation'
 import { type ApiOutput, useTRPCClient } from '@/app/_trpc/client'
 import type { Draft, Held } from '@/app/_components/ui/autosave/drafts'
@@ -9,8 +9,8 @@ import { problemOf } from '@/app/_components/ui/use-problem-text'
 import { checkSheet } from '@/server/domain/inspection/check-sheet'
 import { scoreSheet } from '@/server/domain/inspection/score-sheet'
 import type { Observation } from '@/server/domain/scoring/case'
-import { isWhole, toObservation } from '@/app/_components/ui/observation-input'
-import { type SheetEntry, toEntry } from './sheet-entry'
+import { type LastChange, noteChange } from './last-change'
+import { isFinished, observationOf, type SheetEntry, toEntry } from './sheet-entry'
 
 export type Sheet = ApiOutput['sheets']['read']
 
@@ -20,10 +20,13 @@ type Theirs = { observation: Observation | null; reason: string | null }
 const same = (a: SheetEntry, b: SheetEntry) => JSON.stringify(a) === JSON.stringify(b)
 
 /** One sheet being filled: its entries, kept saved; its marks and what is still missing, by the domain's own functions. */
-export function useSheet({ sheet, lines, marks }: Sheet, userId: string) {
+export function useSheet({ sheet, lines, marks, actions }: Sheet, userId: string) {
   const api = useTRPCClient()
   const router = useRouter()
   const [refreshing, startRefresh] = useTransition()
+  // Every save makes a new version of the sheet; whoever completes it names the one that they have before them.
+  const [saved, setSaved] = useState(sheet.version)
+  const [last, setLast] = useState<LastChange | null>(null)
   const held = useMemo(
     () =>
       Object.fromEntries(
@@ -40,16 +43,17 @@ export function useSheet({ sheet, lines, marks }: Sheet, userId: string) {
   async function send(drafts: Readonly<Record<string, Draft<SheetEntry>>>, key: string) {
     const items = Object.entries(drafts).map(([item, { entry, baseVersion }]) => ({
       item,
-      observation: toObservation(scoringOf(item), entry.input, entry.reason),
+      observation: observationOf(scoringOf(item), entry),
       reason: entry.reason.trim() || null,
       baseVersion,
     }))
-    const { saved, conflicts } = await api.sheets.save.mutate({ id: sheet.id, items, key })
-    // The first save takes the sheet, which is a new version of it.
+    const answer = await api.sheets.save.mutate({ id: sheet.id, items, key })
+    setSaved((before) => Math.max(before, answer.version))
+    // The first save takes the sheet: the page says so.
     if (sheet.inspectorId === null) startRefresh(() => router.refresh())
     return {
-      saved: saved.map(({ item, version }) => ({ cell: item, version })),
-      clashes: conflicts.map((conflict) => ({
+      saved: answer.saved.map(({ item, version }) => ({ cell: item, version })),
+      clashes: answer.conflicts.map((conflict) => ({
         cell: conflict.indicator,
         entry: toEntry(scoringOf(conflict.indicator), conflict.theirs as Theirs),
         version: conflict.theirsVersion,
@@ -62,8 +66,9 @@ export function useSheet({ sheet, lines, marks }: Sheet, userId: string) {
   const autosave = useAutosave(`sheet/${sheet.id}/${userId}`, held, {
     send,
     same,
-    whole: ({ input }) => isWhole(input),
+    whole: isFinished,
     blamed,
+    writable: actions.includes('save'),
   })
   const entries = new Map(
     lines.map((line) => {
@@ -77,7 +82,7 @@ export function useSheet({ sheet, lines, marks }: Sheet, userId: string) {
       return [
         line.code,
         {
-          observation: entry ? toObservation(line.scoring, entry.input, entry.reason) : null,
+          observation: entry ? observationOf(line.scoring, entry) : null,
           reason: entry?.reason ?? null,
         },
       ]
@@ -86,7 +91,29 @@ export function useSheet({ sheet, lines, marks }: Sheet, userId: string) {
   const observations = new Map<string, Observation>()
   for (const [code, { observation }] of observed) if (observation) observations.set(code, observation)
   const score = scoreSheet(lines, observations)
-  return { autosave, entries, observations, score, ...checkSheet(lines, observed, score), refreshing }
+  const isLast = last !== null && same(entries.get(last.code) ?? last.before, last.after)
+  return {
+    autosave,
+    version: Math.max(saved, sheet.version),
+    entries,
+    observations,
+    score,
+    ...checkSheet(lines, observed, score),
+    /** Lines with a text that is no figure. */
+    invalid: lines.filter((line) => entries.get(line.code)?.unread).map((line) => line.code),
+    refreshing,
+    type: (code: string, entry: SheetEntry) => {
+      const before = entries.get(code)
+      if (before) setLast(noteChange(last, code, before, entry))
+      autosave.store.type(code, entry)
+    },
+    /** The line that was changed last, as long as it stands as it was left. */
+    lastCode: isLast ? last.code : null,
+    undo: () => {
+      if (isLast) autosave.store.type(last.code, last.before)
+      setLast(null)
+    },
+  }
 }
 
 /** The lines that a refusal names: the others of the same save are sent again without them. */

@@ -8,7 +8,8 @@ import { nameOf } from '@/app/_i18n/name-of'
 import { ask } from '@/app/_trpc/server'
 import { Course } from '../_components/course'
 import { ReportForm } from '../_components/report-form'
-import classes from '../_components/returned.module.css'
+import { ReturnedNote } from '../_components/returned-note'
+import classes from '../_components/report-page.module.css'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('reports')
@@ -24,42 +25,42 @@ export default async function ReportPage({ params }: PageProps<'/[locale]/report
     getLocale(),
     getFormatter(),
   ])
+  const day = (text: string) => format.dateTime(new Date(text), { dateStyle: 'medium', timeZone: 'UTC' })
   return (
     <>
-      <PageHead
-        context={t('context', {
-          plan: nameOf(report.plan, locale),
-          dueOn: report.period.dueOn,
-          closesOn: report.period.closesOn,
-        })}
-        title={
-          <>
-            {t('formTitle', {
-              unit: nameOf(report.unit, locale),
-              period: nameOf(report.period, locale),
-            })}{' '}
-            <StageBadge stage={report.stage} />
-          </>
-        }
-        finding={
-          report.signedAt ? (
-            `${t('signed')} ${format.dateTime(report.signedAt, { dateStyle: 'medium', timeStyle: 'short' })}`
-          ) : report.stage === 'accepted' ? null : (
-            <TimeText time={report.time} />
-          )
-        }
-      />
-      {report.stage === 'returned' ? (
-        <div className={classes.returned} role="note">
-          <strong>{t('returnedTitle')}</strong>
-          {report.returnReason ? <p>{report.returnReason}</p> : null}
-        </div>
-      ) : null}
+      <div className={classes.screen}>
+        <PageHead
+          context={t('context', {
+            plan: nameOf(report.plan, locale),
+            dueOn: day(report.period.dueOn),
+            closesOn: day(report.period.closesOn),
+          })}
+          title={
+            <>
+              {t('formTitle', {
+                unit: nameOf(report.unit, locale),
+                period: nameOf(report.period, locale),
+              })}{' '}
+              <StageBadge stage={report.stage} />
+            </>
+          }
+          finding={
+            report.signedAt ? (
+              `${t('signed')} ${format.dateTime(report.signedAt, { dateStyle: 'medium', timeStyle: 'short' })}`
+            ) : report.stage === 'accepted' ? null : (
+              <TimeText time={report.time} />
+            )
+          }
+        />
+      </div>
+      {report.stage === 'returned' ? <ReturnedNote report={report} /> : null}
       <Interactive areas={['reports', 'entry']}>
         {/* A step taken or a return makes it another report to look at: the form starts from what the server has. */}
         <ReportForm key={`${report.id} ${String(report.version)}`} report={report} userId={actor.userId} />
       </Interactive>
-      <Course events={report.events} />
+      <div className={classes.screen}>
+        <Course events={report.events} />
+      </div>
     </>
   )
 }

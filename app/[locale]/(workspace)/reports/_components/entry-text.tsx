@@ -9,10 +9,12 @@ export function EntryText({
   entry,
   kind,
   multiplier,
+  unit = '',
 }: {
   entry: CellEntry
   kind: string
   multiplier: number
+  unit?: string
 }) {
   const t = useTranslations('reports')
   const figures = partsOf(kind).map((part) => {
@@ -23,7 +25,7 @@ export function EntryText({
   return (
     <>
       {figures.join(' / ')}
-      {value === null ? null : ` = ${value}`}
+      {value === null ? null : ` = ${value}${value === '—' ? '' : unit}`}
       {entry.note.trim() ? <div>{`${t('note')}: ${entry.note}`}</div> : null}
     </>
   )

@@ -1,11 +1,20 @@
 import type { CaseIndicator, CaseValue } from '@/server/domain/scoring/case'
 import type { AssessmentCase } from '@/server/domain/scoring/case'
 import { dependsOnOthers } from '@/server/domain/scoring/depends-on-others'
+import { sumRounded } from '@/server/domain/scoring/rounding'
 import { scoreCase } from '@/server/domain/scoring/score-case'
 import { type CellEntry, observationOf } from './cell-entry'
 
 export type LiveMark =
-  { is: 'marks'; marks: number | null; points: number | null } | { is: 'needsOthers' } | { is: 'none' }
+  | {
+      is: 'marks'
+      marks: number | null
+      points: number | null
+      /** What is judged: the year so far where the indicator accumulates. */
+      value: number | null
+    }
+  | { is: 'needsOthers' }
+  | { is: 'none' }
 
 /**
  * What each figure on the form would give, by the engine itself, from the unit's own case with the draft's figures put
@@ -31,11 +40,35 @@ export function liveMarks(
     if (!reported.has(indicator.code) || indicator.points === undefined) return { is: 'none' }
     if (dependsOnOthers(indicator)) return { is: 'needsOthers' }
     const cell = result?.cells?.[period]?.[indicator.code]
-    return { is: 'marks', marks: cell?.marks ?? null, points: cell?.points ?? null }
+    return {
+      is: 'marks',
+      marks: cell?.marks ?? null,
+      points: cell?.points ?? null,
+      value: cell?.value ?? null,
+    }
   }
   return Object.fromEntries(
     assessment.plan.indicators
       .filter((indicator) => indicator.code in draft)
       .map((indicator) => [indicator.code, markOf(indicator)]),
   )
+}
+
+/** The marks of a form so far, and the points they are of: what can be told without other units' figures. */
+export function sumOfMarks(marks: Readonly<Record<string, LiveMark>>): { marks: number; points: number } {
+  const told = Object.values(marks).flatMap((mark) =>
+    mark.is === 'marks' && mark.marks !== null && mark.points !== null
+      ? [{ marks: mark.marks, points: mark.points }]
+      : [],
+  )
+  return {
+    marks: sumRounded(
+      told.map((mark) => mark.marks),
+      2,
+    ),
+    points: sumRounded(
+      told.map((mark) => mark.points),
+      2,
+    ),
+  }
 }

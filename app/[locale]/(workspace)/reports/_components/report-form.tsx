@@ -2,15 +2,24 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { useDeferredValue, useMemo } from 'react'
+import { Leftover } from '@/app/_components/ui/autosave/leftover'
+import { useKeepPlace } from '@/app/_components/ui/autosave/use-keep-place'
+import { moveInGrid } from '@/app/_components/ui/move-in-grid'
+import { PasteNote } from '@/app/_components/ui/paste/paste-note'
+import table from '@/app/_components/ui/table.module.css'
+import { useSaveKey } from '@/app/_components/ui/use-save-key'
 import { nameOf } from '@/app/_i18n/name-of'
 import type { ApiOutput } from '@/app/_trpc/client'
-import { SaveState } from '@/app/_components/ui/autosave/save-state'
-import table from '@/app/_components/ui/table.module.css'
-import { observationOf } from './cell-entry'
+import { RATIO_MULTIPLIER } from '@/server/domain/run/own-value'
+import { fieldId, partsOf } from './cell-entry'
+import { EntryText } from './entry-text'
 import { FieldRow } from './field-row'
-import { liveMarks } from './live-marks'
+import { liveMarks, sumOfMarks } from './live-marks'
+import { ReportBar } from './report-bar'
+import { ReportPaper } from './report-paper'
 import { ReportSteps } from './report-steps'
 import { useReportForm } from './use-report-form'
+import { useReportPaste } from './use-report-paste'
 import classes from './report-form.module.css'
 
 export type Report = ApiOutput['reports']['read']
@@ -21,84 +30,116 @@ export function ReportForm({ report, userId }: { report: Report; userId: string 
   const locale = useLocale()
   const writable = report.actions.includes('save')
   const form = useReportForm(report, userId)
+  const paste = useReportPaste(report, form)
+  const place = useKeepPlace(`report/${report.id}`, writable)
+  useSaveKey(form.autosave.store.flush, writable)
   const { kinds } = form
   const settled = useDeferredValue(form.entries)
   const marks = useMemo(
     () => liveMarks(report.case, report.period.code, settled, kinds),
     [report.case, report.period.code, settled, kinds],
   )
-  const sum = Object.values(marks).reduce(
-    (total, mark) =>
-      mark.is === 'marks' && mark.marks !== null && mark.points !== null
-        ? { marks: total.marks + Math.round(mark.marks * 100), points: total.points + mark.points }
-        : total,
-    { marks: 0, points: 0 },
-  )
-  const filled = report.fields.filter(({ indicator: { code, scoring } }) => {
-    const entry = form.entries[code]
-    return entry && observationOf(scoring.kind, entry)
-  }).length
+  const sum = sumOfMarks(marks)
   if (report.fields.length === 0) return <p>{t('noFields')}</p>
+  const indicatorOf = (code: string) =>
+    report.fields.find((field) => field.indicator.code === code)?.indicator
+  const wordOf = (code: string, part: string | null) => {
+    if (part === null || part === 'value') return code
+    return `${code} ${t(part === 'numerator' ? 'numerator' : 'denominator')}`
+  }
   return (
-    <div className={classes.form}>
-      <div className={classes.bar}>
-        <span>{t('progress', { total: String(report.fields.length), filled: String(filled) })}</span>
-        <span title={t('marksHint')}>
-          {t('marksSum', { marks: (sum.marks / 100).toFixed(2), points: String(sum.points) })}
-        </span>
-        {writable ? <SaveState autosave={form.autosave} /> : null}
+    <>
+      <div className={classes.form}>
+        <Leftover
+          autosave={form.autosave}
+          nameOf={(code) => {
+            const indicator = indicatorOf(code)
+            return indicator ? `${code} ${nameOf(indicator, locale)}` : code
+          }}
+          words={(code, entry) => (
+            <EntryText
+              entry={entry}
+              kind={kinds.get(code) ?? ''}
+              multiplier={indicatorOf(code)?.scoring.multiplier ?? RATIO_MULTIPLIER}
+            />
+          )}
+        />
+        <ReportBar report={report} form={form} sum={sum} writable={writable}>
+          <PasteNote
+            plan={paste.pasted?.plan ?? null}
+            undone={paste.undone}
+            nameOf={wordOf}
+            idOf={(code, part) => fieldId(code, part ?? partsOf(kinds.get(code) ?? '')[0] ?? '')}
+            onUndo={paste.undo}
+            onDismiss={paste.dismiss}
+          />
+        </ReportBar>
+        <p className={classes.hint}>
+          {t('marksHint')} {writable ? <span className={classes.keys}>{t('keys')}</span> : null}
+        </p>
+        {/* Keys and pasting are the form's, whichever field they happen in. */}
+        <div
+          className={classes.tables}
+          onKeyDown={(event) => {
+            paste.undoByKey(event)
+            moveInGrid(event)
+          }}
+          onPaste={paste.take}
+          onFocus={place}
+        >
+          {report.categories
+            .filter((category) =>
+              report.fields.some((field) => field.indicator.categoryCode === category.code),
+            )
+            .map((category) => (
+              <section key={category.code}>
+                <h2 className={classes.category}>{nameOf(category, locale)}</h2>
+                <div className={table.scroll}>
+                  <table className={`${table.table} ${classes.table}`}>
+                    <colgroup>
+                      {Array.from({ length: 7 }, (_, at) => (
+                        <col key={at} />
+                      ))}
+                    </colgroup>
+                    <thead>
+                      <tr>
+                        <th scope="col">{t('item')}</th>
+                        {(['target', 'yearAgo', 'before'] as const).map((word) => (
+                          <th key={word} scope="col" className={table.number}>
+                            {t(word)}
+                          </th>
+                        ))}
+                        <th scope="col">{t('value')}</th>
+                        <th scope="col" className={table.number}>
+                          {t('marks')}
+                        </th>
+                        <th scope="col" className={classes.wrap}>
+                          {t('notePlaceholder')}
+                        </th>
+                      </tr>
+                    </thead>
+                    <tbody>
+                      {report.fields
+                        .filter((field) => field.indicator.categoryCode === category.code)
+                        .map((field) => (
+                          <FieldRow
+                            key={field.indicator.code}
+                            reportId={report.id}
+                            field={field}
+                            form={form}
+                            mark={marks[field.indicator.code] ?? { is: 'none' }}
+                            writable={writable}
+                          />
+                        ))}
+                    </tbody>
+                  </table>
+                </div>
+              </section>
+            ))}
+        </div>
+        <ReportSteps report={report} form={form} />
       </div>
-      {report.categories
-        .filter((category) => report.fields.some((field) => field.indicator.categoryCode === category.code))
-        .map((category) => (
-          <section key={category.code}>
-            <h2 className={classes.category}>{nameOf(category, locale)}</h2>
-            <div className={table.scroll}>
-              <table className={`${table.table} ${classes.table}`}>
-                <colgroup>
-                  {Array.from({ length: 7 }, (_, at) => (
-                    <col key={at} />
-                  ))}
-                </colgroup>
-                <thead>
-                  <tr>
-                    <th scope="col">{t('item')}</th>
-                    <th scope="col" className={table.number}>
-                      {t('target')}
-                    </th>
-                    <th scope="col" className={table.number}>
-                      {t('yearAgo')}
-                    </th>
-                    <th scope="col" className={table.number}>
-                      {t('before')}
-                    </th>
-                    <th scope="col">{t('value')}</th>
-                    <th scope="col" className={table.number}>
-                      {t('marks')}
-                    </th>
-                    <th scope="col" className={classes.wrap} title={t('noteHint')}>
-                      {t('notePlaceholder')}
-                    </th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {report.fields
-                    .filter((field) => field.indicator.categoryCode === category.code)
-                    .map((field) => (
-                      <FieldRow
-                        key={field.indicator.code}
-                        field={field}
-                        form={form}
-                        mark={marks[field.indicator.code] ?? { is: 'none' }}
-                        writable={writable}
-                      />
-                    ))}
-                </tbody>
-              </table>
-            </div>
-          </section>
-        ))}
-      <ReportSteps report={report} form={form} />
-    </div>
+      <ReportPaper report={report} form={form} />
+    </>
   )
 }

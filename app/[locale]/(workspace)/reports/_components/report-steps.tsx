@@ -5,10 +5,12 @@ import { useMutation } from '@tanstack/react-query'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { v7 as uuidv7 } from 'uuid'
+import { focusField } from '@/app/_components/ui/focus-field'
 import { useProblemText } from '@/app/_components/ui/use-problem-text'
 import { useRouter } from '@/app/_i18n/navigation'
 import { nameOf } from '@/app/_i18n/name-of'
 import { useTRPC } from '@/app/_trpc/client'
+import { MissingLinks } from './missing-links'
 import type { Report } from './report-form'
 import type { ReportFormState } from './use-report-form'
 import classes from './report-steps.module.css'
@@ -25,6 +27,8 @@ export function ReportSteps({ report, form }: { report: Report; form: ReportForm
   const trpc = useTRPC()
   const router = useRouter()
   const [asking, setAsking] = useState<Step | null>(null)
+  // The field that the dialog leads to once it is closed.
+  const [going, setGoing] = useState<string | null>(null)
   const [key, setKey] = useState('')
   const [reason, setReason] = useState('')
   const [remarks, setRemarks] = useState<Record<string, string>>({})
@@ -47,7 +51,8 @@ export function ReportSteps({ report, form }: { report: Report; form: ReportForm
     .map(([indicator, text]) => ({ indicator, reason: text }))
   const move = asking === null ? null : moves[asking]
   // Nobody submits what is not on the server or is no figure.
-  const unsaved = asking === 'submit' && (form.autosave.unsaved.length > 0 || form.invalid.size > 0)
+  const unsaved = asking === 'submit' && form.autosave.unsaved.length > 0
+  const missing = asking === 'submit' ? form.missing : []
   const nothingSaid = asking === 'return' && !reason.trim() && fields.length === 0
 
   async function confirm() {
@@ -66,10 +71,12 @@ export function ReportSteps({ report, form }: { report: Report; form: ReportForm
       {possible.map((step) => (
         <Button
           key={step}
+          className={classes.button}
           variant={step === 'withdraw' || step === 'return' ? 'default' : 'filled'}
           onClick={() => {
             for (const other of Object.values(moves)) other.reset()
             setKey(uuidv7())
+            setGoing(null)
             setAsking(step)
           }}
         >
@@ -79,6 +86,10 @@ export function ReportSteps({ report, form }: { report: Report; form: ReportForm
       <Modal
         opened={asking !== null}
         onClose={() => setAsking(null)}
+        returnFocus={going === null}
+        onExitTransitionEnd={() => {
+          if (going !== null) focusField(going)
+        }}
         size={asking === 'return' ? 'lg' : 'md'}
         title={asking === null ? '' : t(`actions.${asking}`)}
         closeButtonProps={{ 'aria-label': tc('close') }}
@@ -127,6 +138,19 @@ export function ReportSteps({ report, form }: { report: Report; form: ReportForm
               {nothingSaid ? <Text c="dimmed">{t('returnNeeds')}</Text> : null}
             </>
           ) : null}
+          {missing.length > 0 ? (
+            <Alert color="orange" role="alert">
+              {t('missingFirst', { count: String(missing.length) })}
+              <MissingLinks
+                report={report}
+                codes={missing}
+                onGo={(field) => {
+                  setGoing(field)
+                  setAsking(null)
+                }}
+              />
+            </Alert>
+          ) : null}
           {unsaved ? (
             <Alert color="orange" role="alert">
               {t('unsavedFirst')}
@@ -138,8 +162,9 @@ export function ReportSteps({ report, form }: { report: Report; form: ReportForm
             </Alert>
           ) : null}
           <Button
+            className={classes.button}
             loading={move?.isPending ?? false}
-            disabled={nothingSaid || (asking === 'submit' && form.invalid.size > 0)}
+            disabled={nothingSaid || missing.length > 0 || (asking === 'submit' && form.invalid.length > 0)}
             onClick={() => void confirm()}
           >
             {asking === null ? '' : t(`actions.${asking}`)}

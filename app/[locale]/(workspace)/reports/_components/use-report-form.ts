@@ -1,12 +1,12 @@
 'use client'
 
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { useTRPCClient } from '@/app/_trpc/client'
 import { useAutosave } from '@/app/_components/ui/autosave/use-autosave'
 import { entryOf } from '@/app/_components/ui/autosave/drafts'
 import { problemOf } from '@/app/_components/ui/use-problem-text'
 import type { Observation } from '@/server/domain/scoring/case'
-import { type CellEntry, observationOf, sameEntry, toEntry } from './cell-entry'
+import { type CellEntry, isWhole, observationOf, sameEntry, toEntry } from './cell-entry'
 import type { Report } from './report-form'
 
 /** A cell as conflicts carry it: see `saveCells`. */
@@ -35,11 +35,8 @@ export function useReportForm(report: Report, userId: string) {
   )
   const autosave = useAutosave<CellEntry>(`report/${report.id}/${userId}`, held, {
     same: sameEntry,
-    // A half-filled ratio waits for its other half; kinds don't matter to what is missing of it.
-    whole: (entry) => {
-      const values = Object.values(entry.figures)
-      return values.every((value) => value === null) || values.every((value) => value !== null)
-    },
+    whole: isWhole,
+    writable: report.actions.includes('save'),
     blamed: (error, sent) => {
       const problem = problemOf(error)
       if (problem?.code === 'badObservation') return problem.data.cells.map((cell) => cell.indicator)
@@ -73,26 +70,24 @@ export function useReportForm(report: Report, userId: string) {
       }
     },
   })
-  const [invalid, setInvalid] = useState<ReadonlySet<string>>(new Set())
   const entries = Object.fromEntries(
     report.fields.map(({ indicator: { code, scoring } }) => [
       code,
       entryOf(autosave.state, code) ?? toEntry(scoring.kind, null, null),
     ]),
   )
+  const codesWhere = (test: (code: string, entry: CellEntry) => boolean) =>
+    Object.entries(entries).flatMap(([code, entry]) => (test(code, entry) ? [code] : []))
   return {
     autosave,
     entries,
     kinds,
-    invalid,
-    markInvalid: (field: string, isInvalid: boolean) => {
-      setInvalid((known) => {
-        const next = new Set(known)
-        if (isInvalid) next.add(field)
-        else next.delete(field)
-        return next
-      })
-    },
+    /** Cells that hold an observation. */
+    filled: codesWhere((code, entry) => Boolean(observationOf(kindOf(code), entry))),
+    /** What still has to be filled, or explained by a note, before the report can be submitted. */
+    missing: codesWhere((code, entry) => !observationOf(kindOf(code), entry) && !entry.note.trim()),
+    /** Cells with a text that is no figure. */
+    invalid: codesWhere((_, entry) => entry.unread !== undefined),
   }
 }
 

@@ -20,3 +20,8 @@ export function ownValueText(observation: Observation | null, multiplier: number
       : cutFigure((multiplier * observation.numerator) / observation.denominator)
   return 'value' in observation ? String(observation.value) : null
 }
+
+/** A unit as it follows its figure: words of Latin letters after a space, signs and Chinese words at once. */
+export function unitAfter(unit: string): string {
+  return /^[a-z]/i.test(unit) ? ` ${unit}` : unit
+}

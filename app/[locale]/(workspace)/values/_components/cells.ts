@@ -1,13 +1,18 @@
-import { parseFigure } from '@/app/_components/ui/parse-figure'
 import { type ObservationInput, toInput } from '@/app/_components/ui/observation-input'
+import { type Unread, withUnread } from '@/app/_components/ui/unread'
 import type { IndicatorScoring } from '@/server/domain/plan/plan-version'
 import type { Observation } from '@/server/domain/scoring/case'
 
-/** One cell of the grid: its fields, and a note that came with it from elsewhere and stays. */
+/** One cell of the grid: its fields, texts that are no figures yet, and a note that came from elsewhere and stays. */
 export interface CellEntry {
   input: ObservationInput
   note: string | null
+  unread?: Unread | undefined
 }
+
+/** The id of a field, for jumps. */
+export const fieldId = (unitId: string, indicator: string, field: string): string =>
+  `field-${unitId}-${indicator}-${field}`
 
 /** The name of a cell: a unit's value of an indicator. Ids are UUIDs, so the space parts them. */
 export const cellOf = (unitId: string, indicator: string): string => `${unitId} ${indicator}`
@@ -44,8 +49,21 @@ export function fieldsOf(input: ObservationInput): { key: string; value: number 
   }
 }
 
-/** The cell with one of its figures changed. */
-export function withField(input: ObservationInput, key: string, value: number | null): ObservationInput {
+/** The cell with one of its figures changed, or with a text that is none in its place. */
+export function withFigure(
+  entry: CellEntry,
+  key: string,
+  value: number | null,
+  unread: string | null = null,
+): CellEntry {
+  return {
+    ...entry,
+    input: withField(entry.input, key, value),
+    unread: withUnread(entry.unread, key, unread),
+  }
+}
+
+function withField(input: ObservationInput, key: string, value: number | null): ObservationInput {
   switch (input.kind) {
     case 'ratio':
       return key === 'numerator' ? { ...input, numerator: value } : { ...input, denominator: value }
@@ -57,19 +75,4 @@ export function withField(input: ObservationInput, key: string, value: number | 
     case 'checklist':
       return input
   }
-}
-
-/**
- * A pasted block as rows of figures; null for an empty place, which is left as it is, and 'refused' for a text that is
- * no figure. A single text is no block: the field takes it itself.
- */
-export function readBlock(text: string, negative: boolean): (number | null | 'refused')[][] | null {
-  if (!/[\t\n\r]/.test(text.trim())) return null
-  const rows = text.replace(/\r\n?/g, '\n').replace(/\n+$/, '').split('\n')
-  return rows.map((row) =>
-    row.split('\t').map((place) => {
-      const parsed = parseFigure(place, { negative })
-      return parsed.ok ? parsed.value : 'refused'
-    }),
-  )
 }

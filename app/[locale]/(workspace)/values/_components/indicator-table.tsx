@@ -9,7 +9,7 @@ import { ObservationText, observedValue } from '@/app/_components/ui/observation
 import table from '@/app/_components/ui/table.module.css'
 import { textOf } from '@/app/_components/ui/text-of'
 import { nameOf } from '@/app/_i18n/name-of'
-import { type CellEntry, cellOf, fieldsOf, toCell, withField } from './cells'
+import { type CellEntry, cellOf, fieldId, fieldsOf, toCell, withFigure } from './cells'
 import type { Grid, useGrid } from './use-grid'
 import classes from './values.module.css'
 
@@ -39,7 +39,7 @@ export function IndicatorTable({
     if (key === 'value') return word ? t('value', { unit: word }) : t('plainValue')
     return textOf(itemsOf(scoring).find((item) => item.code === key)?.name, key, locale)
   }
-  const valueOf = (entry: CellEntry) => toObservation(scoring, entry.input, '')
+  const valueOf = (entry: CellEntry) => (entry.unread ? null : toObservation(scoring, entry.input, ''))
   const filled = units.filter((unit) => {
     const entry = work.entry(unit.id, code)
     return entry !== undefined && valueOf(entry) !== null
@@ -76,7 +76,7 @@ export function IndicatorTable({
             </tr>
           </thead>
           <tbody>
-            {units.map((unit, row) => {
+            {units.map((unit) => {
               const cell = cellOf(unit.id, code)
               const entry = work.entry(unit.id, code)
               if (!entry) return null
@@ -99,15 +99,18 @@ export function IndicatorTable({
                         ) : (
                           <FigureInput
                             aria-label={t('cell', { indicator: code, unit: name, field: labelOf(key) })}
+                            id={fieldId(unit.id, code, key)}
+                            data-row={unit.id}
                             data-indicator={code}
-                            data-row={row}
                             data-field={key}
+                            data-column={`${code} ${key}`}
                             size="xs"
                             className={classes.field}
                             value={value}
+                            unread={entry.unread?.[key]}
                             negative={scoring.kind === 'amount'}
-                            onChange={(figure) =>
-                              store.type(cell, { ...entry, input: withField(input, key, figure) })
+                            onChange={(figure, unread) =>
+                              store.type(cell, withFigure(entry, key, figure, unread))
                             }
                             onFocus={(event) => event.currentTarget.select()}
                             onBlur={() => void store.flush()}

@@ -16,8 +16,8 @@ export type Grid = ApiOutput['departmentValues']['read'] & {
 /** What a cell's conflict carries of the other entry: the router types it loosely, the service writes exactly this. */
 type Theirs = { observation: Observation | null; note: string | null }
 
-const same = (a: CellEntry, b: CellEntry) => JSON.stringify(a) === JSON.stringify(b)
-const whole = ({ input }: CellEntry) => isWhole(input)
+export const same = (a: CellEntry, b: CellEntry) => JSON.stringify(a) === JSON.stringify(b)
+const whole = ({ input, unread }: CellEntry) => !unread && isWhole(input)
 // Only figures are typed here, so a refusal is never about one cell.
 const blamed = () => []
 
@@ -65,7 +65,13 @@ export function useGrid({ period, indicators, units, cells }: Grid, userId: stri
     }
   }
 
-  const autosave = useAutosave(`values/${period.id}/${userId}`, held, { send, same, whole, blamed })
+  const autosave = useAutosave(`values/${period.id}/${userId}`, held, {
+    send,
+    same,
+    whole,
+    blamed,
+    writable: period.state === 'open',
+  })
   const entry = (unitId: string, indicator: string) => {
     const cell = cellOf(unitId, indicator)
     return (autosave.state.drafts[cell] ?? autosave.state.held[cell])?.entry

@@ -1,75 +1,93 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
-import { type ClipboardEvent, useState } from 'react'
+import { useLocale, useTranslations } from 'next-intl'
+import { Leftover } from '@/app/_components/ui/autosave/leftover'
 import { SaveState } from '@/app/_components/ui/autosave/save-state'
-import { cellOf, fieldsOf, readBlock, withField } from './cells'
+import { useKeepPlace } from '@/app/_components/ui/autosave/use-keep-place'
+import { moveInGrid } from '@/app/_components/ui/move-in-grid'
+import { toObservation } from '@/app/_components/ui/observation-input'
+import { ObservationText } from '@/app/_components/ui/observation-text'
+import { PasteNote } from '@/app/_components/ui/paste/paste-note'
+import { useBarHeight } from '@/app/_components/ui/use-bar-height'
+import { useSaveKey } from '@/app/_components/ui/use-save-key'
+import { nameOf } from '@/app/_i18n/name-of'
+import { fieldId, fieldsOf, partsOf, toCell } from './cells'
 import { IndicatorTable } from './indicator-table'
-import { moveInGrid } from './move-in-grid'
 import { type Grid, useGrid } from './use-grid'
+import { useGridPaste } from './use-grid-paste'
 import classes from './values.module.css'
 
 /** A bureau's values of a period: one table per indicator, filled like a spreadsheet, saved by itself. */
 export function ValuesGrid({ grid, userId }: { grid: Grid; userId: string }) {
   const t = useTranslations('values')
+  const locale = useLocale()
   const work = useGrid(grid, userId)
-  const [pasted, setPasted] = useState<{ count: number; refused: number } | null>(null)
-  const { indicators, units } = grid
-  const readOnly = grid.period.state !== 'open'
-
-  function paste(event: ClipboardEvent<HTMLDivElement>) {
-    if (!(event.target instanceof HTMLInputElement)) return
-    const { indicator: code, row, field } = event.target.dataset
-    const indicator = indicators.find((one) => one.code === code)
-    const block = readBlock(event.clipboardData.getData('text'), indicator?.scoring.kind === 'amount')
-    if (!indicator || !block) return
-    event.preventDefault()
-    const outcome = { count: 0, refused: 0 }
-    for (const [down, figures] of block.entries()) {
-      const unit = units[Number(row) + down]
-      const entry = unit && work.entry(unit.id, indicator.code)
-      if (!unit || !entry) break
-      let { input } = entry
-      const fields = fieldsOf(input)
-      const first = fields.findIndex(({ key }) => key === field)
-      for (const [across, figure] of figures.entries()) {
-        const place = fields[first + across]
-        if (!place || figure === null) continue
-        if (figure === 'refused') outcome.refused += 1
-        else {
-          input = withField(input, place.key, figure)
-          outcome.count += 1
-        }
-      }
-      work.autosave.store.type(cellOf(unit.id, indicator.code), { ...entry, input })
-    }
-    setPasted(outcome)
+  const { indicators, units, cells } = grid
+  const writable = grid.period.state === 'open'
+  const paste = useGridPaste(grid, work)
+  const place = useKeepPlace(`values/${grid.period.id}`, writable)
+  const measure = useBarHeight()
+  useSaveKey(work.autosave.store.flush, writable)
+  const indicatorOf = (code: string) => indicators.find((one) => one.code === code)
+  const unitName = (unitId: string) => {
+    const unit = units.find((one) => one.id === unitId)
+    return unit ? nameOf(unit, locale) : ''
   }
-
+  const firstField = () => {
+    const scoring = indicatorOf(paste.into)?.scoring
+    return (scoring && fieldsOf(toCell(scoring, undefined).input)[0]?.key) ?? ''
+  }
+  const lastEntry = cells.reduce<Date | null>(
+    (last, { enteredAt }) => (!last || enteredAt > last ? enteredAt : last),
+    null,
+  )
   return (
     <>
-      {readOnly ? null : (
-        <div className={classes.bar}>
+      <Leftover
+        autosave={work.autosave}
+        nameOf={(cell) => `${partsOf(cell).indicator} ${unitName(partsOf(cell).unitId)}`}
+        words={(cell, { input }) => {
+          const scoring = indicatorOf(partsOf(cell).indicator)?.scoring
+          return scoring ? (
+            <ObservationText scoring={scoring} observation={toObservation(scoring, input, '')} />
+          ) : null
+        }}
+      />
+      {writable ? (
+        <div ref={measure} className={classes.bar}>
           <p className={classes.hint}>{t('keys')}</p>
-          <span role="status" className={classes.hint}>
-            {pasted === null
-              ? null
-              : pasted.refused === 0
-                ? t('pasted', { count: String(pasted.count) })
-                : t('pastedSome', { count: String(pasted.count), refused: String(pasted.refused) })}
-          </span>
-          <SaveState autosave={work.autosave} />
+          <SaveState autosave={work.autosave} before={lastEntry} />
+          <PasteNote
+            plan={paste.pasted?.plan ?? null}
+            undone={paste.undone}
+            nameOf={(unitId, field) =>
+              [unitName(unitId), field === 'numerator' || field === 'denominator' ? t(field) : null]
+                .filter(Boolean)
+                .join(' ')
+            }
+            idOf={(unitId, field) => fieldId(unitId, paste.into, field ?? firstField())}
+            onUndo={paste.undo}
+            onDismiss={paste.dismiss}
+          />
         </div>
-      )}
+      ) : null}
       {/* Keys and pasting are the grid's, whichever field they happen in. */}
-      <div className={classes.tables} onKeyDown={moveInGrid} onPaste={paste}>
+      <div
+        className={classes.tables}
+        onKeyDown={(event) => {
+          paste.undoByKey(event)
+          moveInGrid(event)
+        }}
+        onPaste={paste.take}
+        onFocus={place}
+      >
         {indicators.map((indicator) => (
           <IndicatorTable
             key={indicator.code}
             indicator={indicator}
             units={units}
             work={work}
-            readOnly={readOnly}
+            readOnly={!writable}
           />
         ))}
       </div>

@@ -1,0 +1,51 @@
+import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { nameOf } from '@/app/_i18n/name-of'
+import classes from './paper-frame.module.css'
+import type { Sheet } from './use-sheet'
+
+/** What a sheet has on paper and not on the screen: its title, what it is about, lines for signatures. */
+export function PaperFrame({
+  sheet,
+  only,
+  children,
+}: {
+  sheet: Sheet['sheet']
+  /** Whether the sheet in it is for paper only too. */
+  only?: boolean
+  children: ReactNode
+}) {
+  const t = useTranslations('inspections')
+  const locale = useLocale()
+  const format = useFormatter()
+  const day = (text: string) => format.dateTime(new Date(text), { dateStyle: 'long', timeZone: 'UTC' })
+  const period = nameOf(sheet.period, locale)
+  return (
+    <article className={only ? classes.paper : undefined}>
+      <header className={classes.paper}>
+        <h1>{t('paper.title', { unit: nameOf(sheet.unit, locale), period })}</h1>
+        <p className={classes.about}>
+          <span>{t(`kinds.${sheet.round.kind}`)}</span>
+          <span>{t('paper.days', { from: day(sheet.round.startsOn), to: day(sheet.round.endsOn) })}</span>
+          <span>
+            {sheet.completedAt
+              ? t('paper.completed', {
+                  by: sheet.inspectorName ?? '',
+                  at: format.dateTime(sheet.completedAt, { dateStyle: 'long', timeStyle: 'short' }),
+                })
+              : t('paper.open')}
+          </span>
+        </p>
+      </header>
+      {children}
+      <dl className={`${classes.paper} ${classes.signatures}`}>
+        {(['inspector', 'unit', 'place', 'date'] as const).map((line) => (
+          <div key={line}>
+            <dt>{t(`paper.${line}`)}</dt>
+            <dd />
+          </div>
+        ))}
+      </dl>
+    </article>
+  )
+}

@@ -1,0 +1,52 @@
+import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { Badge } from '@/app/_components/ui/badge'
+import { StageBadge } from '@/app/_components/ui/stage-badge'
+import table from '@/app/_components/ui/table.module.css'
+import { Link } from '@/app/_i18n/navigation'
+import { nameOf } from '@/app/_i18n/name-of'
+import { type ListedReport, wasMissed } from './listed'
+import classes from './report-list.module.css'
+
+/** A unit's other reports: period, what became of each, when it was signed. */
+export async function ReportTable({ reports }: { reports: readonly ListedReport[] }) {
+  const [t, tc, locale, format] = await Promise.all([
+    getTranslations('reports'),
+    getTranslations('common'),
+    getLocale(),
+    getFormatter(),
+  ])
+  return (
+    <div className={table.scroll}>
+      <table className={`${table.table} ${classes.table}`}>
+        <thead>
+          <tr>
+            <th scope="col">{t('period')}</th>
+            <th scope="col">{tc('state')}</th>
+            <th scope="col">{t('signed')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {reports.map((report) => (
+            <tr key={report.id}>
+              <th scope="row" className={table.nowrap}>
+                <Link href={`/reports/${report.id}`}>{nameOf(report.period, locale)}</Link>
+              </th>
+              <td>
+                {wasMissed(report) ? (
+                  <Badge tone="due">{t('missed')}</Badge>
+                ) : (
+                  <StageBadge stage={report.stage} />
+                )}
+              </td>
+              <td>
+                {report.signedAt
+                  ? format.dateTime(report.signedAt, { dateStyle: 'medium', timeStyle: 'short' })
+                  : '—'}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,29 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import type { ApiOutput } from '@/app/_trpc/client'
+import { nameOf } from '@/app/_i18n/name-of'
+import { fieldId, partsOf } from './cell-entry'
+import classes from './returned.module.css'
+
+/** Why a report came back: the general word, and each field's with the way to it. */
+export async function ReturnedNote({ report }: { report: ApiOutput['reports']['read'] }) {
+  const [t, locale] = await Promise.all([getTranslations('reports'), getLocale()])
+  const fields = report.fields.filter((field) => field.returned)
+  return (
+    <div className={classes.returned} role="note">
+      <strong>{t('returnedTitle')}</strong>
+      {report.returnReason ? <p>{report.returnReason}</p> : null}
+      {fields.length > 0 ? (
+        <ul>
+          {fields.map(({ indicator, returned }) => (
+            <li key={indicator.code}>
+              <a href={`#${fieldId(indicator.code, partsOf(indicator.scoring.kind)[0] ?? '')}`}>
+                {indicator.code} {nameOf(indicator, locale)}
+              </a>{' '}
+              {returned}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </div>
+  )
+}
