@@ -40,7 +40,8 @@ export type CaseModel = { index: CaseIndex; indicator: (at: number) => Indicator
 
 type PartTarget = Target | undefined
 
-const FULL: Bounds = { lo: 100, hi: 100 }
+/** Completion is judged against 100 %. */
+export const FULL: Bounds = { lo: 100, hi: 100 }
 
 /** Compiles a case's indicators, each when first asked for: a target may refer to another indicator. */
 export function compileCase(index: CaseIndex): CaseModel {
