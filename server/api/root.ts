@@ -9,6 +9,7 @@ import { publicationsRouter } from './routers/publications'
 import { reportsRouter } from './routers/reports'
 import { runsRouter } from './routers/runs'
 import { sheetsRouter } from './routers/sheets'
+import { townshipsRouter } from './routers/townships'
 import { unitsRouter } from './routers/units'
 import { usersRouter } from './routers/users'
 import { router } from './trpc'
@@ -24,6 +25,7 @@ export const appRouter = router({
   reports: reportsRouter,
   runs: runsRouter,
   sheets: sheetsRouter,
+  townships: townshipsRouter,
   units: unitsRouter,
   users: usersRouter,
 })

@@ -47,6 +47,7 @@ export const actions = {
   'league.read': participants,
   'mark.read': participants,
   'trend.read': participants,
+  'township.read': participants,
 
   'unit.list': ['sysadmin'],
   'unit.create': ['sysadmin'],
