@@ -50,17 +50,19 @@ export async function listUnitHistory(db: Db, unitId: string, runIds: readonly s
   })
 }
 
-/** All units' marks of some periods in a run, and the county's own values. */
+/** All units' marks of some periods in a run. */
 export async function listRunMarks(db: Db, runId: string, periodCodes: readonly string[]) {
-  const where = { runId, periodCode: { in: [...periodCodes] } }
-  const [marks, counties] = await Promise.all([
-    db.scoreMark.findMany({
-      where,
-      select: { unitId: true, periodCode: true, indicatorCode: true, marks: true, points: true },
-    }),
-    db.scoreIndicator.findMany({ where, select: { periodCode: true, indicatorCode: true, county: true } }),
-  ])
-  return { marks, counties }
+  return db.scoreMark.findMany({
+    where: { runId, periodCode: { in: [...periodCodes] } },
+    select: {
+      unitId: true,
+      periodCode: true,
+      indicatorCode: true,
+      marks: true,
+      points: true,
+      value: true,
+    },
+  })
 }
 
 /** What is owed of one unit in some periods: its reports, extensions, open sheets, and the bureaus' values there are. */

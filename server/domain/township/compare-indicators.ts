@@ -5,6 +5,8 @@ export interface ComparedMark {
   periodCode: string
   marks: number | null
   points: number | null
+  /** As it was judged; null where none was. */
+  value: number | null
 }
 
 /** How many marks a unit has more (or fewer) than the county's average would give on its own points. */
@@ -17,7 +19,13 @@ export interface IndicatorGap {
   average: number
   gap: number
   units: number
+  value: number | null
+  /** Mean of the units' judged values; null where marks come from items. */
+  averageValue: number | null
 }
+
+const meanOf = (figures: readonly number[]): number | null =>
+  figures.length === 0 ? null : figures.reduce((sum, figure) => sum + figure, 0) / figures.length
 
 /** Gaps below half a hundredth are none: marks have two decimals. */
 const NONE = 0.005
@@ -31,21 +39,23 @@ export function compareIndicators(
   all: readonly ComparedMark[],
 ): IndicatorGap[] {
   return own
-    .flatMap(({ indicatorCode, periodCode, marks, points }): IndicatorGap[] => {
+    .flatMap(({ indicatorCode, periodCode, marks, points, value }): IndicatorGap[] => {
       if (marks === null || points === null || points <= 0) return []
-      const shares = all.flatMap((each) =>
-        each.indicatorCode === indicatorCode &&
-        each.periodCode === periodCode &&
-        each.marks !== null &&
-        each.points !== null &&
-        each.points > 0
-          ? [each.marks / each.points]
-          : [],
+      const compared = all.filter(
+        (each) => each.indicatorCode === indicatorCode && each.periodCode === periodCode,
+      )
+      const shares = compared.flatMap((each) =>
+        each.marks !== null && each.points !== null && each.points > 0 ? [each.marks / each.points] : [],
       )
       if (shares.length < 2) return []
-      const average = (points * shares.reduce((sum, share) => sum + share, 0)) / shares.length
+      const average = points * (meanOf(shares) ?? 0)
+      const averageValue = meanOf(compared.flatMap((each) => each.value ?? []))
       return [
-        { indicatorCode, periodCode, marks, points, average, gap: marks - average, units: shares.length },
+        {
+          ...{ indicatorCode, periodCode, marks, points, average, value, averageValue },
+          gap: marks - average,
+          units: shares.length,
+        },
       ]
     })
     .sort((a, b) => b.gap - a.gap)

@@ -63,6 +63,8 @@ export async function readProfile(
       owner: plan.owner,
       version: plan.number,
       categories: plan.categories,
+      phases: plan.phases.map(({ code, name, nameEn }) => ({ code, name, nameEn })),
+      periods: plan.periods.map(({ code, name, nameEn }) => ({ code, name, nameEn })),
       decimals: plan.settings.decimals ?? 2,
     },
     unit,

@@ -37,7 +37,7 @@ export async function readStanding(
     counted.findLast((period) => isDue(indicator, period))?.code
   const latest = new Map(plan.indicators.map((indicator) => [indicator.code, latestOf(indicator)]))
   const asked = [...new Set([...latest.values()].filter((code) => code !== undefined))]
-  const [history, run] = await Promise.all([
+  const [history, marks] = await Promise.all([
     listUnitHistory(db, unitId, [view.runId, ...(furthest ? [furthest.runId] : [])]),
     listRunMarks(db, view.runId, asked),
   ])
@@ -49,7 +49,6 @@ export async function readStanding(
       : []
   const isLatest = (mark: { indicatorCode: string; periodCode: string }) =>
     latest.get(mark.indicatorCode) === mark.periodCode
-  const ownMarks = now.marks.filter(isLatest)
   const targets = plan.indicators.flatMap((indicator) => {
     if (indicator.scoring.rule === undefined) return []
     const periods = targetHistory([...past, now], indicator.code, unitId)
@@ -70,22 +69,16 @@ export async function readStanding(
     unitId,
   )
   const named = new Map(results.map((result) => [result.unit.id, result.unit]))
-  const facts = new Map(ownMarks.map((mark) => [mark.indicatorCode, mark]))
   const gaps = strongestAndWeakest(
     compareIndicators(
-      run.marks.filter((mark) => mark.unitId === unitId && isLatest(mark)),
-      run.marks.filter(isLatest),
+      marks.filter((mark) => mark.unitId === unitId && isLatest(mark)),
+      marks.filter(isLatest),
     ),
     MOST_NAMED,
   )
   const told = (gap: (typeof gaps.strong)[number]) => ({
     ...gap,
-    value: facts.get(gap.indicatorCode)?.value ?? null,
     bounds: targets.find((target) => target.indicatorCode === gap.indicatorCode)?.bounds ?? null,
-    county:
-      run.counties.find(
-        (county) => county.indicatorCode === gap.indicatorCode && county.periodCode === gap.periodCode,
-      )?.county ?? null,
   })
   return {
     view: { is: view.is, periodCode: view.periodCode, runId: view.runId },

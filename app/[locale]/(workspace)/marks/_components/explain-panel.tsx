@@ -40,7 +40,7 @@ export async function ExplainPanel({ mark, others }: { mark: Mark; others: reado
           {t('panel.whole')}
         </Link>
         <Link href={close} scroll={false} prefetch={false} className={classes.close}>
-          {t('panel.close')} <span aria-hidden="true">✕</span>
+          {t('panel.close')} <span aria-hidden="true">×</span>
         </Link>
       </nav>
       <h2 id={PANEL_ID} tabIndex={-1} className={classes.title}>
