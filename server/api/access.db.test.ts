@@ -61,6 +61,7 @@ const allowed: Record<string, readonly Role[] | 'public'> = {
   'sheets.read': ['office', 'inspector'],
   'sheets.reopen': ['office'],
   'sheets.save': ['inspector'],
+  'townships.read': participants,
   'units.create': ['sysadmin'],
   'units.list': ['sysadmin'],
   'users.create': ['sysadmin'],

@@ -10,6 +10,7 @@ import { reportsRouter } from './routers/reports'
 import { runsRouter } from './routers/runs'
 import { searchRouter } from './routers/search'
 import { sheetsRouter } from './routers/sheets'
+import { townshipsRouter } from './routers/townships'
 import { unitsRouter } from './routers/units'
 import { usersRouter } from './routers/users'
 import { router } from './trpc'
@@ -26,6 +27,7 @@ export const appRouter = router({
   runs: runsRouter,
   search: searchRouter,
   sheets: sheetsRouter,
+  townships: townshipsRouter,
   units: unitsRouter,
   users: usersRouter,
 })

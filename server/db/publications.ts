@@ -17,9 +17,8 @@ const header = {
   publishedByName: true,
   publishedAt: true,
   plan: { select: { year: true, name: true, nameEn: true } },
-  run: { select: { versionId: true } },
   period: { select: { code: true, name: true, nameEn: true, phaseCode: true, position: true } },
-  run: { select: { number: true } },
+  run: { select: { number: true, versionId: true } },
 } as const
 
 /** An owner's publications, latest first. */

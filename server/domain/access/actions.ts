@@ -52,6 +52,7 @@ export const actions = {
   'league.read': participants,
   'mark.read': participants,
   'trend.read': participants,
+  'township.read': participants,
 
   'search.entries': participants,
 

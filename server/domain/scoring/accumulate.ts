@@ -1,3 +1,4 @@
+import type { CaseIndicator } from './case'
 import type { CaseIndex, IndexedIndicator } from './index-case'
 import { TOLERANCE } from './tolerance'
 
@@ -12,7 +13,11 @@ export type Accumulated = {
 }
 
 /** The value that components starting at `at` make, by kind; NaN where there is nothing to divide by, or no value. */
-export function valueOfComponents(indicator: IndexedIndicator, figures: Float64Array, at: number): number {
+export function valueOfComponents(
+  indicator: { written: Pick<CaseIndicator, 'kind' | 'multiplier' | 'answers'> },
+  figures: Float64Array,
+  at: number,
+): number {
   const { kind, multiplier = 100, answers = [] } = indicator.written
   switch (kind) {
     case 'ratio': {

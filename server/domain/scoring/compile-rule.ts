@@ -16,7 +16,8 @@ export type Modifiers = {
   hasLimits: boolean
 }
 
-function modifiersOf(rule: Rule): Modifiers {
+/** A rule's modifiers in that shape. */
+export function modifiersOf(rule: Rule): Modifiers {
   const limits = [rule.zeroBelow, rule.zeroAbove, rule.vetoBelow, rule.vetoAbove]
   return {
     isShare: rule.as === 'share',
@@ -61,7 +62,8 @@ export type CaseModel = { index: CaseIndex; indicator: (at: number) => Indicator
 
 type PartTarget = Target | undefined
 
-const FULL: Bounds = { lo: 100, hi: 100 }
+/** Completion is judged against 100 %. */
+export const FULL: Bounds = { lo: 100, hi: 100 }
 
 /** Compiles a case's indicators, each when first asked for: a target may refer to another indicator. */
 export function compileCase(index: CaseIndex): CaseModel {

@@ -1,7 +1,8 @@
-import type { Rule } from './case'
+import type { CaseIndicator, Rule } from './case'
 import { excessOf, shortfallOf, type Bounds } from './compare'
 import type { Judging } from './compile-rule'
 import type { Step, TallyCount } from './explanation'
+import type { ResolveTarget } from './series'
 import { goodnessOf, rankAmong } from './standings'
 import { atLeast, atMost, countSteps, isAbove, isBelow, isSame } from './tolerance'
 
@@ -17,6 +18,24 @@ export type Cell = {
   proposesVeto: boolean
 }
 
+/** What judging asks of a compiled rule: as little as a rule read back from an explanation has (see `next-step`). */
+export type Judged = Pick<
+  Judging,
+  'rule' | 'modifiers' | 'direction' | 'usesValue' | 'fixedBounds' | 'itemAt'
+> & {
+  series: {
+    at: (period: number) => Float64Array
+    levels: {
+      now: (period: number) => { totals: Float64Array }
+      indicator: { components: readonly string[]; written: Pick<CaseIndicator, 'max'> }
+    }
+  }
+  target: { resolve: ResolveTarget } | undefined
+  when: { resolve: ResolveTarget } | undefined
+  parts: readonly Judged[]
+  standings: Judging['standings']
+}
+
 const clamp = (marks: number, min: number, max: number): number => Math.min(max, Math.max(min, marks))
 const NO_TARGET: Bounds = { lo: NaN, hi: NaN }
 
@@ -24,7 +43,7 @@ const NO_TARGET: Bounds = { lo: NaN, hi: NaN }
  * Marks of one cell under one rule, unrounded; NaN where the value or a reference is lacking (not applicable). With
  * `steps`, every step is recorded there with its operands.
  */
-export function judge(judging: Judging, cell: Cell, steps?: Step[]): number {
+export function judge(judging: Judged, cell: Cell, steps?: Step[]): number {
   const { rule, modifiers, series, target, direction } = judging
   const value = series.at(cell.read)[cell.unit] ?? NaN
   const bounds =
@@ -79,7 +98,7 @@ function applyLimits(rule: Rule, value: number, before: number, cell: Cell, step
 }
 
 function applyRule(
-  judging: Judging,
+  judging: Judged,
   cell: Cell,
   value: number,
   bounds: Bounds,
@@ -176,7 +195,7 @@ function curveMarks(rule: RuleOf<'curve'>, value: number, scale: number, steps?:
 }
 
 function tallyMarks(
-  judging: Judging,
+  judging: Judged,
   rule: RuleOf<'tally'>,
   cell: Cell,
   scale: number,
@@ -199,7 +218,7 @@ function tallyMarks(
 }
 
 function relativeMarks(
-  judging: Judging,
+  judging: Judged,
   rule: RuleOf<'relative'>,
   cell: Cell,
   value: number,
@@ -236,7 +255,7 @@ function relativeMarks(
 }
 
 function blendMarks(
-  judging: Judging,
+  judging: Judged,
   rule: RuleOf<'blend'>,
   cell: Cell,
   value: number,

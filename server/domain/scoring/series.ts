@@ -1,6 +1,6 @@
 import type { Measure, Scope } from './case'
 import type { Bounds } from './compare'
-import type { CaseIndex, IndexedIndicator } from './index-case'
+import type { CaseIndex } from './index-case'
 import { memo, type Levels } from './levels'
 import { roundHalfUp } from './rounding'
 import { TOLERANCE, isSame } from './tolerance'
@@ -26,10 +26,26 @@ export function measureAgainstBaseline(measure: 'change' | 'growth', now: number
   return isSame(before, 0) ? NaN : (100 * (now - before)) / Math.abs(before)
 }
 
-const roundValue = (indicator: IndexedIndicator, value: number): number =>
-  indicator.written.valueDecimals === undefined || Number.isNaN(value)
-    ? value
-    : roundHalfUp(value, indicator.written.valueDecimals)
+/**
+ * A level in the measure that a rule judges by, rounded where `valueDecimals` says so; NaN without what it is measured
+ * against: the level `before` for change and growth, the `whole` for completion.
+ */
+export function valueInMeasure(
+  measure: Measure,
+  level: number,
+  { before, whole }: { before: number; whole: number },
+  valueDecimals: number | undefined,
+): number {
+  const value =
+    measure === 'level'
+      ? level
+      : measure === 'completion'
+        ? whole > TOLERANCE
+          ? (100 * level) / whole
+          : NaN
+        : measureAgainstBaseline(measure, level, before)
+  return valueDecimals === undefined || Number.isNaN(value) ? value : roundHalfUp(value, valueDecimals)
+}
 
 /** The values of one indicator in one measure. Only values are rounded, and only where `valueDecimals` says so. */
 export function seriesOf(
@@ -43,17 +59,14 @@ export function seriesOf(
     const { level } = levels.now(period)
     if (measure === 'level' && indicator.written.valueDecimals === undefined) return level
     const before = measure === 'level' || measure === 'completion' ? undefined : levels.before(period)?.level
-    const valueOf = (unit: number): number => {
-      const value = level[unit] ?? NaN
-      if (measure === 'level') return roundValue(indicator, value)
-      if (measure !== 'completion') {
-        return roundValue(indicator, measureAgainstBaseline(measure, value, before?.[unit] ?? NaN))
-      }
-      const whole = against?.(unit, period)?.lo ?? NaN
-      return whole > TOLERANCE ? roundValue(indicator, (100 * value) / whole) : NaN
-    }
     const values = new Float64Array(index.units.length)
-    for (let unit = 0; unit < values.length; unit += 1) values[unit] = valueOf(unit)
+    for (let unit = 0; unit < values.length; unit += 1)
+      values[unit] = valueInMeasure(
+        measure,
+        level[unit] ?? NaN,
+        { before: before?.[unit] ?? NaN, whole: against?.(unit, period)?.lo ?? NaN },
+        indicator.written.valueDecimals,
+      )
     return values
   }
   return { levels, measure, against, at: memo(valuesAt), members: new Map(), figures: new Map() }

@@ -8,12 +8,19 @@ import type { Actor } from '@/server/domain/access/actor'
 import { scopeOf } from '@/server/domain/access/scope'
 import { problem } from '@/server/domain/errors'
 import { inputsOf } from '@/server/domain/league/inputs-of'
+import { targetOf } from '@/server/domain/plan/target-of'
 import { scoreSheet } from '@/server/domain/inspection/score-sheet'
 import type { MarkExplanation } from '@/server/domain/scoring/explanation'
+import { marksAtTarget } from '@/server/domain/scoring/next-step/marks-at-target'
+import { nextStep } from '@/server/domain/scoring/next-step/next-step'
 import { loadSheet } from '../sheet/load-sheet'
+import { publicationOf } from './publication-of'
 import { visibleRun } from './visible-run'
 
-/** One mark with its explanation, who entered its inputs and when, and the inspection sheet behind it where there is one. */
+/**
+ * One mark with its explanation, what more would have taken, who entered its inputs and when, and the inspection sheet
+ * behind it where there is one.
+ */
 export async function readMark(
   actor: Actor,
   input: { runId: string; unit: string; period: string; indicator: string },
@@ -39,22 +46,36 @@ export async function readMark(
   const seesNames = actor.unit.id === unit.id || answers
   // What inspectors saw and wrote is the unit's own; only its rating is published.
   const seesSheet = seesNames || actor.role === 'inspector'
-  const entered = await listEnteredBy(db, refsOf(explanation))
+  const [entered, publication] = await Promise.all([
+    listEnteredBy(db, refsOf(explanation)),
+    publicationOf(db, scope.ownerId, run),
+  ])
+  const { decimals = 2 } = plan.settings
   return {
     run: {
       id: run.id,
       number: run.number,
       createdAt: run.createdAt,
       planVersion: run.planVersion.number,
-      published: run.publications.length > 0,
+      ...publication,
     },
-    plan: { year: plan.year, name: plan.name, nameEn: plan.nameEn, decimals: plan.settings.decimals ?? 2 },
+    plan: { year: plan.year, name: plan.name, nameEn: plan.nameEn, decimals },
     units: plan.units,
     periods: plan.periods,
     unit,
     period,
     indicator,
     mark: { ...mark, explanation },
+    next: nextStep(explanation, indicator.scoring),
+    /** Of a mark that was not reported: what meeting the target would have given. */
+    reporting:
+      explanation.status === 'missing'
+        ? marksAtTarget(indicator.scoring, targetOf(plan, indicator, unit.id, period.code), {
+            points: explanation.points,
+            coefficient: unit.difficulty,
+            decimals,
+          })
+        : null,
     entered: Object.fromEntries(
       [...entered].map(([ref, who]) => [
         ref,

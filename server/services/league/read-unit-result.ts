@@ -7,6 +7,7 @@ import { scopeOf } from '@/server/domain/access/scope'
 import { problem } from '@/server/domain/errors'
 import { periodScope, YEAR_SCOPE } from '@/server/domain/league/views'
 import { isDue } from '@/server/domain/plan/plan-version'
+import { publicationOf } from './publication-of'
 import { visibleRun } from './visible-run'
 
 /** One unit's whole result in one run: every mark of a period, and how they make the period, the phases and the year. */
@@ -22,9 +23,10 @@ export async function readUnitResult(
   const counted = plan?.periods.slice(0, plan.periods.findIndex((period) => period.id === run.periodId) + 1)
   const period = counted?.find((candidate) => candidate.code === (input.period ?? run.period.code))
   if (!plan || !unit || !counted || !period) throw problem('notFound', {})
-  const [marks, results] = await Promise.all([
+  const [marks, results, publication] = await Promise.all([
     listUnitMarks(db, run.id, unit.id),
     listUnitResults(db, run.id, unit.id),
+    publicationOf(db, scope.ownerId, run),
   ])
   const ofScope = (code: string) => results.find((result) => result.scope === code) ?? null
   return {
@@ -33,7 +35,7 @@ export async function readUnitResult(
       number: run.number,
       createdAt: run.createdAt,
       planVersion: run.planVersion.number,
-      published: run.publications.length > 0,
+      ...publication,
     },
     plan: {
       year: plan.year,

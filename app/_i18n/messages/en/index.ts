@@ -14,6 +14,7 @@ import { publications } from './publications'
 import { reports } from './reports'
 import { rules } from './rules'
 import { shell } from './shell'
+import { townships } from './townships'
 import { trends } from './trends'
 import { values } from './values'
 
@@ -32,6 +33,7 @@ export const en = {
   reports,
   rules,
   shell,
+  townships,
   trends,
   values,
 } satisfies Shape<typeof zhCN>

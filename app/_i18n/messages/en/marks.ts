@@ -8,6 +8,9 @@ export const marks = {
   context: '{plan} · version {version} · run {run} ({time})',
   published: 'Published',
   draft: 'Draft, not published',
+  superseded: 'Corrected since',
+  supersededText:
+    'This is publication {number}. Publication {by} corrected it ({date}, reason: {reason}); nothing rests on this one any more. <link>See the corrected result</link>',
   draftText:
     'A trial computation inside the assessment office. It is not published and nothing may rest on it.',
   finding: {
@@ -116,6 +119,47 @@ export const marks = {
     reason: 'Reason',
     notObserved: 'not assessed',
     part: 'Part {number}',
+  },
+  panel: {
+    open: 'how {indicator} came to these marks',
+    label: 'How the mark came about',
+    close: 'Close',
+    whole: 'On a page of its own',
+  },
+  next: {
+    title: 'What more would take',
+    numeratorMore: '{by} more in the numerator of {period}, {figure}/{denominator} (value {value})',
+    numeratorFewer: '{by} fewer in the numerator of {period}, {figure}/{denominator} (value {value})',
+    amountMore: '{by} more in {period}, {figure}',
+    amountFewer: '{by} less in {period}, {figure}',
+    amountMoreValue: '{by} more in {period}, {figure} (value {value})',
+    amountFewerValue: '{by} less in {period}, {figure} (value {value})',
+    ratingMore: 'a rating {by} higher, {figure}',
+    ratingFewer: 'a rating {by} lower, {figure}',
+    reach: 'a value of {value}',
+    gives: 'For {marks} marks ({gain}): {move}.',
+    full: 'For full marks ({marks}): {move}.',
+    most: 'Full marks were out of reach in this period: the best there was is {move}, for {marks} marks ({gain}).',
+    beyond: 'The numerator is above the denominator: what earlier periods still owed, made up for.',
+    basis:
+      'Worked back by the same rule with every other figure as it was; it changes nothing of the marks given.',
+    accumulated:
+      'This is the figure of {period} alone, not the running sum; nothing is guessed of later periods.',
+    none: {
+      full: 'Full marks already.',
+      notApplicable: 'Does not apply to this unit: there is nothing more to get.',
+      dependsOnOthers: 'These marks also depend on other units’ figures: nothing is worked out.',
+      counted:
+        'Marked item by item: put right what marks were taken off for; the steps say how much each is.',
+      manual: 'Marks are given by hand: nothing is worked out.',
+      ownBaseline: 'The figure of this period is also what it is compared with: nothing is worked out.',
+      limit: 'By this rule no other figure of this period would give more.',
+      limitOfSum:
+        'Everything was done in this period; what is lacking comes from earlier ones, and this period’s figure could give no more.',
+      missing: 'What is not reported has no marks: reported in time, it is judged by the rule.',
+      missingTarget:
+        'What is not reported has no marks: reported in time, a value that just meets the target of {target} gives {marks} of {points}.',
+    },
   },
   columns: {
     period: 'Period',

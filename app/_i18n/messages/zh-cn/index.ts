@@ -12,6 +12,7 @@ import { publications } from './publications'
 import { reports } from './reports'
 import { rules } from './rules'
 import { shell } from './shell'
+import { townships } from './townships'
 import { trends } from './trends'
 import { values } from './values'
 
@@ -31,6 +32,7 @@ export const zhCN = {
   reports,
   rules,
   shell,
+  townships,
   trends,
   values,
 } as const

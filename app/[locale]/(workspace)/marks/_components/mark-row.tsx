@@ -12,12 +12,23 @@ import {
   shownValue,
   signed,
 } from '@/app/_components/ui/figures'
+import { explainHref, type Place, rowId, unitHref } from './hrefs'
 import classes from './marks-table.module.css'
 
 type Row = ApiOutput['league']['unit']['rows'][number]
 
-/** One indicator of a unit's period: what was reached, asked and given, with the way to why. */
-export async function MarkRow({ row, href, decimals }: { row: Row; href: string; decimals: number }) {
+/** One indicator of a unit's period: what was reached, asked and given. The marks open why beside the table. */
+export async function MarkRow({
+  row,
+  place,
+  decimals,
+  explained,
+}: {
+  row: Row
+  place: Place
+  decimals: number
+  explained: boolean
+}) {
   const [t, tc, locale] = await Promise.all([
     getTranslations('marks.table'),
     getTranslations('common'),
@@ -42,9 +53,11 @@ export async function MarkRow({ row, href, decimals }: { row: Row; href: string;
   const points = mark?.points ?? null
   const lost = got === null || points === null ? '' : signed(got - points, decimals)
   return (
-    <tr>
+    <tr id={rowId(indicator.code)} className={classes.row} data-explained={explained ? '' : undefined}>
       <th scope="row" className={classes.indicator}>
-        <span className={classes.code}>{indicator.code}</span> {nameOf(indicator, locale)}
+        <Link href={`/marks/${place.runId}/${place.unit}/${place.period}/${indicator.code}`} prefetch={false}>
+          <span className={classes.code}>{indicator.code}</span> {nameOf(indicator, locale)}
+        </Link>
       </th>
       <td className={classes.wide}>{locale === 'en' ? indicator.unitEn : indicator.unit}</td>
       <td className={classes.wide}>{tc(`suppliedBy.${indicator.suppliedBy}`)}</td>
@@ -55,7 +68,12 @@ export async function MarkRow({ row, href, decimals }: { row: Row; href: string;
       <td className={tables.number}>{points === null ? tc('notApplicable') : exact(points)}</td>
       <td className={tables.number}>
         <Link
-          href={href}
+          href={
+            explained ? `${unitHref(place)}#${rowId(indicator.code)}` : explainHref(place, indicator.code)
+          }
+          scroll={false}
+          prefetch={false}
+          aria-current={explained ? 'true' : undefined}
           aria-label={`${got === null ? tc('notApplicable') : fixed(got, decimals)} ${t('why', { indicator: `${indicator.code} ${nameOf(indicator, locale)}` })}`}
         >
           {got === null ? tc('notApplicable') : fixed(got, decimals)}

@@ -10,7 +10,16 @@ import classes from './marks-table.module.css'
 type UnitResult = ApiOutput['league']['unit']
 
 /** A unit's period by category, with subtotals: an official table that adds up by hand. */
-export async function MarksTable({ result, sums }: { result: UnitResult; sums: PeriodExplanation | null }) {
+export async function MarksTable({
+  result,
+  sums,
+  explained,
+}: {
+  result: UnitResult
+  sums: PeriodExplanation | null
+  /** The indicator that is explained beside the table. */
+  explained: string | null
+}) {
   const [t, tc, locale] = await Promise.all([
     getTranslations('marks.table'),
     getTranslations('common'),
@@ -27,7 +36,10 @@ export async function MarksTable({ result, sums }: { result: UnitResult; sums: P
   const lostOf = (sum: { marks: number; points: number }) => signed(sum.marks - sum.points, decimals)
   return (
     <div className={tables.scroll}>
-      <table className={`${tables.table} ${tables.dense} ${classes.table}`}>
+      <table
+        className={`${tables.table} ${tables.dense} ${classes.table}`}
+        data-beside={explained === null ? undefined : ''}
+      >
         <caption>{t('caption', { unit: nameOf(unit, locale), period: nameOf(period, locale) })}</caption>
         <thead>
           <tr>
@@ -48,7 +60,7 @@ export async function MarksTable({ result, sums }: { result: UnitResult; sums: P
         {groups.map(({ category, rows: own }) => {
           const sum = sums?.categories.find((candidate) => candidate.category === category.code)
           return (
-            <tbody key={category.code}>
+            <tbody key={category.code} id={category.code} className={classes.category}>
               <tr className={classes.group}>
                 <th scope="rowgroup">
                   {category.code} {nameOf(category, locale)}
@@ -66,7 +78,8 @@ export async function MarksTable({ result, sums }: { result: UnitResult; sums: P
                   key={row.indicator.code}
                   row={row}
                   decimals={decimals}
-                  href={`/marks/${run.id}/${unit.code}/${period.code}/${row.indicator.code}`}
+                  place={{ runId: run.id, unit: unit.code, period: period.code }}
+                  explained={row.indicator.code === explained}
                 />
               ))}
             </tbody>

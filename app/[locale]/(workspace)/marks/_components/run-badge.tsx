@@ -1,8 +1,14 @@
 import { getTranslations } from 'next-intl/server'
 import { Badge } from '@/app/_components/ui/badge'
+import type { ApiOutput } from '@/app/_trpc/client'
 
-/** Whether what is shown was published, or is the office's own trial. */
-export async function RunBadge({ published }: { published: boolean }) {
+/** Whether what is shown holds, was corrected since, or is the office's own trial. */
+export async function RunBadge({ run }: { run: ApiOutput['league']['unit']['run'] }) {
   const t = await getTranslations('marks')
-  return published ? <Badge tone="good">{t('published')}</Badge> : <Badge tone="due">{t('draft')}</Badge>
+  if (!run.published) return <Badge tone="due">{t('draft')}</Badge>
+  return run.superseded ? (
+    <Badge tone="alert">{t('superseded')}</Badge>
+  ) : (
+    <Badge tone="good">{t('published')}</Badge>
+  )
 }

@@ -4,22 +4,37 @@ import { Choices } from '@/app/_components/ui/choices'
 import { PageHead } from '@/app/_components/ui/page-head'
 import { nameOf } from '@/app/_i18n/name-of'
 import { Link } from '@/app/_i18n/navigation'
+import type { ApiOutput } from '@/app/_trpc/client'
 import { ask } from '@/app/_trpc/server'
+import { ExplainPanel } from '../../_components/explain-panel'
+import classes from '../../_components/explain-panel.module.css'
+import { unitHref } from '../../_components/hrefs'
 import { MarksTable } from '../../_components/marks-table'
 import { Notice } from '../../_components/notice'
 import { PeriodSum } from '../../_components/period-sum'
 import { RunBadge } from '../../_components/run-badge'
+import { RunNotice } from '../../_components/run-notice'
 import { SheetFeet } from '../../_components/sheet-feet'
 import { UnitFinding } from '../../_components/unit-finding-text'
 import { yearOf } from '../../_components/year-of'
 import { YearSum } from '../../_components/year-sum'
 
 type Props = PageProps<'/[locale]/marks/[runId]/[unit]'>
+type UnitResult = ApiOutput['league']['unit']
 
 async function read({ params, searchParams }: Props) {
   const [{ runId, unit }, query] = await Promise.all([params, searchParams])
   const period = typeof query['period'] === 'string' && query['period'] !== '' ? query['period'] : undefined
   return ask((api) => api.league.unit({ runId, unit: decodeURIComponent(unit), period }))
+}
+
+/** The mark that the address asks to explain, if it is one of this period's. */
+async function readExplained({ searchParams }: Props, { run, unit, period, rows }: UnitResult) {
+  const { explain } = await searchParams
+  const row = rows.find(({ indicator, mark }) => indicator.code === explain && mark !== null)
+  if (!row) return null
+  const asked = { runId: run.id, unit: unit.code, period: period.code, indicator: row.indicator.code }
+  return ask((api) => api.league.mark(asked))
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -39,7 +54,8 @@ export default async function UnitResultPage(props: Props) {
     getLocale(),
     getFormatter(),
   ])
-  const { run, plan, unit, units, period, periods, ofPeriods } = result
+  const { run, plan, unit, units, period, periods, ofPeriods, rows } = result
+  const mark = await readExplained(props, result)
   const year = yearOf(result.year?.explanation)
   const sums = year?.periods.find((candidate) => candidate.period === period.code) ?? null
   const at = units.findIndex((candidate) => candidate.code === unit.code)
@@ -60,7 +76,7 @@ export default async function UnitResultPage(props: Props) {
         title={
           <>
             {t('title', { unit: nameOf(unit, locale), period: nameOf(period, locale) })}{' '}
-            <RunBadge published={run.published} />
+            <RunBadge run={run} />
           </>
         }
         finding={<UnitFinding result={result} sums={sums} />}
@@ -79,7 +95,7 @@ export default async function UnitResultPage(props: Props) {
           </>
         }
       />
-      {run.published ? null : <Notice>{t('draftText')}</Notice>}
+      <RunNotice run={run} hrefIn={(runId) => unitHref({ runId, unit: unit.code, period: period.code })} />
       {inPeriod?.status === 'provisional' ? <Notice>{t('provisional')}</Notice> : null}
       <Choices
         label={t('periods')}
@@ -90,7 +106,10 @@ export default async function UnitResultPage(props: Props) {
           current: candidate.code === period.code,
         }))}
       />
-      <MarksTable result={result} sums={sums} />
+      <div className={classes.split} data-open={mark ? '' : undefined}>
+        {mark ? <ExplainPanel mark={mark} others={rows.map((row) => row.indicator)} /> : null}
+        <MarksTable result={result} sums={sums} explained={mark?.indicator.code ?? null} />
+      </div>
       {sums ? <PeriodSum sums={sums} /> : null}
       {year ? <YearSum result={result} year={year} /> : null}
       <SheetFeet run={run.number} version={run.planVersion} />

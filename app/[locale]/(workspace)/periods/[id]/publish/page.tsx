@@ -75,7 +75,7 @@ export default async function PublishPage({ params }: PageProps<'/[locale]/perio
         <div className={classes.columns}>
           <PreviewTable
             rows={league.rows}
-            before={'before' in league ? league.before : null}
+            before={league.before ?? null}
             periods={league.plan?.periods ?? []}
             runId={run.id}
             period={period}

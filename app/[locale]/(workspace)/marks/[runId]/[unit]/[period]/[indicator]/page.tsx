@@ -6,18 +6,12 @@ import { nameOf } from '@/app/_i18n/name-of'
 import { Link } from '@/app/_i18n/navigation'
 import { ask } from '@/app/_trpc/server'
 import { isDue } from '@/server/domain/plan/plan-version'
-import { AboutIndicator } from '../../../../_components/explanation/about-indicator'
-import classes from '../../../../_components/explanation/explanation.module.css'
-import { inputGroups } from '../../../../_components/explanation/input-groups'
-import { InputsTable } from '../../../../_components/explanation/inputs-table'
-import { JudgementView } from '../../../../_components/explanation/judgement-view'
 import { makeTelling } from '../../../../_components/explanation/make-telling'
+import { MarkBody } from '../../../../_components/explanation/mark-body'
 import { MarkFinding } from '../../../../_components/explanation/mark-finding'
-import { Recomputed } from '../../../../_components/explanation/recomputed'
 import { settledText } from '../../../../_components/explanation/settled'
-import { SheetTable } from '../../../../_components/explanation/sheet-table'
-import { Notice } from '../../../../_components/notice'
 import { RunBadge } from '../../../../_components/run-badge'
+import { RunNotice } from '../../../../_components/run-notice'
 
 type Props = PageProps<'/[locale]/marks/[runId]/[unit]/[period]/[indicator]'>
 
@@ -55,13 +49,11 @@ export default async function MarkPage(props: Props) {
     getLocale(),
     getFormatter(),
   ])
-  const { run, plan, unit, period, indicator, entered, sheet } = mark
+  const { run, plan, unit, period, indicator } = mark
   const { explanation } = mark.mark
   const others = result.rows.map((row) => row.indicator)
   const telling = await makeTelling(mark, others, explanation.decimals)
   const settled = await settledText(explanation, telling.periodName)
-  const { judgement } = explanation
-  const groups = judgement ? inputGroups(judgement) : []
   const address = (to: { period?: string; indicator?: string }) =>
     `/marks/${run.id}/${unit.code}/${to.period ?? period.code}/${to.indicator ?? indicator.code}`
   const at = others.findIndex((other) => other.code === indicator.code)
@@ -85,7 +77,7 @@ export default async function MarkPage(props: Props) {
               code: indicator.code,
               indicator: nameOf(indicator, locale),
             })}{' '}
-            <RunBadge published={run.published} />
+            <RunBadge run={run} />
           </>
         }
         finding={<MarkFinding explanation={explanation} telling={telling} settled={settled} />}
@@ -108,8 +100,10 @@ export default async function MarkPage(props: Props) {
           </>
         }
       />
-      {run.published ? null : <Notice>{t('draftText')}</Notice>}
-      {explanation.proposesVeto ? <Notice tone="alert">{t('mark.vetoProposed')}</Notice> : null}
+      <RunNotice
+        run={run}
+        hrefIn={(runId) => `/marks/${runId}/${unit.code}/${period.code}/${indicator.code}`}
+      />
       {dueIn.length > 1 ? (
         <Choices
           label={t('mark.otherPeriods')}
@@ -121,33 +115,7 @@ export default async function MarkPage(props: Props) {
           }))}
         />
       ) : null}
-      <AboutIndicator mark={mark} explanation={explanation} telling={telling} />
-      <section className={classes.section}>
-        <h2>{t('mark.inputs')}</h2>
-        {groups.length > 0 ? (
-          <>
-            <InputsTable
-              groups={groups}
-              entered={entered}
-              telling={telling}
-              scoringOf={(code) => others.find((other) => other.code === code)?.scoring ?? indicator.scoring}
-            />
-            <p className={classes.note}>{t('mark.inputsNote')}</p>
-          </>
-        ) : (
-          <p>{t('mark.noInputs')}</p>
-        )}
-      </section>
-      {judgement ? (
-        <section className={classes.section}>
-          <h2>{t('mark.result')}</h2>
-          <JudgementView judgement={judgement} telling={telling} final={mark.mark.marks} />
-        </section>
-      ) : null}
-      <Recomputed explanation={explanation} stored={mark.mark.marks} />
-      {sheet && mark.mark.value !== null ? (
-        <SheetTable sheet={sheet} rating={mark.mark.value} decimals={explanation.decimals} />
-      ) : null}
+      <MarkBody mark={mark} others={others} telling={telling} />
     </>
   )
 }

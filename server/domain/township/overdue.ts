@@ -1,0 +1,51 @@
+import { daysBetween, type PeriodState, timeState } from '../period/period'
+import { isUnitsTurn, type ReportStage } from '../report/report'
+
+/** What the record says is owed in an open period. Days are civil, `YYYY-MM-DD`. */
+export interface OwedPeriod {
+  period: { id: string; opensOn: string; dueOn: string; closesOn: string; state: PeriodState }
+  extendedTo: string | null
+  report: { stage: ReportStage } | null
+  /** Indicators of bureaus without a value for the unit. */
+  departmentMissing: readonly string[]
+  /** The unit's inspection sheets that are not completed, by the last day of their round. */
+  openSheets: readonly { endsOn: string }[]
+}
+
+/** One thing owed; `late` in days, null where it is not late yet. `returned` is owed whatever the day. */
+export type Owed =
+  | { is: 'report'; stage: ReportStage; late: number | null; dueIn: number | null; until: string | null }
+  | { is: 'department'; indicators: readonly string[]; late: number | null }
+  | { is: 'sheet'; late: number | null }
+
+const lateSince = (day: string, today: string): number | null => {
+  const days = daysBetween(day, today)
+  return days > 0 ? days : null
+}
+
+/** Everything owed in a period, by the unit, by bureaus and by inspectors, as of a civil day. */
+export function owedIn(
+  { period, extendedTo, report, departmentMissing, openSheets }: OwedPeriod,
+  today: string,
+): Owed[] {
+  const owed: Owed[] = []
+  const time = timeState(period, today, extendedTo)
+  if (report && isUnitsTurn(report.stage) && time.is !== 'closed' && time.is !== 'scheduled')
+    owed.push({
+      is: 'report',
+      stage: report.stage,
+      late: time.is === 'late' ? time.byDays : null,
+      dueIn: time.is === 'open' ? time.dueInDays : null,
+      until: time.is === 'extended' ? time.until : null,
+    })
+  if (period.state !== 'open') return owed
+  if (departmentMissing.length > 0)
+    owed.push({ is: 'department', indicators: departmentMissing, late: lateSince(period.dueOn, today) })
+  for (const sheet of openSheets) owed.push({ is: 'sheet', late: lateSince(sheet.endsOn, today) })
+  return owed
+}
+
+/** Whether somebody has to act now: late, or returned to be corrected. */
+export function isOverdue(owed: Owed): boolean {
+  return owed.late !== null || (owed.is === 'report' && owed.stage === 'returned')
+}
