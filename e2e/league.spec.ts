@@ -12,9 +12,7 @@ async function names(page: Page): Promise<string[]> {
   return page.locator('tbody tr:visible th[scope=row] > a').allTextContents()
 }
 
-test('a leader sees who leads and who moved; every part leads to what it rests on', async ({
-  browser,
-}) => {
+test('a leader sees who leads and who moved; every part leads to what it rests on', async ({ browser }) => {
   const page = await signIn(browser, 'leader', YEAR)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('2025年全年排名')
   await expect(page.getByText('石灰窑乡上升4位至第1')).toBeVisible()
