@@ -39,10 +39,10 @@ export function chartFile(panels: readonly FilePanel[], texts: FileTexts, column
   const inner = Math.max(columns * (cell.width + GAP) - GAP, 480)
   // One line for name and figure, or two where any pair would meet.
   const heads = panels.flatMap(({ head }) => head ?? [])
-  const meets = heads.some(
+  const collide = heads.some(
     ({ name, figure }) => textWidth(`${name}  ${figure}`, HEAD_SIZE) + HEAD_SIZE > cell.width,
   )
-  const headHeight = heads.length === 0 ? 0 : HEAD * (meets ? 2 : 1) + 4
+  const headHeight = heads.length === 0 ? 0 : HEAD * (collide ? 2 : 1) + 4
   const rowHeight = cell.height + (heads.length === 0 ? 0 : headHeight + GAP)
   const lines: string[] = []
   let y = MARGIN + 16
@@ -65,7 +65,7 @@ export function chartFile(panels: readonly FilePanel[], texts: FileTexts, column
   const drawn = panels.map(({ figure, head }, at) => {
     const left = MARGIN + (at % columns) * (cell.width + GAP)
     const above = top + Math.floor(at / columns) * rowHeight
-    const written = head ? headOf(head, left, above + 14, cell.width, meets) : ''
+    const written = head ? headOf(head, left, above + 14, cell.width, collide) : ''
     const shift = `translate(${String(left)} ${String(above + headHeight)})`
     return `${written}<g transform="${shift}">${figure.shapes.map(shapeOf).join('')}</g>`
   })

@@ -54,7 +54,7 @@ export async function allTrends(
   }
   const latest = ({ latest: { value, absent } }: PanelModel) =>
     value === null ? tc(absent ?? 'missing') : words.value(value)
-  const own = selected ?? units.find((row) => row.isOwn)?.unit.code
+  const marked = selected ?? units.find((row) => row.isOwn)?.unit.code
   const last = model.panels[0]?.latest.code ?? ''
   const finding = unitsFinding(t, model.finding, {
     period: periods.name(last),
@@ -90,10 +90,11 @@ export async function allTrends(
       panel,
       code: panel.key,
       name: nameOfUnit(panel.key),
-      isOwn: panel.key === own,
+      isMarked: panel.key === marked,
+      isOwn: unitOf.get(panel.key)?.isOwn ?? false,
       latest: latest(panel),
       verdict: verdict(panel),
-      figure: layPanel(panel, model.axis, panel.key === own),
+      figure: layPanel(panel, model.axis, panel.key === marked),
       described: describe(panel),
     })),
     file,

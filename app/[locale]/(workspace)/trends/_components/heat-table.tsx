@@ -1,11 +1,12 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import tables from '@/app/_components/ui/table.module.css'
 import { nameOf } from '@/app/_i18n/name-of'
-import { Link } from '@/app/_i18n/navigation'
+import { getPathname, Link } from '@/app/_i18n/navigation'
 import type { MarksMap } from '@/server/domain/league/marks-map'
 import { type HeatColumn, heatColumns } from './heat-columns'
-import { HeatCell, HeatSum } from './heat-cell'
+import { HeatCell } from './heat-cell'
 import classes from './heat-table.module.css'
+import { heatWords } from './heat-words'
 import type { FoundMap, MapSort, Show } from './map-view'
 
 /**
@@ -23,7 +24,11 @@ export async function HeatTable({
   sort: MapSort
   describedBy: string
 }) {
-  const [t, locale] = await Promise.all([getTranslations('trends.map'), getLocale()])
+  const [t, locale, words] = await Promise.all([
+    getTranslations('trends.map'),
+    getLocale(),
+    heatWords(show, found.plan.decimals),
+  ])
   const groups = heatColumns(found, show)
   const columns = groups.flatMap((group) => group.columns)
   const rows = sort === 'result' ? found.map.rows.toSorted(byResult(show)) : found.map.rows
@@ -80,14 +85,11 @@ export async function HeatTable({
               <th scope="row" className={classes.unit}>
                 {t('county')}
               </th>
-              <HeatSum sum={found.map.total} show={show} />
+              <td className={classes.sum}>{words.sum(found.map.total)}</td>
               {columns.map((column) => (
-                <HeatSum
-                  key={column.indicator.code}
-                  sum={found.map.columns[column.at]?.sum ?? found.map.total}
-                  show={show}
-                  edge={edge(column)}
-                />
+                <td key={column.indicator.code} className={classes.sum} data-edge={edge(column)}>
+                  {words.sum(found.map.columns[column.at]?.sum ?? found.map.total)}
+                </td>
               ))}
             </tr>
             {rows.map(({ unitId, cells, sum }) => {
@@ -104,15 +106,17 @@ export async function HeatTable({
                       {nameOf(unit, locale)}
                     </Link>
                   </th>
-                  <HeatSum sum={sum} show={show} />
+                  <td className={classes.sum}>{words.sum(sum)}</td>
                   {columns.map((column) => (
                     <HeatCell
                       key={column.indicator.code}
                       cell={cells[column.at]}
                       indicator={column.indicator}
-                      show={show}
-                      decimals={found.plan.decimals}
-                      href={`${marks}/${found.period.code}/${column.indicator.code}`}
+                      words={words}
+                      href={getPathname({
+                        href: `${marks}/${found.period.code}/${column.indicator.code}`,
+                        locale,
+                      })}
                       edge={edge(column)}
                     />
                   ))}

@@ -27,17 +27,21 @@ export async function Panels({
       aria-label={label}
       aria-describedby={describedBy}
     >
-      {panels.map(({ panel, code, name, isOwn, latest, verdict, figure, described }) => (
-        <li key={code} className={classes.panel} data-own={isOwn ? '' : undefined}>
+      {panels.map(({ panel, code, name, isMarked, isOwn, latest, verdict, figure, described }) => (
+        <li key={code} className={classes.panel} data-marked={isMarked ? '' : undefined}>
           <h2 className={classes.head}>
             <Link href={href(code)} prefetch={false} className={classes.name} title={name}>
               {name}
               {isOwn ? <span className={classes.own}> ({t('own')})</span> : null}
             </Link>
-            <span className={classes.latest}>{latest}</span>
           </h2>
-          <p className={classes.verdict} data-meets={panel.meets ?? undefined}>
-            {panel.meets === null ? '\u00a0' : `${panel.meets ? '✓' : '▽'} ${verdict}`}
+          <p className={classes.latest}>
+            <strong>{latest}</strong>{' '}
+            {panel.meets === null ? null : (
+              <span className={classes.verdict} data-meets={panel.meets}>
+                {panel.meets ? '✓' : '▽'} {verdict}
+              </span>
+            )}
           </p>
           <FigureSvg figure={figure} label={described} />
         </li>

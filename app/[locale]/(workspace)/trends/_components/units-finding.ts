@@ -41,7 +41,11 @@ export function unitsFinding(
     if (extreme) {
       const value = say.value(extreme.value)
       parts.push(
-        naming((units) => t(key, { units, value }), list(extreme.keys.slice(0, MOST_NAMED)), t('list')),
+        naming(
+          (units) => t(key, { units, value, period: say.period }),
+          list(extreme.keys.slice(0, MOST_NAMED)),
+          t('list'),
+        ),
       )
     }
   if (missing.length > 0) {

@@ -33,7 +33,7 @@ export async function UnitsTable({ trends, shown }: { trends: AllTrends; shown: 
             indicator: nameOf(indicator, locale),
             measure: words.measure,
           })}
-          {t('end')} {t('units.missedMark')}
+          {t('end')} {shown.model.finding.judged > 0 ? t('units.missedMark') : null}
         </caption>
         <thead>
           <tr>
