@@ -43,8 +43,10 @@ export default async function PublicationsPage() {
               count: String(publications.length),
               period: nameOf(latest.period, locale),
               date: format.dateTime(latest.publishedAt, { dateStyle: 'medium' }),
-            })}{' '}
-            {superseded > 0 ? t('findingSuperseded', { count: String(superseded) }) : null}{' '}
+            })}
+            {t('sentenceJoin')}
+            {superseded > 0 ? t('findingSuperseded', { count: String(superseded) }) : null}
+            {t('sentenceJoin')}
             {older > 0 ? t('findingOlder', { count: String(older) }) : null}
           </>
         }

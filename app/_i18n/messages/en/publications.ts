@@ -6,6 +6,7 @@ export const publications = {
   context: 'Every publication is frozen with all its data, so that anybody can compute it again.',
   finding: '{count} publications; the latest goes to {period}, {date}.',
   findingSuperseded: '{count} superseded by a correction.',
+  sentenceJoin: ' ',
   empty: 'Nothing published yet',
   emptyText:
     'Once the assessment office has scored, checked and published, rankings and frozen documents are listed here.',

@@ -93,7 +93,6 @@ export const periods = {
     self: '自报已填/应填',
     department: '部门已填/应填',
     sheet: '督查表',
-    inspector: '督查员',
   },
   sheetState: { open: '未完成', completed: '已完成' },
   neverSubmitted: '未上报',

@@ -3,6 +3,7 @@ export const publications = {
   context: '每次发布都连同全部数据一起封存，任何人都可以重新计算。',
   finding: '共发布{count}次，最近一次是{period}，{date}。',
   findingSuperseded: '其中{count}次已被更正取代。',
+  sentenceJoin: '',
   empty: '还没有发布过',
   emptyText: '考核办计分、核对后发布，发布的排名和封存文件列在这里。',
   number: '{year}年第{number}号',

@@ -74,9 +74,9 @@ export function AcceptForm({ periodId, rows, empty }: Props) {
         empty
       ) : (
         <>
-          <div className={table.scroll}>
+          <p className={classes.caption}>{ta('caption')}</p>
+          <div className={table.scroll} tabIndex={0} role="region" aria-label={ta('caption')}>
             <table className={`${table.table} ${classes.table}`}>
-              <caption>{ta('caption')}</caption>
               <thead>
                 <tr>
                   <th scope="col" className={classes.pick}>

@@ -60,18 +60,20 @@ export async function Findings({
     <ul className={classes.findings}>
       {found.map(({ indicator, own }) => (
         <li key={indicator.code}>
-          <span className={classes.of} title={nameOf(indicator, locale)}>
+          <span className={classes.of}>
             {indicator.code} {nameOf(indicator, locale)}
           </span>
-          {own.map((finding) => (
-            <span
-              key={`${finding.is} ${'against' in finding ? finding.against : ''}`}
-              className={classes.found}
-              data-is={finding.is}
-            >
-              {words(finding, locale === 'en' ? indicator.unitEn : indicator.unit)}
-            </span>
-          ))}
+          <span className={classes.all}>
+            {own.map((finding) => (
+              <span
+                key={`${finding.is} ${'against' in finding ? finding.against : ''}`}
+                className={classes.found}
+                data-is={finding.is}
+              >
+                {words(finding, locale === 'en' ? indicator.unitEn : indicator.unit)}
+              </span>
+            ))}
+          </span>
         </li>
       ))}
     </ul>

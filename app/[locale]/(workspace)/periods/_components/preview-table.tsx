@@ -14,7 +14,7 @@ type Preview = ApiOutput['publications']['preview']
 
 interface Props {
   rows: readonly Row[]
-  before: { periodCode: string } | null
+  before: { periodCode: string } | null | undefined
   periods: readonly { code: string; name: string; nameEn: string }[]
   runId: string
   period: Preview['period']

@@ -27,9 +27,9 @@ export async function ProgressTable({
   const t = await getTranslations('periods')
   const parts = waitingParts(units)
   const shown = wait === null ? units : units.filter((row) => row.waits.includes(wait))
-  const columns = (
-    ['unit', 'report', 'since', 'time', 'self', 'department', 'sheet', 'inspector'] as const
-  ).map((column) => ({ column, isNumber: column === 'self' || column === 'department' }))
+  const columns = (['unit', 'report', 'since', 'time', 'self', 'department', 'sheet'] as const).map(
+    (column) => ({ column, isNumber: column === 'self' || column === 'department' }),
+  )
   return (
     <section id="progress" className={classes.progress}>
       <h2>{t('progress')}</h2>
@@ -111,8 +111,8 @@ async function UnitRow({ row }: { row: Row }) {
       </td>
       <td className={table.nowrap}>
         {sheet ? <Link href={`/inspections/${sheet.id}`}>{t(`sheetState.${sheet.state}`)}</Link> : '—'}
+        {sheet?.inspectorName ? <span className={classes.who}>{sheet.inspectorName}</span> : null}
       </td>
-      <td className={table.nowrap}>{sheet?.inspectorName ?? '—'}</td>
     </tr>
   )
 }

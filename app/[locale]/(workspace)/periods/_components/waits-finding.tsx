@@ -4,6 +4,7 @@ import { Link } from '@/app/_i18n/navigation'
 import { nameOf } from '@/app/_i18n/name-of'
 import type { ApiOutput } from '@/app/_trpc/client'
 import { type Waiting, waitingParts } from '@/server/domain/period/waiting'
+import classes from './progress.module.css'
 import { UnitLinks } from './unit-links'
 
 type Row = ApiOutput['periods']['progress']['units'][number]
@@ -26,7 +27,7 @@ export async function WaitsFinding({ units, periodId }: { units: readonly Row[];
     />
   )
   return (
-    <>
+    <span className={classes.sentence}>
       {parts.map(({ waiting, rows }, at) => (
         <Fragment key={waiting}>
           {at > 0 ? t('clauseJoin') : ''}
@@ -53,7 +54,7 @@ export async function WaitsFinding({ units, periodId }: { units: readonly Row[];
         </>
       ) : null}
       {parts.length + missed.length === 0 ? t('nothingWaits') : t('end')}
-    </>
+    </span>
   )
 }
 

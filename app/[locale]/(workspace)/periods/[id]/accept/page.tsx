@@ -44,7 +44,7 @@ export default async function AcceptPage({ params }: PageProps<'/[locale]/period
                 count: String(reports.length),
                 clean: String(reports.length - flagged),
                 flagged: String(flagged),
-              })}${t('accept.progress', counts)}`
+              })}${t('sentenceJoin')}${t('accept.progress', counts)}`
         }
         actions={<Link href={`/periods/${period.id}`}>{t('accept.back', { period: name })}</Link>}
       />

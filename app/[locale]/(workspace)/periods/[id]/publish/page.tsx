@@ -40,9 +40,8 @@ export default async function PublishPage({ params }: PageProps<'/[locale]/perio
   const name = nameOf(period, locale)
   const isPublished = run !== null && superseded?.runId === run.id
   const finding = () => {
-    if (run === null) return null
     if (isPublished) return t('preview.findingSame', { number: String(superseded.number) })
-    if (blocks.length > 0) return t('preview.findingBlocked')
+    if (run === null || blocks.length > 0) return t('preview.findingBlocked')
     return superseded
       ? t('preview.findingSupersede', { run: String(run.number), number: String(superseded.number) })
       : t('preview.findingReady', { run: String(run.number) })
