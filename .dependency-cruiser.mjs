@@ -59,6 +59,13 @@ const config = {
       to: { path: '^node_modules/(@prisma|prisma|pg)/|^server/db/generated/' },
     },
     {
+      name: 'product-without-bench',
+      comment: 'The bench measures the product; the product knows nothing of it.',
+      severity: 'error',
+      from: { path: '^(app|server|prisma|proxy\\.ts)' },
+      to: { path: '^bench/' },
+    },
+    {
       name: 'areas-are-private',
       comment: "An area's _components are its own; what two areas need belongs in app/_components.",
       severity: 'error',

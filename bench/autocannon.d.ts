@@ -10,8 +10,8 @@ declare module 'autocannon' {
   export default function autocannon(options: {
     url: string
     connections: number
-    /** Seconds. */
-    duration: number
+    /** How many requests in all. */
+    amount: number
     headers?: Record<string, string>
   }): Promise<Result>
 }

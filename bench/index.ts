@@ -63,8 +63,10 @@ async function onDatabase(): Promise<void> {
       const account = await findAccount(database(), 'leader')
       if (!account) throw new Error('the demonstration has no leader')
       const counties = [
-        { townships: 9, actor: toActor(account) },
-        ...drawn.slice(1).map(({ townships, actors }) => ({ townships, actor: actors.leader })),
+        { townships: 9, actor: toActor(account), period: '2026Q2' },
+        ...drawn
+          .slice(1)
+          .map(({ townships, actors }) => ({ townships, actor: actors.leader, period: '2026Q1' })),
       ]
       figures.push(...(await step('Timing the procedure', () => measureProcedure(postgres.url, counties))))
     }

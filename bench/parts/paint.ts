@@ -12,6 +12,8 @@ interface Loading {
   largestPaint: number
   blocked: number
   scriptBytes: number
+  /** What its scripts ask of the server by themselves. */
+  fetches: number
 }
 
 /**
@@ -45,6 +47,12 @@ export async function measurePaint(server: BenchServer, cookie: string): Promise
         value: middle(({ scriptBytes }) => scriptBytes) / 1024,
         unit: 'KB',
       },
+      {
+        part,
+        name: 'requests that an opened league page makes by itself',
+        value: middle(({ fetches }) => fetches),
+        unit: '',
+      },
     ]
   } finally {
     await browser.close()
@@ -70,15 +78,17 @@ async function load(browser: Browser, base: string, cookie: string): Promise<Loa
     await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOW_DOWN })
     const scripts = new Set<string>()
     let scriptBytes = 0
+    let fetches = 0
     devtools.on('Network.responseReceived', ({ requestId, type }) => {
       if (type === 'Script') scripts.add(requestId)
+      if (type === 'Fetch' || type === 'XHR') fetches += 1
     })
     devtools.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
       if (scripts.has(requestId)) scriptBytes += encodedDataLength
     })
     await page.addInitScript(watchPainting)
     await page.goto(`${base}/league`, { waitUntil: 'networkidle' })
-    return { ...(await page.evaluate(() => globalThis.painting)), scriptBytes }
+    return { ...(await page.evaluate(() => globalThis.painting)), scriptBytes, fetches }
   } finally {
     await context.close()
   }

@@ -7,21 +7,20 @@ import type { Figure } from '../measure/goals'
 import { sideBySide } from '../measure/side-by-side'
 
 /**
- * The rows of a county's latest published period, as a person with a database prompt would ask for them: one statement, one
- * round trip. The period before it of the same phase gives the earlier rank.
+ * The rows of one published period, as a person with a database prompt would ask for them: one statement, one round trip. The
+ * period before it of the same phase gives the earlier rank.
  */
 const TABLE = `
   WITH shown AS (
-    SELECT p.run_id, period.code, period.phase_code, period.position, period.plan_id
-    FROM publication p JOIN period ON period.id = p.period_id JOIN plan ON plan.id = p.plan_id
-    WHERE p.owner_id = $1 AND p.in_force
-    ORDER BY plan.year DESC, period.position DESC LIMIT 1
+    SELECT p.run_id, d.code, d.phase_code, d.position, d.plan_id
+    FROM publication p JOIN period d ON d.id = p.period_id
+    WHERE p.owner_id = $1 AND p.in_force AND d.code = $2
   ), before AS (
-    SELECT p.run_id, period.code
-    FROM shown JOIN period ON period.plan_id = shown.plan_id AND period.phase_code = shown.phase_code
-      AND period.position < shown.position
-    JOIN publication p ON p.period_id = period.id AND p.in_force
-    ORDER BY period.position DESC LIMIT 1
+    SELECT p.run_id, d.code
+    FROM shown JOIN period d ON d.plan_id = shown.plan_id AND d.phase_code = shown.phase_code
+      AND d.position < shown.position
+    JOIN publication p ON p.period_id = d.id AND p.in_force
+    ORDER BY d.position DESC LIMIT 1
   )
   SELECT u.id, u.code, u.name, u.name_en, r.position, r.score, r.rank, r.rank_without_veto, r.status, r.grade,
     r.categories, earlier.rank AS previous_rank
@@ -36,16 +35,16 @@ const TABLE = `
 /** The league table by the API's procedure, in this process, against the statement that returns the same rows. */
 export async function measureProcedure(
   databaseUrl: string,
-  counties: readonly { townships: number; actor: Actor }[],
+  counties: readonly { townships: number; actor: Actor; period: string }[],
 ): Promise<Figure[]> {
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 })
   const figures: Figure[] = []
   try {
-    for (const { townships, actor } of counties) {
+    for (const { townships, actor, period } of counties) {
       const caller = createCallerFactory(appRouter)({ actor, now: new Date(), address: '' })
-      const procedure = () => caller.league.read({})
+      const procedure = () => caller.league.read({ year: 2026, view: period })
       const statement = async () =>
-        (await pool.query<Row>({ name: 'table', text: TABLE, values: [actor.ownerId] })).rows
+        (await pool.query<Row>({ name: 'table', text: TABLE, values: [actor.ownerId, period] })).rows
       refuseOtherRows((await procedure()).rows, await statement())
       const { ours, plain, ratio } = await sideBySide(procedure, statement)
       figures.push(

@@ -8,6 +8,7 @@ import type { Actor } from '@/server/domain/access/actor'
 import type { Action, actions } from '@/server/domain/access/actions'
 import { can } from '@/server/domain/access/can'
 import { type ErrorCode, Problem, problem, type ProblemData } from '@/server/domain/errors'
+import { keepAnswer } from '@/server/services/keep-answer'
 import { transportCode } from './http-status'
 
 /** What every call knows: who asks, when, and from where. */
@@ -90,6 +91,28 @@ function refuse(refusal: Problem): TRPCError {
   return new TRPCError({ code: transportCode[refusal.code], message: refusal.code, cause: refusal })
 }
 
+/**
+ * What is asked again and again on the day of a publication, and follows from the record, the reader's role and unit, and the
+ * question alone: not from the clock, nor from who the reader is.
+ */
+const KEPT: readonly Action[] = ['league.read', 'mark.read', 'trend.read', 'publication.list']
+
+/** Answers a reader of the same role and unit as the one before, while the record is the same (see `keepAnswer`). */
+const kept = t.middleware(async ({ ctx, path, type, getRawInput, meta, next }) => {
+  const { actor } = ctx
+  if (actor === null || type !== 'query' || !meta || !KEPT.includes(meta.action)) return next()
+  const { role, ownerId, unit } = actor
+  // Whoever answers can't take account of the person, since there is none.
+  const reader: Actor = { ...actor, userId: '', username: '', name: '' }
+  const question = JSON.stringify([path, role, ownerId, unit.id, (await getRawInput()) ?? null])
+  return keepAnswer(question, async () => {
+    const result = await next({ ctx: { ...ctx, actor: reader } })
+    // A failure is thrown, so that it isn't kept.
+    if (!result.ok) throw result.error
+    return result
+  })
+})
+
 /** A procedure for people with an account. Its action is its access: there is no way to make one without. */
 export function procedure(action: Exclude<Action, PublicAction>) {
   return t.procedure
@@ -103,6 +126,7 @@ export function procedure(action: Exclude<Action, PublicAction>) {
         )
       return next({ ctx: { ...ctx, actor: ctx.actor } })
     })
+    .use(kept)
 }
 
 type PublicAction = { [A in Action]: (typeof actions)[A] extends 'public' ? A : never }[Action]

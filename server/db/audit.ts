@@ -88,6 +88,12 @@ export async function readAuditHead(db: Db): Promise<{ seq: number; hash: string
   return head ? { seq: Number(head.seq), hash: head.hash } : { seq: 0, hash: CHAIN_START }
 }
 
+/** The hash of the last record, which no other moment shares; null before the first one. */
+export async function readChainEnd(db: Db): Promise<string | null> {
+  const [head] = await db.$queryRaw<{ hash: string }[]>`SELECT hash FROM audit_head WHERE id = 1 AND seq > 0`
+  return head?.hash ?? null
+}
+
 /** The actions that stand in the trail, for its filter. */
 export async function listAuditActions(db: Db): Promise<string[]> {
   const rows = await db.auditRecord.groupBy({ by: ['action'], orderBy: { action: 'asc' } })

@@ -1,5 +1,9 @@
 import 'server-only'
+import type { Actor } from '@/server/domain/access/actor'
+import type { Role } from '@/server/domain/access/roles'
+import type { UnitLevel } from '@/server/domain/units/levels'
 import type { Db } from './client'
+import { toActor } from './users'
 
 export interface NewSession {
   id: string
@@ -29,6 +33,52 @@ export async function findSession(db: Db, id: string) {
     where: { id },
     select: { id: true, userId: true, lastSeenAt: true, expiresAt: true, endedAt: true },
   })
+}
+
+/**
+ * A session with the account behind it, in one query since every request asks for it; null where there is no such
+ * session. The actor is null where the account is disabled.
+ */
+export async function findSessionActor(db: Db, id: string) {
+  const [row] = await db.$queryRaw<SessionOfAccount[]>`
+    SELECT s.last_seen_at AS "lastSeenAt", s.expires_at AS "expiresAt", s.ended_at AS "endedAt",
+      a.id AS "userId", a.username, a.name, a.role::text AS role, a.active,
+      a.must_change_password AS "mustChangePassword", u.id AS "unitId", u.code AS "unitCode", u.name AS "unitName",
+      u.name_en AS "unitNameEn", u.level::text AS "unitLevel", u.parent_id AS "unitParentId"
+    FROM session s JOIN "user" a ON a.id = s.user_id JOIN unit u ON u.id = a.unit_id
+    WHERE s.id = ${id}::uuid`
+  if (!row) return null
+  const { lastSeenAt, expiresAt, endedAt, active, userId, username, name, role, mustChangePassword } = row
+  const unit = {
+    id: row.unitId,
+    code: row.unitCode,
+    name: row.unitName,
+    nameEn: row.unitNameEn,
+    level: row.unitLevel,
+    parentId: row.unitParentId,
+  }
+  const actor: Actor | null = active
+    ? toActor({ id: userId, username, name, role, mustChangePassword, unit })
+    : null
+  return { session: { lastSeenAt, expiresAt, endedAt }, actor }
+}
+
+interface SessionOfAccount {
+  lastSeenAt: Date
+  expiresAt: Date
+  endedAt: Date | null
+  userId: string
+  username: string
+  name: string
+  role: Role
+  active: boolean
+  mustChangePassword: boolean
+  unitId: string
+  unitCode: string
+  unitName: string
+  unitNameEn: string | null
+  unitLevel: UnitLevel
+  unitParentId: string | null
 }
 
 export async function touchSession(db: Db, id: string, now: Date): Promise<void> {

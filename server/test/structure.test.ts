@@ -60,6 +60,10 @@ const plants: Record<string, Record<string, string>> = {
     'node_modules/pg/index.js': 'module.exports = 1',
     'package.json': '{"name":"planted","dependencies":{"pg":"1.0.0"}}',
   },
+  'product-without-bench': {
+    'server/services/a.ts': "import { b } from '../../bench/b'\nexport const a = b",
+    'bench/b.ts': 'export const b = 1',
+  },
   'areas-are-private': {
     'app/[locale]/(workspace)/league/page.ts':
       "import { b } from '../reports/_components/b'\nexport const a = b",
@@ -72,8 +76,8 @@ const plants: Record<string, Record<string, string>> = {
 }
 
 describe('the dependency rule', () => {
-  test('holds, over the whole of app and server', async () => {
-    const summary = await violations(root, ['app', 'server', 'proxy.ts'])
+  test('holds, over the whole of app, server and bench', async () => {
+    const summary = await violations(root, ['app', 'server', 'bench', 'proxy.ts'])
     expect(summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`)).toEqual([])
     // A cruiser that finds nothing to cruise finds no violation either.
     expect(summary.totalCruised).toBeGreaterThan(300)

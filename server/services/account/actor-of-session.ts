@@ -1,7 +1,6 @@
 import 'server-only'
 import { database } from '@/server/db/client'
-import { findSession, touchSession } from '@/server/db/sessions'
-import { findActor } from '@/server/db/users'
+import { findSessionActor, touchSession } from '@/server/db/sessions'
 import type { Actor } from '@/server/domain/access/actor'
 import { sessionHolds, sessionPolicy } from '@/server/domain/account/session'
 
@@ -11,9 +10,9 @@ import { sessionHolds, sessionPolicy } from '@/server/domain/account/session'
  */
 export async function actorOfSession(sessionId: string, now: Date): Promise<Actor | null> {
   const db = database()
-  const session = await findSession(db, sessionId)
-  if (!session || !sessionHolds(session, now)) return null
-  if (now.getTime() - session.lastSeenAt.getTime() > sessionPolicy.touchSeconds * 1000)
-    await touchSession(db, session.id, now)
-  return findActor(db, session.userId)
+  const found = await findSessionActor(db, sessionId)
+  if (!found || !sessionHolds(found.session, now)) return null
+  if (now.getTime() - found.session.lastSeenAt.getTime() > sessionPolicy.touchSeconds * 1000)
+    await touchSession(db, sessionId, now)
+  return found.actor
 }
