@@ -12,11 +12,12 @@ export interface OwedPeriod {
   openSheets: readonly { endsOn: string }[]
 }
 
-/** One thing owed; `late` in days, null where it is not late yet. `returned` is owed whatever the day. */
-export type Owed =
-  | { is: 'report'; stage: ReportStage; late: number | null; dueIn: number | null; until: string | null }
-  | { is: 'department'; indicators: readonly string[]; late: number | null }
-  | { is: 'sheet'; late: number | null }
+/** One thing owed by the day `due`; `late` in days, null where it is not late yet. */
+export type Owed = { due: string; late: number | null } & (
+  | { is: 'report'; stage: ReportStage; dueIn: number | null; until: string | null }
+  | { is: 'department'; indicators: readonly string[] }
+  | { is: 'sheet' }
+)
 
 const lateSince = (day: string, today: string): number | null => {
   const days = daysBetween(day, today)
@@ -34,14 +35,21 @@ export function owedIn(
     owed.push({
       is: 'report',
       stage: report.stage,
+      due: period.dueOn,
       late: time.is === 'late' ? time.byDays : null,
       dueIn: time.is === 'open' ? time.dueInDays : null,
       until: time.is === 'extended' ? time.until : null,
     })
   if (period.state !== 'open') return owed
   if (departmentMissing.length > 0)
-    owed.push({ is: 'department', indicators: departmentMissing, late: lateSince(period.dueOn, today) })
-  for (const sheet of openSheets) owed.push({ is: 'sheet', late: lateSince(sheet.endsOn, today) })
+    owed.push({
+      is: 'department',
+      indicators: departmentMissing,
+      due: period.dueOn,
+      late: lateSince(period.dueOn, today),
+    })
+  for (const sheet of openSheets)
+    owed.push({ is: 'sheet', due: sheet.endsOn, late: lateSince(sheet.endsOn, today) })
   return owed
 }
 

@@ -56,7 +56,7 @@ export async function loadOverdue(
       today,
     ).map((each) => ({
       ...each,
-      period: { id, code, name, nameEn, dueOn: period.dueOn },
+      period: { id, code, name, nameEn },
       reportId: each.is === 'report' && can(actor, 'report.read') ? (report?.id ?? null) : null,
       departments: bureausOf(each, missing, departments),
     }))

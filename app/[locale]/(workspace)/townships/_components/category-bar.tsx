@@ -1,38 +1,49 @@
 import classes from './category-bar.module.css'
+import { placeOn, type Scale } from './share-scale'
 
 const WIDTH = 120
-const clamp = (share: number) => WIDTH * Math.max(0, Math.min(1, share))
+const PAD = 6
 
-/** A share as a bar, with the county's average as a line and its best as a diamond. */
+/** A share against the county's average, on the scale that all categories have in common, with the best as a diamond. */
 export function CategoryBar({
   share,
   average,
   best,
+  scale,
   label,
 }: {
   share: number
   average: number
   best: number
+  scale: Scale
   label: string
 }) {
-  const at = 4 + clamp(best)
+  const at = (each: number) => PAD + WIDTH * placeOn(scale, each)
   return (
-    <svg className={classes.bar} viewBox={`0 0 ${String(WIDTH + 8)} 14`} role="img" aria-label={label}>
-      <rect className={classes.track} x={4} y={3} width={WIDTH} height={8} />
-      <rect className={classes.fill} x={4} y={3} width={clamp(share)} height={8} />
-      <path className={classes.best} d={`M${String(at)} 3l4 4l-4 4l-4 -4z`} />
-      <line className={classes.average} x1={4 + clamp(average)} x2={4 + clamp(average)} y1={0} y2={14} />
+    <svg className={classes.bar} viewBox={`0 0 ${String(WIDTH + 2 * PAD)} 16`} role="img" aria-label={label}>
+      <line className={classes.track} x1={PAD} x2={PAD + WIDTH} y1={8} y2={8} />
+      <line
+        className={classes.gap}
+        data-is={share < average ? 'below' : 'above'}
+        x1={at(average)}
+        x2={at(share)}
+        y1={8}
+        y2={8}
+      />
+      <path className={classes.best} d={`M${String(at(best))} 4l4 4l-4 4l-4 -4z`} />
+      <line className={classes.average} x1={at(average)} x2={at(average)} y1={1} y2={15} />
+      <circle className={classes.own} cx={at(share)} cy={8} r={4} />
     </svg>
   )
 }
 
-/** What the pieces of a bar are, for the words beneath the table. */
-export function KeyMark({ is }: { is: 'bar' | 'line' | 'dot' }) {
+/** What the marks of a bar are, for the words beneath the table. */
+export function KeyMark({ is }: { is: 'own' | 'line' | 'dot' }) {
   return (
-    <svg className={classes.key} viewBox="0 0 14 14" aria-hidden="true">
-      {is === 'bar' ? <rect className={classes.fill} x={0} y={3} width={14} height={8} /> : null}
-      {is === 'line' ? <line className={classes.average} x1={7} x2={7} y1={0} y2={14} /> : null}
-      {is === 'dot' ? <path className={classes.best} d="M7 3l4 4l-4 4l-4 -4z" /> : null}
+    <svg className={classes.key} viewBox="0 0 16 16" aria-hidden="true">
+      {is === 'own' ? <circle className={classes.own} cx={8} cy={8} r={4} /> : null}
+      {is === 'line' ? <line className={classes.average} x1={8} x2={8} y1={1} y2={15} /> : null}
+      {is === 'dot' ? <path className={classes.best} d="M8 4l4 4l-4 4l-4 -4z" /> : null}
     </svg>
   )
 }

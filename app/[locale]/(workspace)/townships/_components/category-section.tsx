@@ -6,6 +6,7 @@ import { Link } from '@/app/_i18n/navigation'
 import { CategoryBar, KeyMark } from './category-bar'
 import { percentOf, type Profile, type Standing } from './profile'
 import classes from './profile.module.css'
+import { shareScale } from './share-scale'
 
 /** Each category's share of its points against the county's average and best. */
 export async function CategorySection({ profile, standing }: { profile: Profile; standing: Standing }) {
@@ -16,11 +17,12 @@ export async function CategorySection({ profile, standing }: { profile: Profile;
     const found = plan.categories.find((candidate) => candidate.code === code)
     return found ? nameOf(found, locale) : code
   }
+  const scale = shareScale(categories.flatMap(({ share, average }) => [share, average]))
   const bestName = (units: Standing['categories'][number]['bestUnits']) => {
     const [first] = units
     if (!first) return ''
     const name = nameOf(first, locale)
-    return units.length === 1 ? name : t('bestMany', { unit: name, count: String(units.length) })
+    return units.length === 1 ? name : t('bestMany', { count: String(units.length) })
   }
   return (
     <section className={classes.section} aria-labelledby="categories">
@@ -30,13 +32,16 @@ export async function CategorySection({ profile, standing }: { profile: Profile;
           <thead>
             <tr>
               <th scope="col">{t('category')}</th>
-              <th scope="col" className={tables.number}>
+              <th scope="col" className={`${tables.number} ${classes.roomy}`}>
                 {t('marks')}
               </th>
               <th scope="col" className={tables.number}>
                 {t('share')}
               </th>
-              <td />
+              <td className={classes.scale}>
+                <span>{tenths(scale.lo)}</span>
+                <span>{tenths(scale.hi)}</span>
+              </td>
               <th scope="col" className={tables.number}>
                 {t('average')}
               </th>
@@ -48,7 +53,7 @@ export async function CategorySection({ profile, standing }: { profile: Profile;
               const { code, marks, points, share, average, best, bestUnits } = category
               return (
                 <tr key={code}>
-                  <th scope="row" className={`${classes.indicator} ${tables.nowrap}`}>
+                  <th scope="row" className={classes.indicator}>
                     <Link
                       href={`/marks/${view.runId}/${unit.code}?period=${view.periodCode}#${code}`}
                       prefetch={false}
@@ -56,7 +61,7 @@ export async function CategorySection({ profile, standing }: { profile: Profile;
                       {code} {nameOfCategory(code)}
                     </Link>
                   </th>
-                  <td className={tables.number}>
+                  <td className={`${tables.number} ${classes.roomy}`}>
                     {fixed(marks, plan.decimals)}
                     <span className={tables.soft}>/{exact(points)}</span>
                   </td>
@@ -66,6 +71,7 @@ export async function CategorySection({ profile, standing }: { profile: Profile;
                       share={share}
                       average={average}
                       best={best}
+                      scale={scale}
                       label={t('bar', {
                         share: percentOf(share),
                         average: percentOf(average),
@@ -74,7 +80,7 @@ export async function CategorySection({ profile, standing }: { profile: Profile;
                     />
                   </td>
                   <td className={tables.number}>{percentOf(average)}</td>
-                  <td className={tables.nowrap}>
+                  <td className={classes.best}>
                     {percentOf(best)} <span className={tables.soft}>{bestName(bestUnits)}</span>
                   </td>
                 </tr>
@@ -85,7 +91,7 @@ export async function CategorySection({ profile, standing }: { profile: Profile;
       </div>
       <p className={classes.note}>
         {t.rich('key', {
-          bar: () => <KeyMark is="bar" />,
+          own: () => <KeyMark is="own" />,
           line: () => <KeyMark is="line" />,
           dot: () => <KeyMark is="dot" />,
         })}
@@ -93,3 +99,6 @@ export async function CategorySection({ profile, standing }: { profile: Profile;
     </section>
   )
 }
+
+/** A share that is a whole tenth. */
+const tenths = (share: number) => `${String(Math.round(share * 100))}%`

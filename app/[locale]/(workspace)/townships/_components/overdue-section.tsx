@@ -47,7 +47,7 @@ export async function OverdueSection({ owed }: { owed: Owed }) {
                 <Link href={`/reports/${item.reportId}`}>{words(item)}</Link>
               )}{' '}
               {said === null ? null : <Badge tone={item.late === null ? 'due' : 'alert'}>{said}</Badge>}{' '}
-              <span className={classes.soft}>{t('overdue.due', { due: item.period.dueOn })}</span>
+              <span className={classes.soft}>{t('overdue.due', { due: item.due })}</span>
             </li>
           )
         })}
