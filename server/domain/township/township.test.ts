@@ -6,7 +6,7 @@ import { isOverdue, owedIn, type OwedPeriod } from './overdue'
 import { summarise } from './summary'
 
 describe('categories against the county', () => {
-  const rows = [
+  const rows: Parameters<typeof compareCategories>[1] = [
     { unit: 'a', categories: { A: { marks: 8, points: 10 }, B: { marks: 5, points: 5 } } },
     { unit: 'b', categories: { A: { marks: 9, points: 10 }, B: { marks: 5, points: 5 } } },
     { unit: 'c', categories: { A: { marks: 20, points: 20 } } },

@@ -10,7 +10,7 @@ export const marks = {
   draft: 'Draft, not published',
   superseded: 'Corrected since',
   supersededText:
-    'This is publication {number}. Publication {by} corrected it ({date}, reason: {reason}); nothing rests on this one any more. <link>See the corrected result</link>',
+    'This is publication {number}. Publication {by} corrected it on {date}; nothing rests on this one any more. <link>See the corrected result</link> Reason of the correction: {reason}',
   draftText:
     'A trial computation inside the assessment office. It is not published and nothing may rest on it.',
   finding: {

@@ -7,7 +7,7 @@ export const marks = {
   draft: '草稿，未发布',
   superseded: '已被更正',
   supersededText:
-    '这是第{number}号发布的结果，已由第{by}号发布更正({date}，理由：{reason})，不再作为依据。<link>看更正后的结果</link>',
+    '这是第{number}号发布的结果，已于{date}由第{by}号发布更正，不再作为依据。<link>看更正后的结果</link> 更正理由：{reason}',
   draftText: '这是考核办内部的试算结果，尚未发布，不作为任何依据。',
   finding: {
     score: '{unit}{period}得{score}分，{standing}。',

@@ -68,7 +68,9 @@ export async function TargetSection({ profile, standing }: { profile: Profile; s
             <thead>
               <tr>
                 <th scope="col">{t('targets.missed')}</th>
-                <th scope="col">{t('targets.period')}</th>
+                <th scope="col" className={classes.aside}>
+                  {t('targets.period')}
+                </th>
                 {(['target', 'value', 'short', 'running'] as const).map((column) => (
                   <th key={column} scope="col" className={tables.number}>
                     {t(`targets.${column}`)}
@@ -89,7 +91,12 @@ export async function TargetSection({ profile, standing }: { profile: Profile; s
                         {indicator.code} {nameOf(indicator, locale)}
                       </Link>
                     </th>
-                    <td className={tables.nowrap}>{periodName(target.periodCode)}</td>
+                    <td className={classes.aside}>
+                      <span className={classes.long}>{periodName(target.periodCode)}</span>
+                      <span className={classes.short}>
+                        {target.periodCode.replace(String(target.year), '')}
+                      </span>
+                    </td>
                     <td className={tables.number}>
                       {target.bounds ? shownTarget(target.bounds, direction) : '—'}
                     </td>

@@ -52,7 +52,7 @@ export async function InputsTable({
     )
   }
   return (
-    <div className={tables.scroll}>
+    <div className={tables.scroll} tabIndex={0} role="region" aria-label={t('mark.inputs')}>
       <table className={tables.table}>
         <thead>
           <tr>

@@ -57,7 +57,12 @@ export function JudgementView({
       {judgement.steps.length > 0 ? (
         <>
           <h3>{t('mark.steps')}</h3>
-          <div className={`${tables.scroll} ${classes.steps}`}>
+          <div
+            className={`${tables.scroll} ${classes.steps}`}
+            tabIndex={0}
+            role="region"
+            aria-label={t('mark.steps')}
+          >
             <table className={tables.table}>
               <thead>
                 <tr>

@@ -1,8 +1,8 @@
-import { exact, fixed, shownRate, shownTarget, shownValue, signed } from '@/app/_components/ui/figures'
+import { counted, exact, fixed, shownRate, shownValue, signed } from '@/app/_components/ui/figures'
 import type { ApiOutput } from '@/app/_trpc/client'
 import type { MarkExplanation } from '@/server/domain/scoring/explanation'
 import type { Move } from '@/server/domain/scoring/next-step/next-step'
-import type { Telling } from './telling'
+import { boundsText, type Telling } from './telling'
 
 type Mark = ApiOutput['league']['mark']
 type Raised = Extract<Mark['next'], { is: 'figure' }>
@@ -51,18 +51,18 @@ function moveText(telling: Telling, next: Raised, move: Move, { judgement }: Mar
   const { t, shown, periodName } = telling
   const judged = { bounds: judgement?.target?.bounds ?? null, direction: judgement?.direction ?? 'higher' }
   const measure = judgement?.reading.measure ?? 'level'
-  const counted = judgement?.reading.now.kind === 'amount' ? shownValue : shownRate
-  const value = shown(counted(move.value, judged), measure)
+  const cut = judgement?.reading.now.kind === 'amount' ? shownValue : shownRate
+  const value = shown(cut(move.value, judged), measure)
   const way = move.by > 0 ? 'More' : 'Fewer'
   const said = {
     period: periodName(next.period),
-    by: exact(Math.abs(move.by)),
-    figure: exact(move.figure),
+    by: counted(Math.abs(move.by)),
+    figure: counted(move.figure),
     value,
   }
   switch (next.of) {
     case 'numerator':
-      return t(`next.numerator${way}`, { ...said, denominator: exact(next.denominator ?? 0) })
+      return t(`next.numerator${way}`, { ...said, denominator: counted(next.denominator ?? 0) })
     case 'amount': {
       const bare = measure === 'level' && !next.accumulated
       const amount = { ...said, figure: shown(said.figure, 'level') }
@@ -76,18 +76,19 @@ function moveText(telling: Telling, next: Raised, move: Move, { judgement }: Mar
 }
 
 function noStepText(
-  { t, decimals }: Telling,
+  telling: Telling,
   because: Extract<Mark['next'], { is: 'none' }>['because'],
   reporting: Mark['reporting'],
   { judgement, points }: MarkExplanation,
 ): string | null {
+  const { t, decimals } = telling
   switch (because) {
     case 'notAssessed':
       return null
     case 'missing':
       if (!reporting) return t('next.none.missing')
       return t('next.none.missingTarget', {
-        target: shownTarget(reporting.bounds).replace('≥ ', ''),
+        target: boundsText(telling, reporting.bounds, 'level'),
         marks: fixed(reporting.marks, decimals),
         points: exact(points ?? reporting.marks),
       })

@@ -32,7 +32,7 @@ export async function SheetTable({
   return (
     <section className={classes.section}>
       <h2>{t('mark.sheet')}</h2>
-      <div className={tables.scroll}>
+      <div className={tables.scroll} tabIndex={0} role="region" aria-label={t('mark.sheet')}>
         <table className={tables.table}>
           <thead>
             <tr>

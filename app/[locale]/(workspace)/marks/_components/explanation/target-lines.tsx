@@ -44,7 +44,7 @@ export async function TargetLines({
         ) : null}
       </ul>
       {units.length > 0 ? (
-        <div className={tables.scroll}>
+        <div className={tables.scroll} tabIndex={0} role="region" aria-label={t('reference.value')}>
           <table className={`${tables.table} ${tables.dense}`} lang={locale}>
             <thead>
               <tr>
