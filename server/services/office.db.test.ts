@@ -232,6 +232,8 @@ describe('before publishing', () => {
       data: { observation: { numerator: 99, denominator: 100 } },
     })
     await createRun(office(), { periodId: first })
+    const { course, publication } = await readProgress(county.actors.office, first, REPORTING_DAY)
+    expect([publication?.isUpToDate, course.at(-1)?.is]).toEqual([false, 'now'])
     const preview = await previewPublication(county.actors.office, first, REPORTING_DAY)
     expect(preview.superseded?.number).toBe(1)
     expect(preview.later.map((row) => [row.period.code, row.number])).toEqual([['2026Q2', 2]])

@@ -49,6 +49,8 @@ export async function readProgress(actor: Actor, id: string, now: Date) {
       const latest = runs[0]
       const isFresh = latest?.inputHash === hash
       const publication = publications[0] ?? null
+      // A run of what is published already changes nothing; one of changed figures waits to be published.
+      const isUpToDate = runs.some((run) => run.id === publication?.runId && run.inputHash === hash)
       return {
         period,
         plan: {
@@ -63,9 +65,9 @@ export async function readProgress(actor: Actor, id: string, now: Date) {
           period,
           today,
           scoredOn: latest && isFresh ? civilDay(latest.createdAt) : null,
-          publishedOn: publication && civilDay(publication.publishedAt),
+          publishedOn: publication && (isUpToDate || !isFresh) ? civilDay(publication.publishedAt) : null,
         }),
-        publication,
+        publication: publication && { ...publication, isUpToDate },
         runs: runs.map((run) => ({ ...run, fresh: run.inputHash === hash })),
         blocks:
           period.state === 'scheduled'

@@ -73,6 +73,7 @@ export const periods = {
   missedUnits: 'not reported, counting as missing: {count} (<units></units>)',
   blocksTitle: 'Before it can be published',
   readyToPublish: 'Ready to be published.',
+  readyToCorrect: 'Figures changed and were scored again: ready to be published in place of No. {number}.',
   isPublished: 'Published with the latest figures as No. {number}.',
   block: {
     periodOpen: 'Close the period',
@@ -100,7 +101,7 @@ export const periods = {
     since: 'Since',
     time: 'Time',
     self: 'Own figures',
-    department: 'Departments’',
+    department: 'From departments',
     sheet: 'Inspection',
   },
   sheetState: { open: 'not completed', completed: 'completed' },

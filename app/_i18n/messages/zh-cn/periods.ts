@@ -64,6 +64,7 @@ export const periods = {
   missedUnits: '未上报、按“缺报”计{count}个单位(<units></units>)',
   blocksTitle: '发布前还需要',
   readyToPublish: '已具备发布条件。',
+  readyToCorrect: '数据有变化并已重新计分，可以更正发布，替代第{number}号。',
   isPublished: '已按最新数据发布为第{number}号。',
   block: {
     periodOpen: '关闭报告期',

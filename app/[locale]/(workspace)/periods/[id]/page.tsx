@@ -31,7 +31,7 @@ export default async function PeriodPage({ params, searchParams }: PageProps<'/[
   const { period, plan, units, runs, blocks, publication, course } = progress
   const wait = waitingOrder.find((one) => one === asked) ?? null
   const [latest] = runs
-  const isPublished = publication !== null && publication.runId === latest?.id
+  const isPublished = publication?.isUpToDate === true
   const named = (rows: typeof units) => rows.map((row) => nameOf(row.unit, locale))
   const unfinished = units.filter((row) => row.report && row.report.stage !== 'accepted')
   return (
@@ -85,7 +85,11 @@ export default async function PeriodPage({ params, searchParams }: PageProps<'/[
             <Blocks blocks={blocks} period={period} />
           ) : (
             <p className={classes.ready}>
-              {isPublished ? t('isPublished', { number: String(publication.number) }) : t('readyToPublish')}
+              {isPublished
+                ? t('isPublished', { number: String(publication.number) })
+                : publication
+                  ? t('readyToCorrect', { number: String(publication.number) })
+                  : t('readyToPublish')}
             </p>
           )}
           <ProgressTable units={units} periodId={period.id} wait={wait} />
