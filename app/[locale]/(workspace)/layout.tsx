@@ -10,6 +10,7 @@ import { MENU_COOKIE } from './_components/menu-cookie'
 import { menuOf } from './_components/menu'
 import { Navigation } from './_components/navigation'
 import { Outline } from './_components/outline'
+import { Printed } from './_components/printed'
 import { ShortcutHelp } from './_components/shortcut-help'
 import { Shortcuts } from './_components/shortcuts'
 import { UserMenu } from './_components/user-menu'
@@ -78,6 +79,7 @@ export default async function Workspace({ children }: LayoutProps<'/[locale]'>) 
         <Outline />
         <div className={classes.content}>{children}</div>
       </main>
+      <Printed county={nameOf(county, locale)} printedAt={t('printedAt')} locale={locale} />
       <ShortcutHelp id={HELP} places={places.map((place) => place.text)} />
     </div>
   )

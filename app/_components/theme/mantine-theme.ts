@@ -16,7 +16,7 @@ const accent: MantineColorsTuple = [
 /** The component library in this product's colours, type and sizes. */
 export const theme = createTheme({
   primaryColor: 'accent',
-  primaryShade: { light: 6, dark: 3 },
+  primaryShade: 6,
   colors: { accent },
   fontFamily: 'var(--font)',
   defaultRadius: 4,

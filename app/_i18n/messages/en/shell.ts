@@ -7,6 +7,7 @@ export const shell = {
   language: '中文',
   signOut: 'Sign out',
   assessmentYear: 'assessment {year}',
+  printedAt: 'Printed',
   more: 'More',
   fold: 'Fold the menu',
   unfold: 'Unfold the menu',

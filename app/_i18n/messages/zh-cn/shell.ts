@@ -7,6 +7,7 @@ export const shell = {
   language: 'English',
   signOut: '退出登录',
   assessmentYear: '{year}年度',
+  printedAt: '打印于',
   more: '更多',
   fold: '收起菜单',
   unfold: '展开菜单',
