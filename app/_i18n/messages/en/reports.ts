@@ -93,7 +93,7 @@ export const reports = {
   notePlaceholder: 'Note (no personal data)',
   noteHint: 'No names, identity-card or phone numbers.',
   addNote: 'Add a note',
-  accumulated: 'year {value}',
+  accumulated: 'to date {value}',
   returnedField: 'Returned: {reason}',
   returnedTitle: 'This report was returned: correct it as asked and submit again',
   over: 'The numerator is larger than the denominator: check it.',

@@ -36,7 +36,11 @@ export function ReportBar({
     if (code === undefined) return
     const entry = form.entries[code]
     const parts = partsOf(form.kinds.get(code) ?? '')
-    const part = parts.find((one) => entry?.unread?.[one] ?? entry?.figures[one] == null) ?? parts[0] ?? ''
+    const part =
+      parts.find((one) => entry?.unread?.[one] !== undefined) ??
+      parts.find((one) => entry?.figures[one] == null) ??
+      parts[0] ??
+      ''
     focusField(fieldId(code, part))
   }
   const jump = (words: string, wanted: readonly string[], tone?: 'alert') =>
