@@ -121,7 +121,6 @@ export const marks = {
     part: 'Part {number}',
   },
   panel: {
-    open: 'how {indicator} came to these marks',
     label: 'How the mark came about',
     close: 'Close',
     whole: 'On a page of its own',

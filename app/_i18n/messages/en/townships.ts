@@ -3,7 +3,6 @@ import type { townships as source } from '../zh-cn/townships'
 
 export const townships = {
   title: '{unit} · {year} profile',
-  name: 'Township profile',
   context: '{owner} · {group} · {plan} (version {version})',
   contextNoGroup: '{owner} · {plan} (version {version})',
   asOf: 'As of {period} (publication {number}, {date}, {by})',
@@ -74,7 +73,6 @@ export const townships = {
     number: 'no. {number}',
     yearRow: '{year} to date (to {period})',
     yearRowWhole: '{year}, whole year',
-    axis: 'Rank',
   },
   categories: {
     title: 'Share of points by category, against the county',
@@ -82,7 +80,6 @@ export const townships = {
     marks: 'Marks/points',
     share: 'Share',
     average: 'County',
-    gap: 'Gap',
     best: 'Best',
     bestMany: '{count} units',
     key: '<own></own>this unit <line></line>county average <dot></dot>best',

@@ -110,7 +110,6 @@ export const marks = {
     part: '第{number}部分',
   },
   panel: {
-    open: '{indicator}：看这一分的说明',
     label: '得分说明',
     close: '关闭说明',
     whole: '整页查看',

@@ -1,6 +1,5 @@
 export const townships = {
   title: '{unit} · {year}年概况',
-  name: '乡镇概况',
   context: '{owner} · {group} · {plan}(第{version}版)',
   contextNoGroup: '{owner} · {plan}(第{version}版)',
   asOf: '截至{period}(第{number}号发布，{date}，{by})',
@@ -66,7 +65,6 @@ export const townships = {
     number: '第{number}号',
     yearRow: '{year}年累计(至{period})',
     yearRowWhole: '{year}年全年',
-    axis: '名次',
   },
   categories: {
     title: '各类得分率与全县比较',
@@ -74,7 +72,6 @@ export const townships = {
     marks: '得分/分值',
     share: '得分率',
     average: '全县平均',
-    gap: '差',
     best: '全县最好',
     bestMany: '{count}个并列',
     key: '<own></own>本单位 <line></line>全县平均 <dot></dot>全县最好',
