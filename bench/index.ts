@@ -38,6 +38,8 @@ if (unknown !== undefined) {
 }
 const wants = (...parts: Part[]) => asked.length === 0 || parts.some((part) => asked.includes(part))
 
+// The database library warns its other libraries' authors about their use of it; that is nothing to a reader of figures.
+Object.assign(process, { noDeprecation: true })
 const began = new Date()
 const figures: Figure[] = []
 let queries: PageCounts[] = []
@@ -119,6 +121,7 @@ function save(): void {
     queries: queries.map((row) => ({
       page: row.page,
       bySize: Object.fromEntries(row.bySize),
+      milliseconds: row.milliseconds,
       verdict: compareCounts(row),
     })),
   }

@@ -2,6 +2,8 @@
 export interface PageCounts {
   page: string
   bySize: ReadonlyMap<number, number | null>
+  /** How long the page took in the largest county, opened a second time. */
+  milliseconds: number
 }
 
 export type Verdict = 'constant' | 'differs' | 'noPage'

@@ -16,30 +16,34 @@ export async function countQueries(
   counties: readonly DrawnCounty[],
   password: string,
 ): Promise<PageCounts[]> {
-  const counts = new Map<string, Map<number, number | null>>()
+  const pages = new Map<string, { bySize: Map<number, number | null>; milliseconds: number }>()
   for (const county of counties) {
     const cookies = new Map<Person, string>()
     for (const person of PEOPLE)
       cookies.set(person, (await signInByHttp(server.base, `${person}@${county.code}`, password)).cookie)
     for (const { page, as, path } of pagesOf(county)) {
-      const bySize = counts.get(page) ?? new Map<number, number | null>()
-      bySize.set(county.townships, await countOf(server, path, cookies.get(as) ?? ''))
-      counts.set(page, bySize)
+      const row = pages.get(page) ?? { bySize: new Map<number, number | null>(), milliseconds: NaN }
+      const { count, milliseconds } = await open(server, path, cookies.get(as) ?? '')
+      row.bySize.set(county.townships, count)
+      pages.set(page, { ...row, milliseconds })
     }
   }
-  return [...counts].map(([page, bySize]) => ({ page, bySize }))
+  return [...pages].map(([page, row]) => ({ page, ...row }))
 }
 
-async function countOf(server: BenchServer, path: string, cookie: string): Promise<number | null> {
-  if ((await fetchPage(server.base, path, cookie)) === null) return null
+async function open(server: BenchServer, path: string, cookie: string) {
+  if ((await fetchPage(server.base, path, cookie)) === null) return { count: null, milliseconds: NaN }
   const counts: number[] = []
+  const times: number[] = []
   // Now and then a session's last sight is noted: one statement more, once a minute.
   for (let time = 0; time < 2; time += 1) {
     const before = await server.usage()
+    const began = performance.now()
     await fetchPage(server.base, path, cookie)
+    times.push(performance.now() - began)
     counts.push((await server.usage()).statements - before.statements)
   }
-  return Math.min(...counts)
+  return { count: Math.min(...counts), milliseconds: Math.min(...times) }
 }
 
 /** Prints the counts and says whether every page's is the same in all sizes. */
@@ -48,11 +52,14 @@ export function printQueries(pages: readonly PageCounts[]): boolean {
   const width = Math.max(...pages.map(({ page }) => page.length))
   const sizes = [...(pages[0]?.bySize.keys() ?? [])]
   console.log(
-    `${'queries, by townships'.padEnd(width)}  ${sizes.map((size) => String(size).padStart(5)).join('  ')}`,
+    `${'queries, by townships'.padEnd(width)}  ${sizes.map((size) => String(size).padStart(5)).join('  ')}  ms in the largest`,
   )
   for (const row of pages) {
     const counts = [...row.bySize.values()].map((count) => String(count ?? '—').padStart(5)).join('  ')
-    console.log(`${row.page.padEnd(width)}  ${counts}  ${words[compareCounts(row)]}`.trimEnd())
+    const time = Number.isNaN(row.milliseconds) ? '—' : String(Math.round(row.milliseconds))
+    console.log(
+      `${row.page.padEnd(width)}  ${counts}  ${time.padStart(6)}  ${words[compareCounts(row)]}`.trimEnd(),
+    )
   }
   return pages.every((row) => compareCounts(row) !== 'differs')
 }

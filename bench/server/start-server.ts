@@ -38,12 +38,20 @@ export async function startServer(databaseUrl: string): Promise<BenchServer> {
   })
   const remove = () => rmSync(dataFolder, { recursive: true, force: true })
   process.once('exit', remove)
+  let ended = false
+  child.once('exit', () => (ended = true))
   const message = async () => {
-    const [said] = (await Promise.race([
-      once(child, 'message'),
-      once(child, 'exit').then(() => Promise.reject(new Error('the server ended'))),
-    ])) as [Usage]
-    return said
+    // Whichever comes first ends the waiting for the other.
+    const waiting = new AbortController()
+    const { signal } = waiting
+    const gone = once(child, 'exit', { signal }).then(() => Promise.reject(new Error('the server ended')))
+    try {
+      const [said] = (await Promise.race([once(child, 'message', { signal }), gone])) as [Usage]
+      return said
+    } finally {
+      gone.catch(() => undefined)
+      waiting.abort()
+    }
   }
   await message()
   const startedIn = performance.now() - began
@@ -56,9 +64,12 @@ export async function startServer(databaseUrl: string): Promise<BenchServer> {
       return answer
     },
     async stop() {
-      const ended = once(child, 'exit')
-      child.disconnect()
-      await ended
+      if (!ended) {
+        const gone = once(child, 'exit')
+        child.disconnect()
+        await gone
+      }
+      process.off('exit', remove)
       remove()
     },
   }
