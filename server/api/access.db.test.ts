@@ -123,15 +123,20 @@ describe('every procedure declares who may call it', () => {
     }
   })
 
-  test.each(roles)('%s with a first password may do nothing but change it', async (role) => {
-    const actor = { ...byRole[role], mustChangePassword: true }
-    const open = await Promise.all(procedures.map(async ([path]) => [path, await call(actor, path)] as const))
-    expect(
-      open
-        .filter(([path, answer]) => answer !== 'FORBIDDEN' && allowed[path] !== 'public')
-        .map(([path]) => path),
-    ).toEqual(['account.read', 'account.changePassword'])
-  })
+  test.each(roles)(
+    '%s with a first password may do nothing but change it, in the frame of its page',
+    async (role) => {
+      const actor = { ...byRole[role], mustChangePassword: true }
+      const open = await Promise.all(
+        procedures.map(async ([path]) => [path, await call(actor, path)] as const),
+      )
+      expect(
+        open
+          .filter(([path, answer]) => answer !== 'FORBIDDEN' && allowed[path] !== 'public')
+          .map(([path]) => path),
+      ).toEqual(['account.read', 'account.frame', 'account.changePassword'])
+    },
+  )
 })
 
 describe('what is not yours is not found', () => {

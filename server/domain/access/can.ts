@@ -6,7 +6,8 @@ import type { Role } from './roles'
  * Whether this person may take this action at all. Whether the thing is theirs is decided in the query
  * (`scope.ts`); whether its state allows it, by the thing's own state table.
  *
- * An account that has to change its password first may do only that, read itself and sign out.
+ * An account that has to change its password first may do only that, read itself and the frame around its page, and sign
+ * out.
  */
 export function can(actor: Actor | null, action: Action): boolean {
   const allowed: readonly Role[] | 'public' = actions[action]
