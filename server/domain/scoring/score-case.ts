@@ -85,11 +85,12 @@ export function scoreCase(assessment: AssessmentCase, options: ScoreOptions = {}
     columnsByIndicator(columns, index.periodAt.get(code), plan.indicators.length),
   )
 
+  const codes = plan.indicators.map(({ code }) => code)
   // Copied for every unit and period: an object that has its keys is filled faster than one that gets them.
-  const noMarks = Object.fromEntries(plan.indicators.map(({ code }): [string, null] => [code, null]))
+  const noMarks = Object.fromEntries(codes.map((code): [string, null] => [code, null]))
   const results = places.map((place) => {
     const unit = index.unitAt.get(place.unit) ?? 0
-    const result = writeResult(model, byCell, scores, place, unit, noMarks)
+    const result = writeResult(model, byCell, scores, place, unit, { codes, noMarks })
     if (isProvisional && result.status === 'ranked') result.status = 'provisional'
     if (adjustments.has(place.unit)) result.adjustments = scores.adjustments(unit)
     if (grades !== undefined) result.grade = grades.get(place.unit) ?? null
@@ -125,7 +126,7 @@ function writeResult(
   scores: YearScores,
   place: Place,
   unit: number,
-  noMarks: Readonly<Record<string, null>>,
+  { codes, noMarks }: { codes: readonly string[]; noMarks: Readonly<Record<string, null>> },
 ): UnitResult {
   const { index } = model
   const { plan } = index.case
@@ -137,7 +138,7 @@ function writeResult(
     for (let i = 0; i < columns.length; i += 1) {
       const column = columns[i]
       if (column === undefined) continue
-      const code = plan.indicators[i]?.code ?? ''
+      const code = codes[i] ?? ''
       const units = column.marks[unit] ?? NaN
       if (!Number.isNaN(units)) row[code] = fromUnits(units, index.decimals)
       if (column.proposesVeto[unit] === 1) proposedVetoes.push({ indicator: code, period })
