@@ -64,6 +64,8 @@ for (const who of people)
           )
           if (over > 0) note([`is ${String(over)} px wider than a screen of ${String(size.width)}`])
         }
+        // What a phone hides must not take a control's name along.
+        note(await serious(page, ['summary-name', 'button-name', 'link-name', 'label']))
         await page.setViewportSize({ width: 1366, height: 768 })
       }
       const screens = await eachScreen(page, look, (path) => who !== 'office' && forAllReaders.test(path))
