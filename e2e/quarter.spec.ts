@@ -336,7 +336,7 @@ test('the leader sees the rank change and opens the explanation', async ({ brows
   await expect(page.getByRole('heading', { name: /2026年四季度排名/ })).toBeVisible()
   const row = page.getByRole('row', { name: /三合镇/ })
   // B1 gave nothing of 7 and the meeting nothing of its part: Sanhe was among the first.
-  await expect(row).toContainText('下降')
+  await expect(row).toContainText('−8')
   // The frame stays when pages change: the menu marks the page in sight all the same, and the language keeps it.
   await page.getByRole('link', { name: '趋势' }).click()
   await page.waitForURL(/\/trends/)
@@ -345,8 +345,8 @@ test('the leader sees the rank change and opens the explanation', async ({ brows
   await page.waitForURL(/\/en\/trends/)
   await page.getByRole('link', { name: '中文' }).click()
   await page.getByRole('link', { name: '排名' }).click()
-  await row.getByRole('link', { name: '三合镇' }).click()
-  await expect(page.getByRole('heading', { name: /三合镇/ })).toBeVisible()
+  await row.locator('a[href*="/marks/"]').first().click()
+  await expect(page.getByRole('heading', { name: /三合镇/ }).first()).toBeVisible()
   await openMark(page, 'B1')
   await expect(page.getByText('3 ', { exact: false }).first()).toBeVisible()
   await expect(page.getByRole('main')).toContainText('0.00')

@@ -43,7 +43,7 @@ test('the first tab leads past the menu', async ({ browser }) => {
 test('a folded menu stays folded; dark stays dark', async ({ browser }) => {
   const page = await signIn(browser, 'leader', '/league')
   await page.getByRole('button', { name: '收起菜单' }).click()
-  await page.getByText('区分管领导').click()
+  await page.locator('summary', { hasText: '区分管领导' }).click()
   await page.getByLabel('深色').check()
   await page.reload()
   await expect(page.getByRole('button', { name: '展开菜单' })).toBeVisible()
