@@ -194,7 +194,7 @@ async function adoptPlan(place: Place, { actor, now, address }: CommandContext, 
   await inTransaction(async (tx) => {
     await insertPlan(
       tx,
-      { ...plan, code: 'comprehensive', reason: '年度方案', publishedAt: now, publishedById: actor.userId },
+      { ...plan, reason: '年度方案', publishedAt: now, publishedById: actor.userId },
       uuidv7,
     )
     await appendAudit(tx, [

@@ -33,6 +33,7 @@ export function planOf(year: number, place: PlanPlace): PlanVersionFacts {
   const periods = periodsOf(year)
   return {
     planId: place.newId(),
+    code: 'comprehensive',
     versionId: place.newId(),
     ownerId: place.owner.id,
     owner: { code: place.owner.code, name: place.owner.name, nameEn: place.owner.nameEn },

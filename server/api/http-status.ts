@@ -35,6 +35,13 @@ export const transportCode = {
   caseRefused: 'UNPROCESSABLE_CONTENT',
   publicationBlocked: 'CONFLICT',
   runNotLatest: 'CONFLICT',
+  draftOpen: 'CONFLICT',
+  draftChanged: 'CONFLICT',
+  badParts: 'UNPROCESSABLE_CONTENT',
+  planNotReady: 'CONFLICT',
+  trialNotSeen: 'CONFLICT',
+  planCodeTaken: 'CONFLICT',
+  periodStarted: 'CONFLICT',
   databaseUnavailable: 'SERVICE_UNAVAILABLE',
   internal: 'INTERNAL_SERVER_ERROR',
 } as const satisfies Record<ErrorCode, TRPC_ERROR_CODE_KEY>

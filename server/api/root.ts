@@ -5,6 +5,7 @@ import { departmentValuesRouter } from './routers/department-values'
 import { installationRouter } from './routers/installation'
 import { leagueRouter } from './routers/league'
 import { periodsRouter } from './routers/periods'
+import { plansRouter } from './routers/plans'
 import { publicationsRouter } from './routers/publications'
 import { reportsRouter } from './routers/reports'
 import { runsRouter } from './routers/runs'
@@ -22,6 +23,7 @@ export const appRouter = router({
   installation: installationRouter,
   league: leagueRouter,
   periods: periodsRouter,
+  plans: plansRouter,
   publications: publicationsRouter,
   reports: reportsRouter,
   runs: runsRouter,

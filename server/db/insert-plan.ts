@@ -1,27 +1,28 @@
 import 'server-only'
+import { NO_PAPER, type PlanPaper } from '@/server/domain/plan/document/plan-paper'
 import type { PlanVersionFacts } from '@/server/domain/plan/plan-version'
-import type { UnitLevel } from '@/server/domain/units/levels'
 import type { Db } from './client'
-import { fromDay } from './dates'
-import { toJsonValue } from './json'
+import { toJson, toJsonValue } from './json'
 
-export interface NewPlan extends Omit<PlanVersionFacts, 'planId' | 'versionId' | 'number' | 'owner'> {
-  planId: string
-  versionId: string
-  code: string
+/** A version to publish, with what it says on paper. */
+export interface NewVersion extends Omit<PlanVersionFacts, 'owner'> {
+  paper?: PlanPaper
   reason: string
-  assessedLevel: UnitLevel
   publishedAt: Date
   publishedById: string
 }
 
+/** A plan with its first version. */
+export interface NewPlan extends Omit<NewVersion, 'number'> {
+  code: string
+}
+
 /** Writes a plan with its first, published version. */
 export async function insertPlan(db: Db, plan: NewPlan, newId: () => string): Promise<void> {
-  const { versionId, ownerId } = plan
   await db.plan.create({
     data: {
       id: plan.planId,
-      ownerId,
+      ownerId: plan.ownerId,
       code: plan.code,
       name: plan.name,
       nameEn: plan.nameEn,
@@ -30,12 +31,21 @@ export async function insertPlan(db: Db, plan: NewPlan, newId: () => string): Pr
       state: 'published',
     },
   })
+  await insertVersion(db, { ...plan, number: 1 }, newId)
+}
+
+/**
+ * Writes a further version of a plan, published, and the periods that the plan doesn't have yet. Periods that were not
+ * opened yet take the version's dates and names; the others stay as they are.
+ */
+export async function insertVersion(db: Db, plan: NewVersion, newId: () => string): Promise<void> {
+  const { versionId, ownerId } = plan
   await db.planVersion.create({
     data: {
       id: versionId,
       ownerId,
       planId: plan.planId,
-      number: 1,
+      number: plan.number,
       reason: plan.reason,
       decimals: plan.settings.decimals,
       missing: plan.settings.missing,
@@ -44,25 +54,12 @@ export async function insertPlan(db: Db, plan: NewPlan, newId: () => string): Pr
       tieBreak: toJsonValue(plan.settings.tieBreak ?? []),
       adjustmentCaps: toJsonValue(plan.settings.adjustmentCaps ?? {}),
       grades: toJsonValue(plan.settings.grades ?? []),
+      pointsTotal: plan.paper?.pointsTotal,
+      vetoes: toJsonValue(plan.paper?.vetoes ?? []),
+      adjustments: toJsonValue(plan.paper?.adjustments ?? []),
     },
   })
-  await db.period.createMany({
-    data: plan.periods.map((period, position) => ({
-      id: period.id,
-      ownerId,
-      planId: plan.planId,
-      code: period.code,
-      name: period.name,
-      nameEn: period.nameEn,
-      phaseCode: period.phaseCode,
-      position,
-      endsOn: fromDay(period.endsOn),
-      opensOn: fromDay(period.opensOn),
-      dueOn: fromDay(period.dueOn),
-      closesOn: fromDay(period.closesOn),
-      state: period.state,
-    })),
-  })
+  await writePeriods(db, plan)
   await db.planUnit.createMany({
     data: plan.units.map((unit) => ({
       versionId,
@@ -105,6 +102,7 @@ export async function insertPlan(db: Db, plan: NewPlan, newId: () => string): Pr
       suppliedBy: indicator.suppliedBy,
       departmentId: indicator.departmentId,
       position,
+      ...paperColumns(plan.paper?.indicators[indicator.code] ?? NO_PAPER),
       scoring: toJsonValue(indicator.scoring),
     })),
   })
@@ -135,5 +133,48 @@ export async function insertPlan(db: Db, plan: NewPlan, newId: () => string): Pr
   await db.planVersion.update({
     where: { id: versionId },
     data: { publishedAt: plan.publishedAt, publishedById: plan.publishedById },
+  })
+}
+
+const paperColumns = ({ post, measures, clause, superior }: typeof NO_PAPER) => ({
+  post,
+  measures,
+  clause,
+  superior: toJson(superior),
+})
+
+/** The plan's periods in its order, by code: new ones are added, those not opened yet brought up to date. */
+async function writePeriods(db: Db, plan: NewVersion): Promise<void> {
+  const rows = plan.periods.map(
+    ({ id, code, name, nameEn, phaseCode, state, endsOn, opensOn, dueOn, closesOn }, position) => ({
+      id,
+      code,
+      name,
+      nameEn,
+      phaseCode,
+      state,
+      position,
+      endsOn,
+      opensOn,
+      dueOn,
+      closesOn,
+    }),
+  )
+  await db.$executeRaw`
+    INSERT INTO period (id, owner_id, plan_id, code, name, name_en, phase_code, position, ends_on, opens_on, due_on, closes_on, state)
+    SELECT id, ${plan.ownerId}::uuid, ${plan.planId}::uuid, code, name, "nameEn", "phaseCode", position,
+      "endsOn", "opensOn", "dueOn", "closesOn", state
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS given(id uuid, code text, name text, "nameEn" text,
+      "phaseCode" text, position int, "endsOn" date, "opensOn" date, "dueOn" date, "closesOn" date, state "PeriodState")
+    ON CONFLICT (plan_id, code) DO UPDATE SET
+      name = excluded.name, name_en = excluded.name_en, phase_code = excluded.phase_code, position = excluded.position,
+      ends_on = excluded.ends_on, opens_on = excluded.opens_on, due_on = excluded.due_on, closes_on = excluded.closes_on
+    WHERE period.state = 'scheduled'`
+  await db.period.deleteMany({
+    where: {
+      planId: plan.planId,
+      state: 'scheduled',
+      code: { notIn: plan.periods.map(({ code }) => code) },
+    },
   })
 }

@@ -112,6 +112,7 @@ const versionColumns = {
   plan: {
     select: {
       id: true,
+      code: true,
       year: true,
       assessedLevel: true,
       ...names,
@@ -167,6 +168,7 @@ function toFacts(
   if (!part) throw new Error(`no plan version ${row.id}`)
   return {
     planId: row.plan.id,
+    code: row.plan.code,
     versionId: row.id,
     ownerId: row.ownerId,
     owner: row.plan.owner,

@@ -38,6 +38,14 @@ export interface ProblemData {
   caseRefused: { refusals: { path: string; code: string }[] }
   publicationBlocked: { blocks: { code: string; count: number }[] }
   runNotLatest: { latest: number }
+  // the plan
+  draftOpen: { id: string }
+  draftChanged: Record<never, never>
+  badParts: { parts: { key: string; paths: string[] }[] }
+  planNotReady: { findings: { key: string; code: string }[] }
+  trialNotSeen: Record<never, never>
+  planCodeTaken: { code: string; year: number }
+  periodStarted: { periods: string[] }
   // the machine
   databaseUnavailable: Record<never, never>
   internal: Record<never, never>

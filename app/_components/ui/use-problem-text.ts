@@ -56,6 +56,19 @@ export function useProblemText(): (error: unknown) => string {
         })
       case 'runNotLatest':
         return t('runNotLatest', { latest: String(problem.data.latest) })
+      case 'badParts':
+        return t('badParts', {
+          parts: problem.data.parts
+            .slice(0, 3)
+            .map(({ key, paths }) => `${key} ${paths[0] ?? ''}`)
+            .join('、'),
+        })
+      case 'planNotReady':
+        return t('planNotReady', { count: String(problem.data.findings.length) })
+      case 'planCodeTaken':
+        return t('planCodeTaken', { code: problem.data.code, year: String(problem.data.year) })
+      case 'periodStarted':
+        return t('periodStarted', { periods: problem.data.periods.join('、') })
       default:
         return t(problem.code)
     }

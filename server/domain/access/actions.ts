@@ -54,6 +54,12 @@ export const actions = {
   'trend.read': participants,
   'township.read': participants,
 
+  'plan.list': participants,
+  'plan.read': participants,
+  'plan.draft': ['office'],
+  'plan.trial': ['office'],
+  'plan.publish': ['office'],
+
   'search.entries': participants,
 
   'unit.list': ['sysadmin'],

@@ -68,6 +68,8 @@ export interface PlanTarget {
 /** A plan version with everything that hangs on it, as the engine and the screens need it. */
 export interface PlanVersionFacts {
   planId: string
+  /** The plan's own code, the same in every year. */
+  code: string
   versionId: string
   ownerId: string
   owner: { code: string; name: string; nameEn: string | null }

@@ -21,8 +21,16 @@ export interface RunInputs {
   cells: CountedCell[]
 }
 
-/** Everything a score run through a period takes, read at one moment where the transaction is a frozen one. */
-export async function loadInputs(db: Db, scope: Scope, planId: string, through: string): Promise<RunInputs> {
+/**
+ * Everything a score run through a period takes, read at one moment where the transaction is a frozen one; null: through the
+ * plan's last period.
+ */
+export async function loadInputs(
+  db: Db,
+  scope: Scope,
+  planId: string,
+  through: string | null,
+): Promise<RunInputs> {
   const owner = { ownerId: scope.ownerId }
   // One after the other: in a transaction there is one connection.
   const plan = await findPlanVersion(db, owner, { planId })
@@ -31,6 +39,6 @@ export async function loadInputs(db: Db, scope: Scope, planId: string, through: 
   const extensions = await listPlanExtensions(db, planId)
   if (!plan) throw problem('notFound', {})
   const all = [...cells, ...timelinessCells(plan, signatures, extensions)]
-  const assessment = buildCase(plan, through, all)
+  const assessment = buildCase(plan, through ?? plan.periods.at(-1)?.code ?? '', all)
   return { plan, case: assessment, hash: sha256(canonicalJson(assessment)), cells: all }
 }

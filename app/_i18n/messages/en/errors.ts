@@ -37,6 +37,14 @@ export const errors = {
     'The plan or the figures contradict themselves in {count} places, so nothing was scored: {refusals}.',
   publicationBlocked: 'This cannot be published yet: see to what is listed above.',
   runNotLatest: 'There is a later run (number {latest}): publish that one.',
+  draftOpen: 'An amendment of this plan is being written already. Please go on in that one.',
+  draftChanged: 'The draft has changed since you looked at it. Look at the new state, then publish.',
+  badParts: 'Something in the draft has the wrong form: {parts}. Nothing was changed.',
+  planNotReady: 'The plan has {count} faults. It can be published once they are mended.',
+  trialNotSeen:
+    'Before publishing, look at the trial: last year’s values scored by this plan. After a change it has to be looked at again.',
+  planCodeTaken: 'There is a plan with the code “{code}” in {year} already. Please choose another code.',
+  periodStarted: 'Periods that have begun can’t be taken out or changed: {periods}.',
   databaseUnavailable:
     'The database cannot be reached. What you typed is still on this page and will be tried again.',
   internal:

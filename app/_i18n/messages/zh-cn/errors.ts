@@ -34,6 +34,13 @@ export const errors = {
   caseRefused: '方案或数据有{count}处矛盾，未能计分：{refusals}。',
   publicationBlocked: '尚不能发布，请先处理上方所列事项。',
   runNotLatest: '此后又有新的计分(第{latest}次)，请发布最新的一次。',
+  draftOpen: '这个方案已有一份修订稿正在编写，请在那一份上继续。',
+  draftChanged: '您查看之后，方案稿又有改动。请看过新的内容再发布。',
+  badParts: '方案稿有内容不符合格式：{parts}。未作任何更改。',
+  planNotReady: '方案尚有{count}处问题，处理后才能发布。',
+  trialNotSeen: '发布前须先查看“试算”：用上年数据按本方案计分的结果。方案改动后须重新查看。',
+  planCodeTaken: '{year}年已有代码为“{code}”的方案，请换一个代码。',
+  periodStarted: '已经开始的报告期不能删除或更改：{periods}。',
   databaseUnavailable: '数据库暂时连接不上。已填写的内容保留在本页，稍后会自动重试。',
   internal: '系统出现意外错误，未作任何更改。请重试；仍不行，请把时间告诉系统管理员。',
 } as const satisfies Record<ErrorCode, string>

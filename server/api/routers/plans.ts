@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import { unitLevels } from '@/server/domain/units/levels'
+import { planCodeSchema } from '@/server/domain/plan/document/plan-document'
+import { createDraft } from '@/server/services/plan/create-draft'
+import { discardDraft } from '@/server/services/plan/discard-draft'
+import { listPlans } from '@/server/services/plan/list-plans'
+import { publishDraft } from '@/server/services/plan/publish-draft'
+import { readDraft, readPartHistory } from '@/server/services/plan/read-draft'
+import { readPlan } from '@/server/services/plan/read-plan'
+import { lookAtTrial, readTrial } from '@/server/services/plan/read-trial'
+import { saveDraft } from '@/server/services/plan/save-draft'
+import { id, key, longText, shortText, version } from '../input'
+import { procedure, router } from '../trpc'
+
+/** A county's whole plan with every unit's targets by period, and room beside it. */
+const MOST_EDITS = 20_000
+
+const hash = z.string().regex(/^[\da-f]{64}$/)
+const partKey = z.string().min(1).max(200)
+
+export const plansRouter = router({
+  list: procedure('plan.list').query(({ ctx }) => listPlans(ctx.actor)),
+  read: procedure('plan.read')
+    .input(z.strictObject({ id, version: z.int().min(1).max(10_000).optional() }))
+    .query(({ ctx, input }) => readPlan(ctx.actor, input)),
+  createDraft: procedure('plan.draft')
+    .input(
+      z.strictObject({
+        origin: z.discriminatedUnion('from', [
+          z.strictObject({
+            from: z.literal('nothing'),
+            code: planCodeSchema,
+            year: z.int().min(2000).max(2100),
+            name: shortText,
+            assessedLevel: z.enum(unitLevels),
+          }),
+          z.strictObject({ from: z.literal('lastYear'), planId: id }),
+          z.strictObject({ from: z.literal('amendment'), planId: id }),
+        ]),
+        key,
+      }),
+    )
+    .mutation(({ ctx, input }) => createDraft(ctx, input)),
+  draft: procedure('plan.draft')
+    .input(z.strictObject({ id }))
+    .query(({ ctx, input }) => readDraft(ctx.actor, input.id)),
+  partHistory: procedure('plan.draft')
+    .input(z.strictObject({ id, part: partKey }))
+    .query(({ ctx, input }) => readPartHistory(ctx.actor, input)),
+  saveDraft: procedure('plan.draft')
+    .input(
+      z.strictObject({
+        id,
+        edits: z
+          .array(
+            z.strictObject({
+              key: partKey,
+              base: z.int().min(0).max(1_000_000),
+              // Whether it is a part's content is judged against the part's own schema.
+              content: z.json(),
+            }),
+          )
+          .min(1)
+          .max(MOST_EDITS),
+        whole: z.boolean().optional(),
+        key,
+      }),
+    )
+    .mutation(({ ctx, input }) => saveDraft(ctx, input)),
+  discardDraft: procedure('plan.draft')
+    .input(z.strictObject({ id, version, key }))
+    .mutation(({ ctx, input }) => discardDraft(ctx, input)),
+  trial: procedure('plan.trial')
+    .input(z.strictObject({ id }))
+    .query(({ ctx, input }) => readTrial(ctx.actor, input.id)),
+  lookAtTrial: procedure('plan.trial')
+    .input(z.strictObject({ id, hash, key }))
+    .mutation(({ ctx, input }) => lookAtTrial(ctx, input)),
+  publish: procedure('plan.publish')
+    .input(z.strictObject({ id, hash, reason: longText, key }))
+    .mutation(({ ctx, input }) => publishDraft(ctx, input)),
+})

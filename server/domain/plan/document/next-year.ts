@@ -1,0 +1,54 @@
+import type { PlanDocument } from './plan-document'
+
+/** A plan carried into the next year: the same rules and targets, every period a year later. */
+export const nextYear = (document: PlanDocument): PlanDocument => inYear(document, document.settings.year + 1)
+
+/**
+ * A plan as if it were another year's. Where a code or a name has its year in it, it gets the other one; the 29th of
+ * February becomes the 28th.
+ */
+export function inYear(document: PlanDocument, wanted: number): PlanDocument {
+  const { year } = document.settings
+  const renamed = (text: string): string => text.replaceAll(String(year), String(wanted))
+  const names = ({ zh, en }: { zh: string; en: string }) => ({ zh: renamed(zh), en: renamed(en) })
+  const own = new Set(document.periods.map(({ code }) => code))
+  const period = (code: string): string => (own.has(code) ? renamed(code) : code)
+  const day = (text: string): string => otherYear(text, wanted - year)
+  return {
+    ...document,
+    settings: { ...document.settings, year: wanted, name: names(document.settings.name) },
+    periods: document.periods.map(({ code, name, endsOn, opensOn, dueOn, closesOn, ...rest }) => ({
+      ...rest,
+      code: period(code),
+      name: names(name),
+      endsOn: day(endsOn),
+      opensOn: day(opensOn),
+      dueOn: day(dueOn),
+      closesOn: day(closesOn),
+    })),
+    indicators: document.indicators.map((indicator) => {
+      const { reportedIn, baseline, ...scoring } = indicator.scoring
+      return {
+        ...indicator,
+        scoring: {
+          ...scoring,
+          ...(reportedIn === undefined ? {} : { reportedIn: reportedIn.map(period) }),
+          ...(baseline === undefined ? {} : { baseline: pastCode(baseline, wanted - year) }),
+        },
+      }
+    }),
+    targets: document.targets.map((target) => ({
+      ...target,
+      period: target.period === null ? null : period(target.period),
+    })),
+  }
+}
+
+/** A baseline's period code, `2025Q1`, as many years later. */
+const pastCode = (code: string, years: number): string =>
+  code.replace(/^\d{4}/, (text) => String(Number(text) + years))
+
+function otherYear(day: string, years: number): string {
+  const moved = `${String(Number(day.slice(0, 4)) + years).padStart(4, '0')}${day.slice(4)}`
+  return moved.endsWith('-02-29') ? `${moved.slice(0, 8)}28` : moved
+}

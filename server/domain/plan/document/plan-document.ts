@@ -1,0 +1,148 @@
+import { z } from 'zod'
+import {
+  caseIndicatorSchema,
+  casePlanSchema,
+  gradeSchema,
+  LARGEST_NUMBER,
+  targetSchema,
+} from '../../scoring/case'
+import { unitLevels } from '../../units/levels'
+
+/**
+ * A whole plan as data: what a draft is made of, what goes out as JSON or a workbook and comes back, what two versions
+ * are compared by and what a publication fixes. Units and bureaus are named by their codes; everything else is the
+ * plan's own. Order in a list is the plan's order.
+ */
+
+/** Codes of a plan: letters, figures, dot, dash, underscore; they are parts of keys, of addresses and of sheets' cells. */
+export const planCodeSchema = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,39}$/u)
+/** Text that the database can hold, and hand back unchanged: no NUL, no half of a surrogate pair. */
+const text = z.string().regex(/^[^\0\p{Cs}]*$/u)
+const line = text.max(200)
+const paragraph = text.max(4000)
+/** A name in both languages; an empty English one stands for the Chinese. */
+const names = z.strictObject({ zh: line, en: line })
+const paragraphs = z.strictObject({ zh: paragraph, en: paragraph })
+const figure = z.number().min(-LARGEST_NUMBER).max(LARGEST_NUMBER)
+
+export const scoringSchema = caseIndicatorSchema.omit({
+  code: true,
+  name: true,
+  category: true,
+  unit: true,
+  definition: true,
+  targets: true,
+})
+
+const settings = z.strictObject({
+  code: planCodeSchema,
+  year: z.int().min(1900).max(9999),
+  name: names,
+  assessedLevel: z.enum(unitLevels),
+  decimals: z.int().min(0).max(6),
+  missing: casePlanSchema.shape.missing.unwrap(),
+  notAssessed: casePlanSchema.shape.notAssessed.unwrap(),
+  rankBy: casePlanSchema.shape.rankBy.unwrap(),
+  tieBreak: z.array(planCodeSchema).max(100),
+  adjustmentCaps: casePlanSchema.shape.adjustmentCaps.unwrap(),
+  /** What the points of every group are to sum to. */
+  pointsTotal: z.number().gt(0).max(1e6),
+  grades: z.array(gradeSchema.extend({ code: planCodeSchema, name: names })).max(20),
+})
+const category = z.strictObject({ name: names })
+const phase = z.strictObject({
+  name: names,
+  weight: z.number().min(0).max(1e6),
+  combine: z.union([z.literal('mean'), z.array(z.number().min(0).max(1e6)).max(60)]),
+})
+const period = z.strictObject({
+  name: names,
+  phase: planCodeSchema,
+  endsOn: z.iso.date(),
+  opensOn: z.iso.date(),
+  dueOn: z.iso.date(),
+  closesOn: z.iso.date(),
+})
+const unit = z.strictObject({ group: planCodeSchema, difficulty: z.number().gt(0).max(1000) })
+const indicator = z.strictObject({
+  category: planCodeSchema,
+  name: names,
+  unit: names,
+  definition: paragraphs,
+  suppliedBy: z.enum(['self', 'department', 'inspection', 'system']),
+  /** The bureau that answers for it, by its unit code; the one that supplies it where bureaus do. */
+  department: text.max(40).nullable(),
+  /** The post that answers for it: a post, never a person's name. */
+  post: line,
+  /** What that post does to reach it. */
+  measures: paragraph,
+  /** The clause as the paper says it. */
+  clause: paragraph,
+  /** What the superior asks of the whole county, and where that is written. */
+  superior: z.strictObject({ target: figure, basis: line }).nullable(),
+  scoring: scoringSchema,
+})
+const sheetItem = z.strictObject({ name: names, scoring: scoringSchema })
+const target = z.strictObject({ target: targetSchema })
+const veto = z.strictObject({ name: names })
+const adjustment = z.strictObject({
+  name: names,
+  levels: z
+    .array(z.strictObject({ code: planCodeSchema, name: names, marks: figure }))
+    .min(1)
+    .max(20),
+  cap: z.number().min(0).max(1e6).optional(),
+  oneMatter: z.literal(true).optional(),
+})
+
+const position = z.number().min(-1e9).max(1e9)
+
+/** Each part's content as a draft keeps it: its codes stand in its key, and `position` orders the parts of one kind. */
+export const partSchemas = {
+  settings,
+  category: category.extend({ position }),
+  phase: phase.extend({ position }),
+  period: period.extend({ position }),
+  unit: unit.extend({ position }),
+  indicator: indicator.extend({ position }),
+  sheetItem: sheetItem.extend({ position }),
+  target,
+  veto: veto.extend({ position }),
+  adjustment: adjustment.extend({ position }),
+} as const
+
+export type PartKind = keyof typeof partSchemas
+export type PartContent<Kind extends PartKind> = z.infer<(typeof partSchemas)[Kind]>
+
+const code = planCodeSchema
+
+export const planDocumentSchema = z.strictObject({
+  /** What this file is, so that a stray JSON is not taken for a plan. */
+  format: z.literal('mingji-plan'),
+  formatVersion: z.literal(1),
+  settings,
+  categories: z.array(category.extend({ code })).max(200),
+  phases: z.array(phase.extend({ code })).max(50),
+  periods: z.array(period.extend({ code })).max(200),
+  units: z.array(unit.extend({ code })).max(5000),
+  indicators: z.array(indicator.extend({ code })).max(1000),
+  sheetItems: z.array(sheetItem.extend({ indicator: code, code })).max(2000),
+  targets: z
+    .array(
+      z.strictObject({
+        indicator: code,
+        unit: code.nullable(),
+        period: code.nullable(),
+        target: targetSchema,
+      }),
+    )
+    .max(200_000),
+  vetoes: z.array(veto.extend({ code })).max(200),
+  adjustments: z.array(adjustment.extend({ code })).max(200),
+})
+
+export type PlanDocument = z.infer<typeof planDocumentSchema>
+export type Names = z.infer<typeof names>
+export type DocumentIndicator = PlanDocument['indicators'][number]
+export type DocumentSheetItem = PlanDocument['sheetItems'][number]
+export type DocumentTarget = PlanDocument['targets'][number]

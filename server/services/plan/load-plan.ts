@@ -1,0 +1,48 @@
+import 'server-only'
+import type { Db } from '@/server/db/client'
+import { listParts } from '@/server/db/drafts'
+import { findPaper } from '@/server/db/plan-papers'
+import { findPlanVersion } from '@/server/db/plans'
+import { listChildren, listUnits, type UnitRow } from '@/server/db/units'
+import type { Scope } from '@/server/domain/access/scope'
+import { problem } from '@/server/domain/errors'
+import type { Registry } from '@/server/domain/plan/document/check-document'
+import { documentOf } from '@/server/domain/plan/document/of-version'
+import { joinParts } from '@/server/domain/plan/document/parts'
+import type { PlanDocument } from '@/server/domain/plan/document/plan-document'
+import type { PlanVersionFacts } from '@/server/domain/plan/plan-version'
+import type { UnitLevel } from '@/server/domain/units/levels'
+
+/** A published version as a document, with the version itself. Not found outside the owner's plans. */
+export async function loadPublished(
+  db: Db,
+  scope: Scope,
+  by: { versionId: string } | { planId: string },
+): Promise<{ plan: PlanVersionFacts; document: PlanDocument }> {
+  const plan = await findPlanVersion(db, { ownerId: scope.ownerId }, by)
+  if (!plan) throw problem('notFound', {})
+  const paper = await findPaper(db, plan.versionId)
+  const bureaus = await listUnits(db, ['department'])
+  const codes = new Map([...plan.units, ...bureaus].map(({ id, code }) => [id, code]))
+  return { plan, document: documentOf(plan, paper, codes) }
+}
+
+/** A draft's parts, with the plan that they make. */
+export async function loadParts(db: Db, draftId: string) {
+  const parts = await listParts(db, draftId)
+  const document = joinParts(Object.fromEntries(parts.map(({ key, content }) => [key, content])))
+  if (!document) throw problem('notFound', {})
+  return { parts, document }
+}
+
+/** The units that a plan of this owner may assess, and the bureaus that may answer for its indicators. */
+export async function loadRegistry(
+  db: Db,
+  ownerId: string,
+  level: UnitLevel,
+): Promise<{ units: UnitRow[]; bureaus: UnitRow[]; registry: Registry }> {
+  const units = await listChildren(db, ownerId, level)
+  const bureaus = await listChildren(db, ownerId, 'department')
+  const shown = (rows: UnitRow[]) => rows.map(({ code, name, nameEn }) => ({ code, name, nameEn }))
+  return { units, bureaus, registry: { units: shown(units), bureaus: shown(bureaus) } }
+}
