@@ -132,5 +132,5 @@ export function joinParts(parts: Parts): PlanDocument | null {
       ),
     vetoes: list('veto'),
     adjustments: list('adjustment'),
-  } as PlanDocument
+  }
 }
