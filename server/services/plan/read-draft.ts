@@ -26,6 +26,7 @@ export async function readDraft(actor: Actor, id: string) {
           createdAt: draft.createdAt,
           amends: draft.basedOn,
           version: draft.version,
+          hash: hashOfDocument(document),
           trial:
             draft.trialHash === null
               ? null

@@ -8,6 +8,7 @@ import {
   ListOrdered,
   type LucideIcon,
   MapPinned,
+  NotebookText,
   Network,
   ScrollText,
   Table2,
@@ -17,6 +18,7 @@ import type { NavKey } from './menu'
 
 const icons: Record<NavKey, LucideIcon> = {
   periods: CalendarClock,
+  plans: NotebookText,
   reports: ClipboardPenLine,
   inspections: ClipboardCheck,
   values: Table2,

@@ -10,6 +10,7 @@ export interface MenuEntry {
 
 const place: Record<NavKey, string> = {
   periods: '/periods',
+  plans: '/plans',
   reports: '/reports',
   inspections: '/inspections',
   values: '/values',
@@ -26,6 +27,7 @@ const place: Record<NavKey, string> = {
 /** How an entry's Chinese word is spelt, syllable by syllable, so that the palette finds it by initials. */
 export const spelling: Record<NavKey, string> = {
   periods: 'bao gao qi',
+  plans: 'kao he fang an',
   reports: 'ji du tian bao',
   inspections: 'xian chang du cha',
   values: 'bu men shu ju',
@@ -50,12 +52,12 @@ export function isWithin(key: NavKey, path: string): boolean {
 
 /** What each role's menu holds; the first entry is its first screen. */
 const menus: Record<Role, readonly NavKey[]> = {
-  office: ['periods', 'reports', 'inspections', 'league', 'townships', 'trends', 'publications'],
-  leader: ['league', 'townships', 'trends', 'publications'],
-  inspector: ['inspections', 'league', 'townships', 'trends'],
-  reporter: ['reports', 'townships', 'league', 'trends', 'publications'],
-  head: ['reports', 'townships', 'league', 'trends', 'publications'],
-  department: ['values', 'league', 'townships', 'trends'],
+  office: ['periods', 'plans', 'reports', 'inspections', 'league', 'townships', 'trends', 'publications'],
+  leader: ['league', 'townships', 'trends', 'plans', 'publications'],
+  inspector: ['inspections', 'league', 'townships', 'trends', 'plans'],
+  reporter: ['reports', 'townships', 'league', 'trends', 'plans', 'publications'],
+  head: ['reports', 'townships', 'league', 'trends', 'plans', 'publications'],
+  department: ['values', 'league', 'townships', 'trends', 'plans'],
   sysadmin: ['users', 'units'],
   secadmin: [],
   auditor: ['audit'],

@@ -16,6 +16,8 @@ export interface AutosaveOptions<E> {
   blamed: (error: unknown, sent: readonly string[]) => readonly string[]
   /** Whether this person can write in the form as it stands. */
   writable: boolean
+  /** Whether cells may be made here that the server has never held. */
+  takesNew?: boolean
 }
 
 export interface AutosaveState<E> extends Drafts<E> {
@@ -165,11 +167,11 @@ export class AutosaveStore<E> {
   private restore(): void {
     const kept = this.options.local.read()
     if (!this.options.writable) {
-      const { drafts } = cells.restore(this.state, kept, this.options.same)
+      const { drafts } = cells.restore(this.state, kept, this.options.same, this.options.takesNew)
       if (Object.keys(drafts).length > 0) this.change({ leftover: drafts })
       return
     }
-    const after = cells.restore(this.state, kept, this.options.same)
+    const after = cells.restore(this.state, kept, this.options.same, this.options.takesNew)
     for (const cell of Object.keys(kept)) if (!(cell in after.drafts)) this.options.local.clear(cell)
     if (Object.keys(after.drafts).length === 0) return
     this.change({ ...after, restored: true })

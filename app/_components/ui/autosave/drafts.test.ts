@@ -65,6 +65,10 @@ describe('coming back', () => {
     const after = restore(empty, { b: { entry: 'mine', baseVersion: 0 } }, Object.is)
     expect(sendable(after)).toEqual({ b: { entry: 'mine', baseVersion: 0 } })
   })
+  it('a form that takes new cells keeps those that the server has never held', () => {
+    const after = restore(empty, { c: { entry: 'new', baseVersion: 0 } }, Object.is, true)
+    expect(sendable(after)).toEqual({ c: { entry: 'new', baseVersion: 0 } })
+  })
   it('what the server holds anyway, and cells that are gone, are dropped', () => {
     const kept = { b: { entry: 'b1', baseVersion: 0 }, gone: { entry: 'x', baseVersion: 0 } }
     expect(restore(empty, kept, Object.is).drafts).toEqual({})

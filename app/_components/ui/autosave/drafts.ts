@@ -98,16 +98,20 @@ export function receive<E>(state: Drafts<E>, held: Readonly<Record<string, Held<
   return newer.length === 0 ? state : { ...state, held: { ...state.held, ...Object.fromEntries(newer) } }
 }
 
-/** Drafts that an earlier visit left on this device; those that say what the server holds anyway are dropped. */
+/**
+ * Drafts that an earlier visit left on this device; those that say what the server holds anyway are dropped, and those of
+ * cells that are gone unless the form takes new cells.
+ */
 export function restore<E>(
   state: Drafts<E>,
   kept: Readonly<Record<string, Draft<E>>>,
   same: (a: E, b: E) => boolean,
+  takesNew = false,
 ): Drafts<E> {
   const drafts = { ...state.drafts }
   for (const [cell, draft] of Object.entries(kept)) {
     const held = state.held[cell]
-    if (!held || same(held.entry, draft.entry)) continue
+    if (held ? same(held.entry, draft.entry) : !takesNew) continue
     drafts[cell] = draft
   }
   return { ...state, drafts }

@@ -23,7 +23,7 @@ export interface Autosave<E> {
 export function useAutosave<E>(
   name: string,
   held: Readonly<Record<string, Held<E>>>,
-  options: Pick<AutosaveOptions<E>, 'send' | 'same' | 'whole' | 'blamed' | 'writable'>,
+  options: Pick<AutosaveOptions<E>, 'send' | 'same' | 'whole' | 'blamed' | 'writable' | 'takesNew'>,
 ): Autosave<E> {
   const [store] = useState(
     () =>

@@ -43,5 +43,11 @@ export const common = {
     inspection: 'inspection',
     system: 'kept by the system',
   },
+  rankMove: {
+    up: 'up {places} (from {before})',
+    down: 'down {places} (from {before})',
+    unmoved: 'same rank',
+    noBefore: 'no rank before',
+  },
   supplier: 'Source',
 }

@@ -10,6 +10,7 @@ import { inspections } from './inspections'
 import { league } from './league'
 import { marks } from './marks'
 import { periods } from './periods'
+import { plans } from './plans'
 import { publications } from './publications'
 import { reports } from './reports'
 import { rules } from './rules'
@@ -17,6 +18,7 @@ import { shell } from './shell'
 import { townships } from './townships'
 import { trends } from './trends'
 import { values } from './values'
+import { workshop } from './workshop'
 
 export const en = {
   account,
@@ -29,6 +31,7 @@ export const en = {
   league,
   marks,
   periods,
+  plans,
   publications,
   reports,
   rules,
@@ -36,4 +39,5 @@ export const en = {
   townships,
   trends,
   values,
+  workshop,
 } satisfies Shape<typeof zhCN>

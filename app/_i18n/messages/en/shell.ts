@@ -39,6 +39,7 @@ export const shell = {
   },
   nav: {
     periods: 'Periods',
+    plans: 'Plans',
     reports: 'Reports',
     inspections: 'Inspections',
     values: 'Department values',

@@ -38,5 +38,11 @@ export const common = {
   },
   source: { self: '自报', department: '部门提供', verified: '核查' },
   suppliedBy: { self: '乡镇自报', department: '部门提供', inspection: '督查', system: '系统记录' },
+  rankMove: {
+    up: '上升{places}位(原第{before})',
+    down: '下降{places}位(原第{before})',
+    unmoved: '名次未变',
+    noBefore: '原无名次',
+  },
   supplier: '来源',
 } as const

@@ -8,6 +8,7 @@ import { inspections } from './inspections'
 import { league } from './league'
 import { marks } from './marks'
 import { periods } from './periods'
+import { plans } from './plans'
 import { publications } from './publications'
 import { reports } from './reports'
 import { rules } from './rules'
@@ -15,6 +16,7 @@ import { shell } from './shell'
 import { townships } from './townships'
 import { trends } from './trends'
 import { values } from './values'
+import { workshop } from './workshop'
 
 /** The source: every other language has the same keys. */
 export const zhCN = {
@@ -28,6 +30,7 @@ export const zhCN = {
   league,
   marks,
   periods,
+  plans,
   publications,
   reports,
   rules,
@@ -35,4 +38,5 @@ export const zhCN = {
   townships,
   trends,
   values,
+  workshop,
 } as const

@@ -1,11 +1,11 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { fixed, signed } from '@/app/_components/ui/figures'
 import table from '@/app/_components/ui/table.module.css'
+import { RankMove } from '@/app/_components/ui/rank-move'
 import { Link } from '@/app/_i18n/navigation'
 import { periodScope, YEAR_SCOPE } from '@/server/domain/league/views'
 import classes from './compare.module.css'
 import type { ComparisonProps } from './comparison'
-import { RankMove } from './rank-move'
 import { unitName } from './unit-name'
 
 type Standing = ComparisonProps['result']['changed'][number]['standings'][number]

@@ -2,12 +2,12 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { Badge } from '@/app/_components/ui/badge'
 import { fixed } from '@/app/_components/ui/figures'
 import table from '@/app/_components/ui/table.module.css'
+import { RankMove } from '@/app/_components/ui/rank-move'
 import { Link } from '@/app/_i18n/navigation'
 import { nameOf } from '@/app/_i18n/name-of'
 import type { ApiOutput } from '@/app/_trpc/client'
 import { periodScope } from '@/server/domain/league/views'
 import classes from './preview.module.css'
-import { RankMove } from './rank-move'
 
 type Row = ApiOutput['league']['read']['rows'][number]
 type Preview = ApiOutput['publications']['preview']

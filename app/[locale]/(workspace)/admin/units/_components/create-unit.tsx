@@ -9,7 +9,7 @@ import { nameOf } from '@/app/_i18n/name-of'
 import { useRouter } from '@/app/_i18n/navigation'
 import { useTRPC } from '@/app/_trpc/client'
 import { type UnitLevel, unitLevels } from '@/server/domain/units/levels'
-import { FormDialog } from '../../_components/form-dialog'
+import { FormDialog } from '@/app/_components/ui/form-dialog'
 import type { ListedUnit } from './unit-tree'
 
 const CODE = /^[0-9A-Z-]{2,20}$/

@@ -11,7 +11,7 @@ import { type ApiOutput, useTRPC } from '@/app/_trpc/client'
 import { type Role, roles } from '@/server/domain/access/roles'
 import { isStrongPassword } from '@/server/domain/account/password'
 import { roleFitsLevel } from '@/server/domain/units/levels'
-import { FormDialog } from '../../_components/form-dialog'
+import { FormDialog } from '@/app/_components/ui/form-dialog'
 import { HandedOver } from './handed-over'
 import { PasswordField } from './password-field'
 

@@ -8,7 +8,7 @@ import { useRouter } from '@/app/_i18n/navigation'
 import { type ApiOutput, useTRPC } from '@/app/_trpc/client'
 import { roles } from '@/server/domain/access/roles'
 import { roleFitsLevel } from '@/server/domain/units/levels'
-import { FormDialog } from '../../_components/form-dialog'
+import { FormDialog } from '@/app/_components/ui/form-dialog'
 
 export type ListedUser = ApiOutput['users']['list'][number]
 

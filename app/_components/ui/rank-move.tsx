@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
-import classes from './compare.module.css'
+import classes from './rank-move.module.css'
 
 /** Places gained or lost, with sign and arrow; the words for screen readers and on hover. */
 export function RankMove({ rank, before }: { rank: number | null; before: number | null }) {
-  const t = useTranslations('periods.preview')
+  const t = useTranslations('common.rankMove')
   const places = rank === null || before === null ? null : before - rank
   const words =
     places === null

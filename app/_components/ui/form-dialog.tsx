@@ -3,13 +3,14 @@
 import { Button, Group, Modal, Stack } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { Refusal } from '@/app/_components/ui/refusal'
+import { Refusal } from './refusal'
 
 /** A form in a dialog: its fields, what was refused, and the two ways out. */
 export function FormDialog({
   title,
   submit,
   busy,
+  disabled = false,
   error,
   onSubmit,
   onClose,
@@ -18,6 +19,8 @@ export function FormDialog({
   title: string
   submit: string
   busy: boolean
+  /** Whether something has to happen before it can be sent; the dialog says what. */
+  disabled?: boolean
   error: unknown
   onSubmit: () => void
   onClose: () => void
@@ -45,7 +48,7 @@ export function FormDialog({
             <Button variant="default" onClick={onClose}>
               {common('cancel')}
             </Button>
-            <Button type="submit" loading={busy}>
+            <Button type="submit" loading={busy} disabled={disabled}>
               {submit}
             </Button>
           </Group>

@@ -1,0 +1,46 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import type { PlanDocument } from '@/server/domain/plan/document/plan-document'
+import classes from '../plans.module.css'
+import { wordOf } from './words'
+
+/** The veto clauses and the catalogue of bonus and penalty marks. */
+export async function PaperMatters({ document }: { document: PlanDocument }) {
+  const [t, locale] = await Promise.all([getTranslations('plans.read'), getLocale()])
+  const { vetoes, adjustments } = document
+  const pause = locale === 'en' ? '; ' : '；'
+  return (
+    <>
+      {vetoes.length > 0 ? (
+        <section className={classes.section}>
+          <h2>{t('vetoes')}</h2>
+          <ol className={classes.facts}>
+            {vetoes.map(({ code, name }) => (
+              <li key={code}>
+                {code} {wordOf(name, locale)}
+              </li>
+            ))}
+          </ol>
+        </section>
+      ) : null}
+      {adjustments.length > 0 ? (
+        <section className={classes.section}>
+          <h2>{t('adjustments')}</h2>
+          <ol className={classes.facts}>
+            {adjustments.map(({ code, name, levels, cap, oneMatter }) => (
+              <li key={code}>
+                {code} {wordOf(name, locale)}{' '}
+                {[
+                  ...levels.map(
+                    (level) => `${wordOf(level.name, locale)} ${level.marks > 0 ? '+' : ''}${level.marks}`,
+                  ),
+                  ...(cap === undefined ? [] : [t('cap', { cap: String(cap) })]),
+                  ...(oneMatter ? [t('oneMatter')] : []),
+                ].join(pause)}
+              </li>
+            ))}
+          </ol>
+        </section>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,65 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import table from '@/app/_components/ui/table.module.css'
+import { nameOf } from '@/app/_i18n/name-of'
+import type { PlanDocument } from '@/server/domain/plan/document/plan-document'
+import type { Target } from '@/server/domain/scoring/case'
+import classes from '../plans.module.css'
+
+/** The targets that differ by unit: one column for each indicator (and period) that has any. */
+export async function PaperTargets({
+  document,
+  units,
+}: {
+  document: PlanDocument
+  units: readonly { code: string; name: string; nameEn: string | null }[]
+}) {
+  const [t, locale] = await Promise.all([getTranslations('plans.read'), getLocale()])
+  const own = document.targets.filter(({ unit }) => unit !== null)
+  if (own.length === 0) return null
+  const columns = [
+    ...new Map(
+      own.map(({ indicator, period }) => [`${indicator} ${period ?? ''}`, { indicator, period }]),
+    ).values(),
+  ]
+  return (
+    <section className={classes.section}>
+      <h2>{t('targets')}</h2>
+      <div className={table.scroll}>
+        <table className={`${table.table} ${table.dense}`}>
+          <thead>
+            <tr>
+              <th scope="col">{t('unit')}</th>
+              {columns.map(({ indicator, period }) => (
+                <th key={`${indicator} ${period ?? ''}`} scope="col" className={table.number}>
+                  {[indicator, period].filter(Boolean).join(' ')}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {units
+              .filter(({ code }) => own.some(({ unit }) => unit === code))
+              .map((unit) => (
+                <tr key={unit.code}>
+                  <th scope="row">{nameOf(unit, locale)}</th>
+                  {columns.map(({ indicator, period }) => {
+                    const found = own.find(
+                      (one) => one.unit === unit.code && one.indicator === indicator && one.period === period,
+                    )
+                    return (
+                      <td key={`${indicator} ${period ?? ''}`} className={table.number}>
+                        {found ? figureOf(found.target) : null}
+                      </td>
+                    )
+                  })}
+                </tr>
+              ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}
+
+const figureOf = (target: Target): string =>
+  typeof target === 'number' ? String(target) : Array.isArray(target) ? target.join('–') : '…'

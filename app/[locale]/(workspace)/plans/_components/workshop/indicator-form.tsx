@@ -1,0 +1,141 @@
+'use client'
+
+import { Select, TextInput } from '@mantine/core'
+import { useLocale, useTranslations } from 'next-intl'
+import { nameOf } from '@/app/_i18n/name-of'
+import { partsOf } from '@/server/domain/plan/document/parts'
+import { useDraftWork } from './draft-context'
+import { NameFields, OneOf, Paragraph, PartFigure } from './fields'
+import { ScoringFields } from './scoring-fields'
+import { SheetForm } from './sheet-form'
+import type { FormProps } from './small-forms'
+import { useOptions } from './use-options'
+import classes from './workshop.module.css'
+
+/** An indicator: what it is, how it is measured and scored, who supplies it, who answers for it. */
+export function IndicatorForm({ code, content, onChange, readOnly }: FormProps<'indicator'>) {
+  const t = useTranslations('workshop')
+  const locale = useLocale()
+  const { parts, registry } = useDraftWork()
+  const options = useOptions()
+  const set = (change: Partial<typeof content>) => onChange({ ...content, ...change })
+  const categories = Object.fromEntries(
+    partsOf(parts, 'category').map(({ codes, content: category }) => [
+      codes[0] ?? '',
+      `${codes[0] ?? ''} ${category.name.zh}`,
+    ]),
+  )
+  return (
+    <>
+      <NameFields
+        id="field-name"
+        value={content.name}
+        onChange={(name) => set({ name })}
+        readOnly={readOnly}
+      />
+      <div className={classes.row}>
+        <OneOf
+          id="field-category"
+          label={t('fields.category')}
+          value={content.category}
+          options={categories}
+          onChange={(category) => set({ category })}
+          readOnly={readOnly}
+        />
+        <TextInput
+          label={t('fields.unitZh')}
+          value={content.unit.zh}
+          maxLength={20}
+          readOnly={readOnly}
+          className={classes.figure}
+          onChange={(event) => set({ unit: { ...content.unit, zh: event.currentTarget.value } })}
+        />
+        <TextInput
+          label={t('fields.unitEn')}
+          value={content.unit.en}
+          maxLength={20}
+          lang="en"
+          readOnly={readOnly}
+          onChange={(event) => set({ unit: { ...content.unit, en: event.currentTarget.value } })}
+        />
+      </div>
+      <Paragraph
+        id="field-definition"
+        label={t('fields.definition')}
+        value={content.definition.zh}
+        onChange={(zh) => set({ definition: { ...content.definition, zh } })}
+        readOnly={readOnly}
+      />
+      <ScoringFields
+        scoring={content.scoring}
+        unit={content.unit}
+        onChange={(scoring) => set({ scoring })}
+        readOnly={readOnly}
+      />
+      <div className={classes.row}>
+        <OneOf
+          label={t('fields.suppliedBy')}
+          value={content.suppliedBy}
+          options={options('suppliedBy', ['self', 'department', 'inspection', 'system'])}
+          onChange={(suppliedBy) => set({ suppliedBy })}
+          readOnly={readOnly}
+        />
+        <Select
+          id="field-department"
+          label={t('fields.department')}
+          data={registry.bureaus.map((bureau) => ({ value: bureau.code, label: nameOf(bureau, locale) }))}
+          value={content.department}
+          clearable
+          readOnly={readOnly}
+          onChange={(department) => set({ department })}
+        />
+        <TextInput
+          id="field-post"
+          label={t('fields.post')}
+          value={content.post}
+          maxLength={200}
+          readOnly={readOnly}
+          onChange={(event) => set({ post: event.currentTarget.value })}
+        />
+      </div>
+      <Paragraph
+        label={t('fields.measures')}
+        value={content.measures}
+        onChange={(measures) => set({ measures })}
+        readOnly={readOnly}
+      />
+      <div className={classes.row}>
+        <PartFigure
+          label={t('fields.superior')}
+          value={content.superior?.target ?? null}
+          negative
+          onChange={(target) =>
+            set({ superior: target === null ? null : { basis: content.superior?.basis ?? '', target } })
+          }
+          readOnly={readOnly}
+        />
+        {content.superior ? (
+          <TextInput
+            label={t('fields.superiorBasis')}
+            value={content.superior.basis}
+            maxLength={200}
+            readOnly={readOnly}
+            onChange={(event) =>
+              content.superior && set({ superior: { ...content.superior, basis: event.currentTarget.value } })
+            }
+          />
+        ) : null}
+      </div>
+      <Paragraph
+        label={t('fields.definitionEn')}
+        value={content.definition.en}
+        lang="en"
+        onChange={(en) => set({ definition: { ...content.definition, en } })}
+        readOnly={readOnly}
+      />
+      {content.suppliedBy === 'inspection' && content.scoring.kind === 'rating' ? (
+        <SheetForm indicator={code} phases={content.scoring.phases} />
+      ) : null}
+    </>
+  )
+}

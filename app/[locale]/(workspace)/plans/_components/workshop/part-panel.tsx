@@ -1,0 +1,139 @@
+'use client'
+
+import { Button } from '@mantine/core'
+import { useTranslations } from 'next-intl'
+import { ConflictChoice } from '@/app/_components/ui/conflict-choice'
+import { readKey } from '@/server/domain/plan/document/parts'
+import type { PartContent, PartKind } from '@/server/domain/plan/document/plan-document'
+import { CodeField } from './code-field'
+import { ContentText } from './content-text'
+import { useDraftWork } from './draft-context'
+import { useFindingText } from './finding-text'
+import { usePartText } from './findings'
+import { IndicatorForm } from './indicator-form'
+import { PartHistory } from './part-history'
+import { SettingsForm } from './settings-form'
+import { AdjustmentForm, NameForm, PeriodForm, PhaseForm } from './small-forms'
+import { UnitsForm } from './units-form'
+import classes from './workshop.module.css'
+
+/** The part that is being written: its form, what stands against it, its history, and a choice where two wrote at once. */
+export function PartPanel({
+  draftId,
+  selected,
+  onSelect,
+}: {
+  draftId: string
+  selected: string
+  onSelect: (key: string) => void
+}) {
+  const t = useTranslations('workshop')
+  const { parts, edit, findings, autosave, writable } = useDraftWork()
+  const findingText = useFindingText()
+  const partText = usePartText()
+  if (selected === 'unit')
+    return (
+      <section className={classes.panel} aria-label={t('sections.unit')}>
+        <h2>{t('sections.unit')}</h2>
+        <UnitsForm />
+      </section>
+    )
+  const read = readKey(selected)
+  const content = parts[selected] ?? null
+  if (!read || content === null) return <p className={classes.panel}>{t('nothing')}</p>
+  const clash = autosave.state.clashes[selected]
+  const title = partText(selected)
+  const own = findings.filter(({ key }) => key === selected)
+  return (
+    <section className={classes.panel} aria-label={title}>
+      <header className={classes.panelHead}>
+        <h2>{title}</h2>
+        {read.kind === 'settings' ? null : (
+          <CodeField key={selected} kind={read.kind} code={read.codes[0] ?? ''} onRenamed={onSelect} />
+        )}
+        {writable && read.kind !== 'settings' ? (
+          <Button
+            variant="default"
+            size="compact-sm"
+            onClick={() => {
+              edit({ [selected]: null }, t('removed', { what: title }))
+              onSelect('settings')
+            }}
+          >
+            {t('remove')}
+          </Button>
+        ) : null}
+      </header>
+      {clash ? (
+        <ConflictChoice
+          yours={<ContentText content={content} />}
+          theirs={<ContentText content={clash.entry} />}
+          by={clash.by}
+          at={clash.at}
+          onKeepMine={() => autosave.store.keepMine(selected)}
+          onTakeTheirs={() => autosave.store.takeTheirs(selected)}
+        />
+      ) : null}
+      {own.length > 0 ? (
+        <ul className={classes.own}>
+          {own.map((finding, at) => (
+            <li key={at} data-tone={finding.severity}>
+              {findingText(finding)}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <PartForm
+        kind={read.kind}
+        code={read.codes[0] ?? ''}
+        content={content}
+        onChange={(next) => edit({ [selected]: next }, title)}
+        readOnly={!writable}
+      />
+      <PartHistory
+        draftId={draftId}
+        part={selected}
+        onRestore={(earlier) => edit({ [selected]: earlier }, title)}
+      />
+    </section>
+  )
+}
+
+/** The form of a part's kind. Contents were read when they were stored, so that the kind tells what they are. */
+function PartForm({
+  kind,
+  code,
+  content,
+  onChange,
+  readOnly,
+}: {
+  kind: PartKind
+  code: string
+  content: unknown
+  onChange: (content: unknown) => void
+  readOnly: boolean
+}) {
+  const props = <Kind extends PartKind>() => ({
+    code,
+    content: content as PartContent<Kind>,
+    onChange: onChange as (content: PartContent<Kind>) => void,
+    readOnly,
+  })
+  switch (kind) {
+    case 'settings':
+      return <SettingsForm {...props<'settings'>()} />
+    case 'category':
+    case 'veto':
+      return <NameForm {...props<'category'>()} />
+    case 'phase':
+      return <PhaseForm {...props<'phase'>()} />
+    case 'period':
+      return <PeriodForm {...props<'period'>()} />
+    case 'indicator':
+      return <IndicatorForm {...props<'indicator'>()} />
+    case 'adjustment':
+      return <AdjustmentForm {...props<'adjustment'>()} />
+    default:
+      return null
+  }
+}

@@ -1,0 +1,76 @@
+'use client'
+
+import { Button } from '@mantine/core'
+import { useTranslations } from 'next-intl'
+import { partKey, partsOf } from '@/server/domain/plan/document/parts'
+import { kindSchema } from '@/server/domain/scoring/case'
+import { useDraftWork } from './draft-context'
+import { NameFields } from './fields'
+import { lastPosition } from './outline-of'
+import { ScoringFields } from './scoring-fields'
+import { newScoring } from './scoring-of-kind'
+import classes from './workshop.module.css'
+
+const ITEM_KINDS = kindSchema.options.filter((kind) => kind !== 'poll')
+
+/** The inspection sheet behind a rating: its items, each scored like an indicator of its own. */
+export function SheetForm({ indicator, phases }: { indicator: string; phases: readonly string[] }) {
+  const t = useTranslations('workshop')
+  const { parts, edit, writable } = useDraftWork()
+  const items = partsOf(parts, 'sheetItem').filter(({ codes }) => codes[0] === indicator)
+  const what = t('fields.sheet')
+  const add = () => {
+    let at = items.length + 1
+    while ((parts[partKey('sheetItem', indicator, `s${at}`)] ?? null) !== null) at += 1
+    edit(
+      {
+        [partKey('sheetItem', indicator, `s${at}`)]: {
+          position: lastPosition(parts, 'sheetItem'),
+          name: { zh: '', en: '' },
+          scoring: { ...newScoring(phases), points: 10, rule: { type: 'proportional' }, target: 100 },
+        },
+      },
+      what,
+    )
+  }
+  return (
+    <section className={classes.sheet} id="field-sheet" aria-label={what}>
+      <h3>{what}</h3>
+      {items.map(({ key, codes, content }) => (
+        <details key={key} className={classes.item}>
+          <summary>
+            {content.name.zh || (codes[1] ?? '')}{' '}
+            <span className={classes.soft}>
+              {typeof content.scoring.points === 'number'
+                ? t('pointsSum', { points: String(content.scoring.points) })
+                : null}
+            </span>
+          </summary>
+          <NameFields
+            id={`item-${codes[1] ?? ''}`}
+            value={content.name}
+            onChange={(name) => edit({ [key]: { ...content, name } }, what)}
+            readOnly={!writable}
+          />
+          <ScoringFields
+            scoring={content.scoring}
+            unit={{ zh: '', en: '' }}
+            kinds={ITEM_KINDS}
+            onChange={(scoring) => edit({ [key]: { ...content, scoring } }, what)}
+            readOnly={!writable}
+          />
+          {writable ? (
+            <Button variant="default" onClick={() => edit({ [key]: null }, what)}>
+              {t('remove')}
+            </Button>
+          ) : null}
+        </details>
+      ))}
+      {writable ? (
+        <Button variant="default" onClick={add}>
+          {t('add.sheetItem')}
+        </Button>
+      ) : null}
+    </section>
+  )
+}

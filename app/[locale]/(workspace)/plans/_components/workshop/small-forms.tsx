@@ -1,0 +1,209 @@
+'use client'
+
+import { Button, TextInput } from '@mantine/core'
+import { useTranslations } from 'next-intl'
+import { partsOf } from '@/server/domain/plan/document/parts'
+import type { PartContent, PartKind } from '@/server/domain/plan/document/plan-document'
+import { useDraftWork } from './draft-context'
+import { NameFields, OneOf, PartFigure } from './fields'
+import { WeightsField } from './weights-field'
+import classes from './workshop.module.css'
+
+export interface FormProps<Kind extends PartKind> {
+  code: string
+  content: PartContent<Kind>
+  onChange: (content: PartContent<Kind>) => void
+  readOnly: boolean
+}
+
+/** A part that is a name and no more: a category, a veto clause. */
+export function NameForm({ content, onChange, readOnly }: FormProps<'category' | 'veto'>) {
+  return (
+    <NameFields
+      id="field-name"
+      value={content.name}
+      onChange={(name) => onChange({ ...content, name })}
+      readOnly={readOnly}
+    />
+  )
+}
+
+/** A phase: how much of the year it is, and how its periods make its score. */
+export function PhaseForm({ code, content, onChange, readOnly }: FormProps<'phase'>) {
+  const t = useTranslations('workshop')
+  const { parts } = useDraftWork()
+  const periods = partsOf(parts, 'period').filter((period) => period.content.phase === code)
+  const { combine } = content
+  return (
+    <>
+      <NameFields
+        id="field-name"
+        value={content.name}
+        onChange={(name) => onChange({ ...content, name })}
+        readOnly={readOnly}
+      />
+      <div className={classes.row}>
+        <PartFigure
+          label={t('fields.weight')}
+          value={content.weight}
+          onChange={(weight) => weight !== null && onChange({ ...content, weight })}
+          readOnly={readOnly}
+        />
+        <OneOf
+          label={t('fields.combine')}
+          value={combine === 'mean' ? 'mean' : 'weights'}
+          options={{ mean: t('options.combine.mean'), weights: t('options.combine.weights') }}
+          onChange={(how) =>
+            onChange({ ...content, combine: how === 'mean' ? 'mean' : periods.map(() => 1) })
+          }
+          readOnly={readOnly}
+        />
+        {combine === 'mean' ? null : (
+          <WeightsField
+            label={t('fields.combineWeights')}
+            value={combine}
+            onChange={(weights) => onChange({ ...content, combine: weights })}
+            readOnly={readOnly}
+          />
+        )}
+      </div>
+      <ul className={classes.plainList}>
+        {periods.map(({ key, content: period }) => (
+          <li key={key}>{period.name.zh}</li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+const DAYS = ['endsOn', 'opensOn', 'dueOn', 'closesOn'] as const
+
+/** A period: its phase and its four days. */
+export function PeriodForm({ code, content, onChange, readOnly }: FormProps<'period'>) {
+  const t = useTranslations('workshop')
+  const { parts } = useDraftWork()
+  const phases = Object.fromEntries(
+    partsOf(parts, 'phase').map(({ codes, content: phase }) => [
+      codes[0] ?? '',
+      phase.name.zh || (codes[0] ?? ''),
+    ]),
+  )
+  return (
+    <>
+      <NameFields
+        id="field-name"
+        value={content.name}
+        onChange={(name) => onChange({ ...content, name })}
+        readOnly={readOnly}
+      />
+      <div className={classes.row}>
+        <OneOf
+          id="field-phase"
+          label={t('fields.phase')}
+          value={content.phase}
+          options={phases}
+          onChange={(phase) => onChange({ ...content, phase })}
+          readOnly={readOnly}
+        />
+        {DAYS.map((day) => (
+          <TextInput
+            key={day}
+            id={`field-${day}`}
+            type="date"
+            label={t(`fields.${day}`)}
+            value={content[day]}
+            readOnly={readOnly}
+            required
+            onChange={(event) => {
+              const text = event.currentTarget.value
+              if (/^\d{4}-\d{2}-\d{2}$/.test(text)) onChange({ ...content, [day]: text })
+            }}
+          />
+        ))}
+      </div>
+      <p className={classes.soft}>{code}</p>
+    </>
+  )
+}
+
+/** A matter that adds or takes marks: its levels, its cap, whether one matter counts once. */
+export function AdjustmentForm({ code, content, onChange, readOnly }: FormProps<'adjustment'>) {
+  const t = useTranslations('workshop')
+  const { levels } = content
+  const change = (at: number, part: Partial<(typeof levels)[number]>) =>
+    onChange({ ...content, levels: levels.map((one, index) => (index === at ? { ...one, ...part } : one)) })
+  return (
+    <>
+      <NameFields
+        id={`adjustment-${code}`}
+        value={content.name}
+        onChange={(name) => onChange({ ...content, name })}
+        readOnly={readOnly}
+      />
+      {levels.map((level, at) => (
+        <div key={at} className={classes.listRow}>
+          <NameFields
+            id={`level-${at}`}
+            value={level.name}
+            onChange={(name) => change(at, { name })}
+            readOnly={readOnly}
+          />
+          <PartFigure
+            label={t('fields.marks')}
+            value={level.marks}
+            negative
+            onChange={(marks) => marks !== null && change(at, { marks })}
+            readOnly={readOnly}
+          />
+          {readOnly || levels.length === 1 ? null : (
+            <Button
+              variant="default"
+              onClick={() => onChange({ ...content, levels: levels.filter((_, index) => index !== at) })}
+            >
+              {t('remove')}
+            </Button>
+          )}
+        </div>
+      ))}
+      {readOnly ? null : (
+        <Button
+          variant="default"
+          onClick={() =>
+            onChange({
+              ...content,
+              levels: [...levels, { code: freeLevel(levels), name: { zh: '', en: '' }, marks: 1 }],
+            })
+          }
+        >
+          {t('add.level')}
+        </Button>
+      )}
+      <PartFigure
+        label={t('fields.cap')}
+        value={content.cap ?? null}
+        onChange={(cap) => {
+          const { cap: _, ...rest } = content
+          onChange(cap === null ? rest : { ...rest, cap })
+        }}
+        readOnly={readOnly}
+      />
+      <label className={classes.tick}>
+        <input
+          type="checkbox"
+          checked={content.oneMatter === true}
+          disabled={readOnly}
+          onChange={(event) => {
+            const { oneMatter: _, ...rest } = content
+            onChange(event.currentTarget.checked ? { ...rest, oneMatter: true } : rest)
+          }}
+        />
+        {t('fields.oneMatter')}
+      </label>
+    </>
+  )
+}
+
+function freeLevel(levels: readonly { code: string }[]): string {
+  for (let at = levels.length + 1; ; at += 1)
+    if (!levels.some(({ code }) => code === `l${at}`)) return `l${at}`
+}

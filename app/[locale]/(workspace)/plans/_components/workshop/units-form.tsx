@@ -1,0 +1,106 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { nameOf } from '@/app/_i18n/name-of'
+import table from '@/app/_components/ui/table.module.css'
+import { partKey, partsOf } from '@/server/domain/plan/document/parts'
+import { planCodeSchema } from '@/server/domain/plan/document/plan-document'
+import { useDraftWork } from './draft-context'
+import { FigureInput } from '@/app/_components/ui/figure-input'
+import { lastPosition } from './outline-of'
+import classes from './workshop.module.css'
+
+/** Which units are assessed, in which group, with which coefficient. */
+export function UnitsForm() {
+  const t = useTranslations('workshop')
+  const locale = useLocale()
+  const { parts, registry, edit, writable } = useDraftWork()
+  const assessed = new Map(partsOf(parts, 'unit').map(({ codes, content }) => [codes[0], content]))
+  const gone = [...assessed.keys()].filter((code) => !registry.units.some((unit) => unit.code === code))
+  const rows = [
+    ...registry.units,
+    ...gone.map((code) => ({ code: code ?? '', name: code ?? '', nameEn: null })),
+  ]
+  const what = t('sections.unit')
+  return (
+    <>
+      <p className={classes.soft}>
+        {t('unitsHint')} {t('unitsFinding', { count: String(assessed.size) })}
+      </p>
+      <div className={table.scroll}>
+        <table className={table.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t('assessed')}</th>
+              <th scope="col">{t('sections.unit')}</th>
+              <th scope="col">{t('fields.group')}</th>
+              <th scope="col">{t('fields.difficulty')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((unit) => {
+              const key = partKey('unit', unit.code)
+              const content = assessed.get(unit.code)
+              const name = nameOf(unit, locale)
+              return (
+                <tr key={unit.code}>
+                  <td>
+                    <input
+                      type="checkbox"
+                      aria-label={name}
+                      checked={content !== undefined}
+                      disabled={!writable}
+                      onChange={(event) =>
+                        edit(
+                          {
+                            [key]: event.currentTarget.checked
+                              ? { position: lastPosition(parts, 'unit'), group: 'all', difficulty: 1 }
+                              : null,
+                          },
+                          what,
+                        )
+                      }
+                    />
+                  </td>
+                  <th scope="row">
+                    {name} <span className={classes.soft}>{unit.code}</span>
+                  </th>
+                  <td>
+                    {content ? (
+                      <input
+                        className={classes.inlineText}
+                        aria-label={`${name} ${t('fields.group')}`}
+                        defaultValue={content.group}
+                        key={content.group}
+                        readOnly={!writable}
+                        onBlur={(event) => {
+                          const group = event.currentTarget.value.trim()
+                          if (planCodeSchema.safeParse(group).success)
+                            edit({ [key]: { ...content, group } }, what)
+                          else event.currentTarget.value = content.group
+                        }}
+                      />
+                    ) : null}
+                  </td>
+                  <td>
+                    {content ? (
+                      <FigureInput
+                        aria-label={`${name} ${t('fields.difficulty')}`}
+                        value={content.difficulty}
+                        readOnly={!writable}
+                        onChange={(difficulty, unread) => {
+                          if (unread === null && difficulty !== null && difficulty > 0 && difficulty <= 1000)
+                            edit({ [key]: { ...content, difficulty } }, what)
+                        }}
+                      />
+                    ) : null}
+                  </td>
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
+      </div>
+    </>
+  )
+}

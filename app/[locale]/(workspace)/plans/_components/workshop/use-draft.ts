@@ -1,0 +1,134 @@
+'use client'
+
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
+import type { Draft, Held } from '@/app/_components/ui/autosave/drafts'
+import { useAutosave } from '@/app/_components/ui/autosave/use-autosave'
+import { problemOf } from '@/app/_components/ui/use-problem-text'
+import { type ApiOutput, useTRPCClient } from '@/app/_trpc/client'
+import { canonicalJson } from '@/server/domain/audit/canonical-json'
+import { checkDocument } from '@/server/domain/plan/document/check-document'
+import { joinParts, type Parts } from '@/server/domain/plan/document/parts'
+import { emptyPlan } from '@/server/domain/plan/document/empty-plan'
+import { mergeStep, type Step, undoStep } from './undo'
+
+export type DraftPage = ApiOutput['plans']['draft']
+
+const same = (a: unknown, b: unknown) => canonicalJson(a) === canonicalJson(b)
+const whole = () => true
+const nothing = emptyPlan({ code: '-', year: 2000, name: '', assessedLevel: 'township' }, [])
+
+/** A draft being written: its parts as they stand here, what changes them, what is saved, and what can be undone. */
+export function useDraft(page: DraftPage, userId: string) {
+  const api = useTRPCClient()
+  const { id, state } = page.draft
+  const held = useMemo(
+    () =>
+      Object.fromEntries(
+        page.parts.map(({ key, content, version }): [string, Held<unknown>] => [
+          key,
+          { entry: content, version },
+        ]),
+      ),
+    [page.parts],
+  )
+
+  async function send(drafts: Readonly<Record<string, Draft<unknown>>>, key: string) {
+    const edits = Object.entries(drafts).map(([part, { entry, baseVersion }]) => ({
+      key: part,
+      base: baseVersion,
+      content: entry as never,
+    }))
+    const { saved, clashes } = await api.plans.saveDraft.mutate({ id, edits, key })
+    return {
+      saved: saved.map((one) => ({ cell: one.key, version: one.version })),
+      clashes: clashes.map((clash) => ({
+        cell: clash.key,
+        entry: clash.theirs,
+        version: clash.theirsVersion,
+        by: clash.theirsBy,
+        at: clash.theirsAt,
+      })),
+    }
+  }
+  /** A refusal about certain parts holds back only those. */
+  const blamed = (error: unknown, sent: readonly string[]) => {
+    const problem = problemOf(error)
+    if (problem?.code === 'personalData') return sent.filter((key) => key === problem.data.field)
+    if (problem?.code === 'badParts')
+      return sent.filter((key) => problem.data.parts.some((part) => part.key === key))
+    return []
+  }
+
+  const autosave = useAutosave<unknown>(`plan/${id}/${userId}`, held, {
+    send,
+    same,
+    whole,
+    blamed,
+    writable: state === 'open',
+    takesNew: true,
+  })
+  const { store } = autosave
+  const { held: known, drafts } = autosave.state
+  const parts: Parts = useMemo(
+    () => ({
+      ...Object.fromEntries(Object.entries(known).map(([key, { entry }]) => [key, entry])),
+      ...Object.fromEntries(Object.entries(drafts).map(([key, { entry }]) => [key, entry])),
+    }),
+    [known, drafts],
+  )
+  const document = useMemo(() => joinParts(parts) ?? nothing, [parts])
+  // Typing goes before checking.
+  const checked = useDeferredValue(document)
+  const findings = useMemo(() => checkDocument(checked, page.registry), [checked, page.registry])
+
+  const [done, setDone] = useState<readonly Step[]>([])
+  const [redone, setRedone] = useState<readonly Step[]>([])
+  const now = useRef(parts)
+  now.current = parts
+
+  /** Changes parts, by key; null takes one out. `what` says it in words for the undo. */
+  const edit = useCallback(
+    (changes: Readonly<Record<string, unknown>>, what: string) => {
+      const step: Step = { what, at: Date.now(), before: {}, after: {} }
+      for (const [key, content] of Object.entries(changes)) {
+        const before = now.current[key] ?? null
+        if (same(before, content)) continue
+        step.before[key] = before
+        step.after[key] = content
+        store.type(key, content)
+      }
+      if (Object.keys(step.after).length === 0) return
+      setDone((steps) => mergeStep(steps, step))
+      setRedone([])
+    },
+    [store],
+  )
+  const back = (from: readonly Step[], direction: 'undo' | 'redo') => {
+    const step = from.at(-1)
+    if (!step) return null
+    const { changes, skipped } = undoStep(step, now.current, direction, same)
+    for (const [key, content] of Object.entries(changes)) store.type(key, content)
+    const rest = from.slice(0, -1)
+    if (direction === 'undo') {
+      setDone(rest)
+      setRedone((steps) => [...steps, step])
+    } else {
+      setRedone(rest)
+      setDone((steps) => [...steps, step])
+    }
+    return { what: step.what, skipped }
+  }
+  return {
+    autosave,
+    parts,
+    document,
+    findings,
+    registry: page.registry,
+    writable: state === 'open',
+    edit,
+    undo: done.length > 0 ? () => back(done, 'undo') : null,
+    redo: redone.length > 0 ? () => back(redone, 'redo') : null,
+  }
+}
+
+export type DraftWork = ReturnType<typeof useDraft>

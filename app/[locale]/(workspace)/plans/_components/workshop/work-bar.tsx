@@ -1,0 +1,47 @@
+'use client'
+
+import { Button } from '@mantine/core'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Link } from '@/app/_i18n/navigation'
+import { useDraftWork } from './draft-context'
+import { DiscardDialog } from './discard-dialog'
+import { PublishDialog } from './publish-dialog'
+import type { DraftPage } from './use-draft'
+import classes from './workshop.module.css'
+
+/** What can be done with the whole draft: taking steps back, other views of it, publishing it, putting it away. */
+export function WorkBar({
+  draft,
+  onUndo,
+  onRedo,
+}: {
+  draft: DraftPage['draft']
+  onUndo: (() => void) | null
+  onRedo: (() => void) | null
+}) {
+  const t = useTranslations('workshop')
+  const { writable, autosave } = useDraftWork()
+  const [asking, setAsking] = useState<'publish' | 'discard' | null>(null)
+  if (!writable) return null
+  const saved = autosave.unsaved.length === 0
+  return (
+    <div className={classes.tools}>
+      <Button variant="default" disabled={!onUndo} onClick={() => onUndo?.()}>
+        {t('undo')}
+      </Button>
+      <Button variant="default" disabled={!onRedo} onClick={() => onRedo?.()}>
+        {t('redo')}
+      </Button>
+      <Link href={`/plans/drafts/${draft.id}/trial`}>{t('links.trial')}</Link>
+      <Button variant="subtle" color="gray" onClick={() => setAsking('discard')}>
+        {t('discard')}
+      </Button>
+      <Button onClick={() => void autosave.store.flush().then(() => setAsking('publish'))}>
+        {t('publish')}
+      </Button>
+      {asking === 'publish' && saved ? <PublishDialog draft={draft} onClose={() => setAsking(null)} /> : null}
+      {asking === 'discard' ? <DiscardDialog draft={draft} onClose={() => setAsking(null)} /> : null}
+    </div>
+  )
+}
