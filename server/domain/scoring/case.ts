@@ -25,8 +25,23 @@ export const codeSchema = z
 /** Text for people: one string, or one in each language. */
 export const textSchema = z.union([z.string(), z.strictObject({ zh: z.string(), en: z.string() })])
 
+/**
+ * Which words a plan may use: 1, or 2 with `most`, `discrepancy`, `scores` and `trim`, `eachPeriod`, `places`, `extra`
+ * and `adjustmentItems`. A newer word under an older version is refused.
+ */
+export const rulesVersionSchema = z.literal([1, 2])
 export const sourceSchema = z.enum(['self', 'department', 'verified'])
-export const kindSchema = z.enum(['ratio', 'amount', 'rating', 'poll', 'tally', 'checklist', 'manual'])
+/** `discrepancy`: how far what was reported is from what a check found, in per cent of the latter. */
+export const kindSchema = z.enum([
+  'ratio',
+  'amount',
+  'rating',
+  'poll',
+  'discrepancy',
+  'tally',
+  'checklist',
+  'manual',
+])
 export const directionSchema = z.enum(['higher', 'lower', 'range'])
 /** `completion` (完成率): 100 × value ÷ target, so that clauses may speak of "110 % of the county's mean". */
 export const measureSchema = z.enum(['level', 'change', 'growth', 'completion'])
@@ -60,6 +75,8 @@ const modifiers = {
   min: figure.optional(),
   difficulty: z.boolean().optional(),
   bonus: z.strictObject({ step: positive, marks: count, cap: count }).optional(),
+  /** Every due period so far whose own value is below the limit loses so many marks more. */
+  eachPeriod: z.strictObject({ below: figure, marks: count }).optional(),
   zeroBelow: figure.optional(),
   zeroAbove: figure.optional(),
   vetoBelow: figure.optional(),
@@ -101,6 +118,8 @@ const plainRules = [
           name: textSchema.optional(),
           marks: figure,
           cap: count.optional(),
+          /** What is counted are sizes of cases: so much of one case counts at most. */
+          most: positive.optional(),
         }),
       )
       .min(1),
@@ -122,6 +141,15 @@ const plainRules = [
       base: share,
     }),
     z.strictObject({ ...comparedWith, method: z.literal('rankStep'), drop: count }),
+    z.strictObject({
+      ...comparedWith,
+      method: z.literal('places'),
+      /** Marks of the first place, the second, and so on; any further place gives 0. */
+      top: z.array(count).min(1),
+      last: z.number().min(-LARGEST_NUMBER).max(0).optional(),
+      /** Units that share the last place all get `last`; otherwise none of them does. */
+      lastTied: z.boolean().optional(),
+    }),
   ]),
   z.strictObject({ ...modifiers, type: z.literal('manual') }),
 ] as const
@@ -147,9 +175,16 @@ export const ruleSchema = z.discriminatedUnion('type', [...plainRules, blendSche
 
 export const ratioSchema = z.strictObject({ numerator: count, denominator: count })
 export const amountSchema = z.strictObject({ value: figure })
-export const ratingSchema = z.strictObject({ value: count })
+export const scoreSchema = z.strictObject({ value: count })
+/** What each of several judges gave. */
+export const scoresSchema = z.strictObject({ scores: z.array(count).min(1).max(1000) })
+export const ratingSchema = z.union([scoreSchema, scoresSchema])
+export const discrepancySchema = z.strictObject({ reported: count, verified: count })
 export const pollSchema = z.strictObject({ answers: z.record(z.string(), count) })
-export const tallySchema = z.strictObject({ counts: z.record(z.string(), count) })
+/** How many of each item; for an item with `most`, the size of each case. */
+export const tallySchema = z.strictObject({
+  counts: z.record(z.string(), z.union([count, z.array(count).max(1000)])),
+})
 export const checklistSchema = z.strictObject({ missing: z.array(codeSchema) })
 export const manualSchema = z.strictObject({ marks: figure, reason: z.string().min(1) })
 
@@ -158,6 +193,7 @@ const observationSchemas = {
   amount: amountSchema,
   rating: ratingSchema,
   poll: pollSchema,
+  discrepancy: discrepancySchema,
   tally: tallySchema,
   checklist: checklistSchema,
   manual: manualSchema,
@@ -173,8 +209,12 @@ const cell = { unit: codeSchema, indicator: codeSchema, period: codeSchema, sour
 export const caseValueSchemas = {
   ratio: z.strictObject({ ...cell, ...ratioSchema.shape }),
   amount: z.strictObject({ ...cell, ...amountSchema.shape }),
-  rating: z.strictObject({ ...cell, ...ratingSchema.shape }),
+  rating: z.union([
+    z.strictObject({ ...cell, ...scoreSchema.shape }),
+    z.strictObject({ ...cell, ...scoresSchema.shape }),
+  ]),
   poll: z.strictObject({ ...cell, ...pollSchema.shape }),
+  discrepancy: z.strictObject({ ...cell, ...discrepancySchema.shape }),
   tally: z.strictObject({ ...cell, ...tallySchema.shape }),
   checklist: z.strictObject({ ...cell, ...checklistSchema.shape }),
   manual: z.strictObject({ ...cell, ...manualSchema.shape }),
@@ -182,7 +222,9 @@ export const caseValueSchemas = {
 export const caseValueSchema = z.union([
   caseValueSchemas.ratio,
   caseValueSchemas.amount,
+  caseValueSchemas.rating,
   caseValueSchemas.poll,
+  caseValueSchemas.discrepancy,
   caseValueSchemas.tally,
   caseValueSchemas.checklist,
   caseValueSchemas.manual,
@@ -210,6 +252,8 @@ export const caseIndicatorSchema = z.strictObject({
   kind: kindSchema,
   multiplier: positive.optional(),
   max: positive.optional(),
+  /** Rating by several judges: so many of the highest and of the lowest scores are dropped before the mean. */
+  trim: z.int().min(0).max(100).optional(),
   answers: z
     .array(z.strictObject({ code: codeSchema, name: textSchema.optional(), worth: share }))
     .min(1)
@@ -221,6 +265,8 @@ export const caseIndicatorSchema = z.strictObject({
   valueDecimals: z.int().min(0).max(6).optional(),
   /** Absent together with `rule`: monitored only, never assessed. */
   points: z.union([count, z.record(codeSchema, count)]).optional(),
+  /** Its marks count, its points do not: they only limit the marks. */
+  extra: z.boolean().optional(),
   target: targetSchema.optional(),
   targets: z.array(targetOverrideSchema).optional(),
   rule: ruleSchema.optional(),
@@ -231,7 +277,17 @@ export const gradeSchema = z.strictObject({
   from: figure,
   quota: share.optional(),
 })
+/** What marks are added or taken off for: by level, an item's marks within its cap. */
+export const adjustmentItemSchema = z.strictObject({
+  code: codeSchema,
+  name: textSchema.optional(),
+  levels: z.array(z.strictObject({ code: codeSchema, name: textSchema.optional(), marks: figure })).min(1),
+  cap: count.optional(),
+  /** Of the adjustments for one matter only that of the highest level counts. */
+  oneMatter: z.boolean().optional(),
+})
 export const casePlanSchema = z.strictObject({
+  rules: rulesVersionSchema.optional(),
   year: z.int().min(1900).max(9999),
   decimals: z.int().min(0).max(6).optional(),
   missing: z.enum(['zero', 'exclude', 'carry']).optional(),
@@ -241,6 +297,7 @@ export const casePlanSchema = z.strictObject({
   pastPeriods: z.array(periodSchema).optional(),
   phases: z.array(casePhaseSchema),
   indicators: z.array(caseIndicatorSchema),
+  adjustmentItems: z.array(adjustmentItemSchema).optional(),
   adjustmentCaps: z.strictObject({ bonus: count.optional(), penalty: count.optional() }).optional(),
   tieBreak: z.array(codeSchema).optional(),
   rankBy: z.enum(['all', 'group']).optional(),
@@ -252,7 +309,16 @@ export const caseUnitSchema = z.strictObject({
   group: codeSchema.optional(),
   difficulty: positive.optional(),
 })
-export const adjustmentSchema = z.strictObject({ unit: codeSchema, marks: figure, reason: z.string() })
+export const freeAdjustmentSchema = z.strictObject({ unit: codeSchema, marks: figure, reason: z.string() })
+export const itemAdjustmentSchema = z.strictObject({
+  unit: codeSchema,
+  item: codeSchema,
+  level: codeSchema,
+  /** What it was for, in the same words wherever it is the same. */
+  matter: z.string().min(1).max(200).optional(),
+  reason: z.string(),
+})
+export const adjustmentSchema = z.union([freeAdjustmentSchema, itemAdjustmentSchema])
 export const vetoSchema = z.strictObject({ unit: codeSchema, clause: z.string() })
 
 export const caseSchema = z.strictObject({
@@ -266,6 +332,7 @@ export const caseSchema = z.strictObject({
 })
 
 export type Text = z.infer<typeof textSchema>
+export type RulesVersion = z.infer<typeof rulesVersionSchema>
 export type Source = z.infer<typeof sourceSchema>
 export type Kind = z.infer<typeof kindSchema>
 export type Direction = z.infer<typeof directionSchema>
@@ -280,7 +347,9 @@ export type Rule = z.infer<typeof ruleSchema>
 export type Observation =
   | z.infer<typeof ratioSchema>
   | z.infer<typeof amountSchema>
+  | z.infer<typeof scoresSchema>
   | z.infer<typeof pollSchema>
+  | z.infer<typeof discrepancySchema>
   | z.infer<typeof tallySchema>
   | z.infer<typeof checklistSchema>
   | z.infer<typeof manualSchema>
@@ -291,6 +360,8 @@ export type CaseIndicator = z.infer<typeof caseIndicatorSchema>
 export type Grade = z.infer<typeof gradeSchema>
 export type CasePlan = z.infer<typeof casePlanSchema>
 export type CaseUnit = z.infer<typeof caseUnitSchema>
+export type AdjustmentItem = z.infer<typeof adjustmentItemSchema>
+export type ItemAdjustment = z.infer<typeof itemAdjustmentSchema>
 export type Adjustment = z.infer<typeof adjustmentSchema>
 export type Veto = z.infer<typeof vetoSchema>
 export type AssessmentCase = z.infer<typeof caseSchema>
