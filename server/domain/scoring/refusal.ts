@@ -14,6 +14,7 @@ export type RefusalCode =
   | 'tooLarge'
   | 'badLength'
   | 'badCode'
+  | 'needsRules2'
   // cross-references
   | 'unknownUnit'
   | 'unknownIndicator'
@@ -22,6 +23,8 @@ export type RefusalCode =
   | 'unknownCategory'
   | 'unknownAnswer'
   | 'unknownItem'
+  | 'unknownAdjustmentItem'
+  | 'unknownLevel'
   | 'duplicateCode'
   | 'duplicateCell'
   | 'duplicateTarget'
@@ -38,6 +41,7 @@ export type RefusalCode =
   | 'baselineMissing'
   | 'answersMissing'
   | 'fromMissing'
+  | 'matterMissing'
   // what does not go together
   | 'ruleNotForKind'
   | 'accumulateNotForKind'
@@ -60,6 +64,15 @@ export type RefusalCode =
   | 'weightsAllZero'
   | 'minAbovePoints'
   | 'boundsReversed'
+  | 'trimNotForKind'
+  | 'tooFewScores'
+  | 'scoresNotAsked'
+  | 'sizesNotAsked'
+  | 'sizesMissing'
+  | 'mostDiffers'
+  | 'topNotDescending'
+  | 'topAbovePoints'
+  | 'mixedSigns'
 
 export type CaseRefusal = {
   /** Where in the file: `values[3].numerator`; `$` is the file itself. */

@@ -73,6 +73,10 @@ function isOwnBaseline(period: string, { target, when, reading, parts }: Judgeme
   )
 }
 
+/** A loss for each period moves with more figures than this period's own. */
+const countsPeriods = ({ rule, parts }: Judgement): boolean =>
+  rule.eachPeriod !== undefined || parts.some(countsPeriods)
+
 const baselineOf = (target: ResolvedTarget | null | undefined) =>
   target?.reference?.ref === 'baseline' ? target.reference.reading : null
 
@@ -97,14 +101,15 @@ export function nextStep(
   explanation: MarkExplanation,
   indicator: Pick<CaseIndicator, 'chance' | 'max'>,
 ): NextStep {
-  const { status, judgement, decimals, marks, points } = explanation
+  const { status, judgement, decimals, marks } = explanation
   const none = (because: NoStep): NextStep => ({ is: 'none', because })
   if (status === 'missing') return none('missing')
   if (status === 'notApplicable') return none('notApplicable')
-  if (status !== 'scored' || judgement === undefined || marks === null || points === null)
-    return none('notAssessed')
+  if (status !== 'scored' || judgement === undefined || marks === null) return none('notAssessed')
+  // An extra indicator's own points limit its marks, though none stand under them.
+  const { points } = judgement
   if (dependsOnOthers(judgement)) return none('dependsOnOthers')
-  const figure = ownFigure(explanation, indicator, askedBy(judgement))
+  const figure = countsPeriods(judgement) ? null : ownFigure(explanation, indicator, askedBy(judgement))
   if (figure === null) return none(marks >= points ? 'full' : 'counted')
   if (isOwnBaseline(explanation.period, judgement)) return none('ownBaseline')
 
