@@ -153,6 +153,7 @@ export const marks = {
       dependsOnOthers: 'These marks also depend on other units’ figures: nothing is worked out.',
       counted:
         'Marked item by item: put right what marks were taken off for; the steps say how much each is.',
+      several: 'These marks rest on several figures, so nothing is worked out here.',
       manual: 'Marks are given by hand: nothing is worked out.',
       ownBaseline: 'The figure of this period is also what it is compared with: nothing is worked out.',
       limit: 'By this rule no other figure of this period would give more.',
