@@ -118,7 +118,10 @@ export function toObservation(
     case 'answers':
       return { answers: figures(input.counts) }
     case 'counts': {
-      const sizes = Object.entries(input.sizes ?? {}).map(([code, each]) => [code, [...(each ?? [])]])
+      const sizes = Object.entries(input.sizes ?? {}).map(([code, each]): [string, number[]] => [
+        code,
+        [...(each ?? [])],
+      ])
       return { counts: { ...figures(input.counts), ...Object.fromEntries(sizes) } }
     }
     case 'discrepancy':

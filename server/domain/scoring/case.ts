@@ -1,4 +1,27 @@
 import { z } from 'zod'
+import type { blendSchema, plainRuleSchema } from './case-rule'
+import { ruleSchema } from './case-rule'
+import {
+  accumulateSchema,
+  codeSchema,
+  count,
+  directionSchema,
+  figure,
+  kindSchema,
+  measureSchema,
+  positive,
+  rulesVersionSchema,
+  type scopeSchema,
+  share,
+  sourceSchema,
+  targetOverrideSchema,
+  type targetReferenceSchema,
+  targetSchema,
+  textSchema,
+} from './case-words'
+
+export { ruleSchema } from './case-rule'
+export { codeSchema, kindSchema, LARGEST_NUMBER, sourceSchema, targetSchema, textSchema } from './case-words'
 
 /**
  * The assessment case: one file with a plan, its units and their values, everything a year's marks follow from.
@@ -6,170 +29,6 @@ import { z } from 'zod'
  * here (a case reads back exactly as it was written); the engine supplies them where it indexes the case.
  * Cross-references and parameters that contradict each other are judged by `readCase`.
  */
-
-/** Beyond this a double no longer holds two decimals exactly, and no county counts that far. */
-export const LARGEST_NUMBER = 1e15
-
-const figure = z.number().min(-LARGEST_NUMBER).max(LARGEST_NUMBER)
-const count = z.number().min(0).max(LARGEST_NUMBER)
-const positive = z.number().gt(0).max(LARGEST_NUMBER)
-const share = z.number().min(0).max(1)
-
-/** A code is an identifier inside the file. `__proto__` could not be a key of a result, so it is no code. */
-export const codeSchema = z
-  .string()
-  .min(1)
-  .max(100)
-  .refine((code) => code !== '__proto__')
-
-/** Text for people: one string, or one in each language. */
-export const textSchema = z.union([z.string(), z.strictObject({ zh: z.string(), en: z.string() })])
-
-/**
- * Which words a plan may use: 1, or 2 with `most`, `discrepancy`, `scores` and `trim`, `eachPeriod`, `places`, `extra`
- * and `adjustmentItems`. A newer word under an older version is refused.
- */
-export const rulesVersionSchema = z.literal([1, 2])
-export const sourceSchema = z.enum(['self', 'department', 'verified'])
-/** `discrepancy`: how far what was reported is from what a check found, in per cent of the latter. */
-export const kindSchema = z.enum([
-  'ratio',
-  'amount',
-  'rating',
-  'poll',
-  'discrepancy',
-  'tally',
-  'checklist',
-  'manual',
-])
-export const directionSchema = z.enum(['higher', 'lower', 'range'])
-/** `completion` (完成率): 100 × value ÷ target, so that clauses may speak of "110 % of the county's mean". */
-export const measureSchema = z.enum(['level', 'change', 'growth', 'completion'])
-export const accumulateSchema = z.enum(['none', 'sum', 'latest', 'mean'])
-export const scopeSchema = z.enum(['group', 'all'])
-
-/* Targets */
-
-const scaled = { times: figure.optional(), plus: figure.optional() }
-export const targetReferenceSchema = z.discriminatedUnion('ref', [
-  z.strictObject({
-    ref: z.enum(['mean', 'median', 'best', 'pooled']),
-    scope: scopeSchema.optional(),
-    ...scaled,
-  }),
-  z.strictObject({ ref: z.literal('baseline'), ...scaled }),
-  z.strictObject({ ref: z.literal('indicator'), code: codeSchema, ...scaled }),
-])
-export const targetSchema = z.union([figure, z.tuple([figure, figure]), targetReferenceSchema])
-export const targetOverrideSchema = z.strictObject({
-  unit: codeSchema.optional(),
-  period: codeSchema.optional(),
-  target: targetSchema,
-})
-
-/* Rules */
-
-const modifiers = {
-  /** Marks inside the rule are shares of the points instead of absolute. */
-  as: z.literal('share').optional(),
-  min: figure.optional(),
-  difficulty: z.boolean().optional(),
-  bonus: z.strictObject({ step: positive, marks: count, cap: count }).optional(),
-  /** Every due period so far whose own value is below the limit loses so many marks more. */
-  eachPeriod: z.strictObject({ below: figure, marks: count }).optional(),
-  zeroBelow: figure.optional(),
-  zeroAbove: figure.optional(),
-  vetoBelow: figure.optional(),
-  vetoAbove: figure.optional(),
-}
-const bandsSchema = z.array(
-  z.union([z.strictObject({ from: figure, marks: figure }), z.strictObject({ to: figure, marks: figure })]),
-)
-const comparedWith = { ...modifiers, type: z.literal('relative'), scope: scopeSchema.optional() }
-
-const plainRules = [
-  z.strictObject({ ...modifiers, type: z.literal('threshold'), else: figure.optional() }),
-  z.strictObject({ ...modifiers, type: z.literal('proportional'), from: figure.optional() }),
-  z.strictObject({
-    ...modifiers,
-    type: z.literal('stepDeduction'),
-    step: positive,
-    marks: count,
-    partial: z.enum(['whole', 'started', 'proRata']).optional(),
-  }),
-  z.strictObject({
-    ...modifiers,
-    type: z.literal('bands'),
-    bands: bandsSchema.min(1),
-    else: figure.optional(),
-  }),
-  z.strictObject({
-    ...modifiers,
-    type: z.literal('curve'),
-    knots: z.array(z.tuple([figure, figure])).min(1),
-  }),
-  z.strictObject({
-    ...modifiers,
-    type: z.literal('tally'),
-    items: z
-      .array(
-        z.strictObject({
-          code: codeSchema,
-          name: textSchema.optional(),
-          marks: figure,
-          cap: count.optional(),
-          /** What is counted are sizes of cases: so much of one case counts at most. */
-          most: positive.optional(),
-        }),
-      )
-      .min(1),
-    start: z.enum(['full', 'zero']).optional(),
-  }),
-  z.strictObject({
-    ...modifiers,
-    type: z.literal('checklist'),
-    items: z.array(z.strictObject({ code: codeSchema, name: textSchema.optional(), marks: count })).min(1),
-  }),
-  z.strictObject({ ...modifiers, type: z.literal('rating'), max: positive.optional() }),
-  z.discriminatedUnion('method', [
-    z.strictObject({ ...comparedWith, method: z.literal('minmax') }),
-    z.strictObject({
-      ...comparedWith,
-      method: z.literal('efficacy'),
-      satisfactory: figure,
-      unsatisfactory: figure,
-      base: share,
-    }),
-    z.strictObject({ ...comparedWith, method: z.literal('rankStep'), drop: count }),
-    z.strictObject({
-      ...comparedWith,
-      method: z.literal('places'),
-      /** Marks of the first place, the second, and so on; any further place gives 0. */
-      top: z.array(count).min(1),
-      last: z.number().min(-LARGEST_NUMBER).max(0).optional(),
-      /** Units that share the last place all get `last`; otherwise none of them does. */
-      lastTied: z.boolean().optional(),
-    }),
-  ]),
-  z.strictObject({ ...modifiers, type: z.literal('manual') }),
-] as const
-
-/** Every rule but a blend: what a blend may be made of. */
-export const plainRuleSchema = z.discriminatedUnion('type', plainRules)
-export const blendPartSchema = z.strictObject({
-  weight: figure,
-  rule: plainRuleSchema,
-  measure: measureSchema.optional(),
-  target: targetSchema.optional(),
-})
-export const blendSchema = z.strictObject({
-  ...modifiers,
-  type: z.literal('blend'),
-  parts: z.array(blendPartSchema).min(1),
-  when: targetReferenceSchema.optional(),
-  otherwise: z.array(figure).optional(),
-})
-export const ruleSchema = z.discriminatedUnion('type', [...plainRules, blendSchema])
 
 /* Observations: what a cell reports, by the indicator's kind */
 

@@ -56,7 +56,7 @@ export function lastPlaceOf(
   isAmong: boolean,
 ): { last: boolean; tied: boolean } {
   const alike = ascending.length - rankAmong(ascending, goodness) + 1
-  const last = isBelow(ascending[0] ?? goodness, goodness) === false
+  const last = !isBelow(ascending[0] ?? goodness, goodness)
   if (!last) return { last, tied: false }
   return { last, tied: alike > (isAmong ? 1 : 0) }
 }

@@ -138,7 +138,7 @@ describe('a loss for each period', () => {
 describe('places', () => {
   const places = (rest: Record<string, unknown> = {}): Partial<CaseIndicator> => ({
     points: 3,
-    rule: { type: 'relative', method: 'places', top: [3, 2, 1], last: -2, ...rest } as Rule,
+    rule: { type: 'relative', method: 'places', top: [3, 2, 1], last: -2, ...rest },
   })
   test.each<[string, Partial<CaseIndicator>, number[], number[]]>([
     ['with three units the last is among the first three', places(), [9, 8, 7], [3, 2, 1]],

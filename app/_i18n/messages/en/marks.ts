@@ -80,6 +80,7 @@ export const marks = {
     title: '{unit} · {code} {indicator}',
     context: '{plan} · {period} · plan version {version} · run {run} ({time})',
     scored: 'Value {value}, {target}: {marks} of {points} marks, {lost}.',
+    extra: 'These marks come on top and have no points under them: {marks} (at most {points}).',
     scoredByItems: '{marks} of {points} marks, {lost}.',
     targetIs: 'target {target}',
     noTarget: 'no target',

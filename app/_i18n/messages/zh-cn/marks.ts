@@ -73,6 +73,7 @@ export const marks = {
     title: '{unit} · {code} {indicator}',
     context: '{plan} · {period} · 方案第{version}版 · 第{run}次计分({time})',
     scored: '完成值{value}，{target}，得{marks}分(分值{points})，{lost}。',
+    extra: '此项另计分，不计分值：{marks}分(最高{points}分)。',
     scoredByItems: '得{marks}分(分值{points})，{lost}。',
     targetIs: '目标{target}',
     noTarget: '此项没有目标值',
