@@ -103,6 +103,7 @@ export function LineInput({ name, scoring, input, unread, onChange, onLeave }: P
         <FiguresInput
           {...field('scores')}
           inputMode="text"
+          placeholder={t('listHint')}
           label={t('scores', { max: String(max) })}
           value={input.scores}
           error={
@@ -166,6 +167,7 @@ export function LineInput({ name, scoring, input, unread, onChange, onLeave }: P
               key={item.code}
               {...field(item.code)}
               inputMode="text"
+              placeholder={t('listHint')}
               label={t('sizes', { name })}
               sizes
               value={sizes}

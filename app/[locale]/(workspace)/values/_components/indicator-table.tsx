@@ -36,7 +36,11 @@ export function IndicatorTable({
   const word = en ? indicator.unitEn : indicator.unit
   const isRate = scoring.kind === 'ratio' || scoring.kind === 'poll' || scoring.kind === 'discrepancy'
   const makesValue = isRate || scoring.trim !== undefined
-  const fields = fieldsOf(toCell(scoring, undefined).input)
+  const order = itemsOf(scoring).map((item) => item.code)
+  /** In the plan's order, sizes of cases among the counts. */
+  const placesOf = (input: CellEntry['input']) =>
+    fieldsOf(input).toSorted((a, b) => order.indexOf(a.key) - order.indexOf(b.key))
+  const fields = placesOf(toCell(scoring, undefined).input)
   const nameOfItem = (key: string) => {
     const item = itemsOf(scoring).find((each) => each.code === key)
     const said = textOf(item?.name, key, locale)
@@ -102,7 +106,7 @@ export function IndicatorTable({
                 <Fragment key={unit.id}>
                   <tr data-state={clash ? 'clash' : cell in state.drafts ? 'draft' : undefined}>
                     <th scope="row">{name}</th>
-                    {fieldsOf(input).map(({ key, value, list }) => (
+                    {placesOf(input).map(({ key, value, list }) => (
                       <td key={key} className={table.number}>
                         {readOnly ? (
                           ((list ? figuresText(list.figures) || null : value) ?? (
@@ -113,7 +117,9 @@ export function IndicatorTable({
                             aria-label={t('cell', { indicator: code, unit: name, field: labelOf(key) })}
                             id={fieldId(unit.id, code, key)}
                             size="xs"
-                            className={classes.field}
+                            className={classes.list}
+                            placeholder={t('listHint')}
+                            title={t(list.sizes ? 'sizesHint' : 'listHint')}
                             value={list.figures}
                             sizes={list.sizes}
                             unread={entry.unread?.[key]}
