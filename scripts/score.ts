@@ -81,6 +81,8 @@ const SENTENCES = {
   tooLarge: ({ maximum }) => `This number is too large: the most allowed is ${maximum ?? ''}.`,
   badLength: () => 'This has too few or too many elements or characters.',
   badCode: () => 'This is not a usable code.',
+  needsRules2: ({ word }) =>
+    `The word "${word ?? ''}" is of the second version of the vocabulary: the plan must say "rules": 2.`,
   unknownUnit: ({ code }) => `No unit has the code "${code ?? ''}".`,
   unknownIndicator: ({ code }) => `No indicator has the code "${code ?? ''}".`,
   unknownPeriod: ({ code }) => `No period that may stand here has the code "${code ?? ''}".`,
@@ -88,6 +90,8 @@ const SENTENCES = {
   unknownCategory: ({ code }) => `No category has the code "${code ?? ''}".`,
   unknownAnswer: ({ code }) => `The poll has no answer "${code ?? ''}".`,
   unknownItem: ({ code }) => `The rule has no item "${code ?? ''}".`,
+  unknownAdjustmentItem: ({ code }) => `The plan has no adjustment item "${code ?? ''}".`,
+  unknownLevel: ({ code }) => `The adjustment item has no level "${code ?? ''}".`,
   duplicateCode: ({ code }) => `"${code ?? ''}" stands here twice.`,
   duplicateCell: ({ unit, indicator, period, source }) =>
     `The ${source ?? ''} value of ${unit ?? ''} for ${indicator ?? ''} in ${period ?? ''} stands here twice.`,
@@ -105,6 +109,8 @@ const SENTENCES = {
   baselineMissing: () => 'This needs the indicator to have a baseline.',
   answersMissing: () => 'A poll needs its answers with their worth.',
   fromMissing: () => 'Where lower is better, a proportional rule must say from which value marks begin.',
+  matterMissing: () =>
+    'Of this item only the highest level of one matter counts, so the matter must be named.',
   ruleNotForKind: ({ rule, kind }) =>
     `The rule "${rule ?? ''}" cannot judge an indicator of kind "${kind ?? ''}".`,
   accumulateNotForKind: ({ accumulate, kind }) =>
@@ -129,6 +135,17 @@ const SENTENCES = {
   weightsAllZero: () => 'At least one weight must be above 0.',
   minAbovePoints: ({ points }) => `The least marks are above the points (${points ?? ''}).`,
   boundsReversed: () => 'The lower limit is above the upper one.',
+  trimNotForKind: ({ kind }) => `An indicator of kind "${kind ?? ''}" has no scores to drop.`,
+  tooFewScores: ({ minimum }) =>
+    `Too few scores are left when the highest and lowest are dropped: at least ${minimum ?? ''} are needed.`,
+  scoresNotAsked: () =>
+    'Several scores can be given only where the indicator says how many to drop ("trim").',
+  sizesNotAsked: () => 'Sizes of cases can be given only for an item with "most".',
+  sizesMissing: () => 'An item with "most" takes the size of each case, in a list.',
+  mostDiffers: ({ code }) => `Another part says otherwise how much of one case of "${code ?? ''}" counts.`,
+  topNotDescending: () => 'A better place must not give fewer marks than the next one.',
+  topAbovePoints: ({ points }) => `The first place gives more than the points (${points ?? ''}).`,
+  mixedSigns: () => 'The levels of one adjustment item must all add marks, or all take them off.',
 } satisfies Record<RefusalCode, Say>
 
 function sentence({ code, data = {} }: CaseRefusal): string {

@@ -47,6 +47,7 @@ export async function insertVersion(db: Db, plan: NewVersion, newId: () => strin
       planId: plan.planId,
       number: plan.number,
       reason: plan.reason,
+      rules: plan.settings.rules,
       decimals: plan.settings.decimals,
       missing: plan.settings.missing,
       notAssessed: plan.settings.notAssessed,

@@ -44,12 +44,16 @@ export interface TallyItemPhrase {
   takes: boolean
   marks: MarksPhrase
   cap: MarksPhrase | null
+  /** How much of one case counts at most, where sizes of cases are counted. */
+  most: Quantity | null
 }
 
 /** Every clause that a sentence can be made of, with its parameters. */
 export interface ClauseParts {
   pointsByGroup: { groups: readonly { group: string; figure: number }[] }
   measured: { measure: Exclude<Measure, 'level'>; lastYear: boolean; aim: Aim | null }
+  discrepancy: NonNullable<unknown>
+  trimmed: { drop: number }
   meets: { direction: Direction; aim: Aim; marks: MarksPhrase }
   otherwise: { direction: Direction; marks: MarksPhrase }
   inProportion: { direction: Direction; from: Quantity }
@@ -69,6 +73,14 @@ export interface ClauseParts {
   bestOf: { scope: Scope; points: MarksPhrase }
   efficacy: { satisfactory: Quantity; unsatisfactory: Quantity; points: MarksPhrase; base: number }
   rankStep: { scope: Scope; points: MarksPhrase; drop: MarksPhrase }
+  places: {
+    scope: Scope
+    /** Of the first place, the second, and so on. */
+    top: readonly MarksPhrase[]
+    /** What the last place loses; null where it loses nothing. */
+    last: MarksPhrase | null
+    lastTied: boolean
+  }
   part: {
     number: number
     weight: number
@@ -78,6 +90,8 @@ export interface ClauseParts {
   when: { direction: Direction; aim: Aim }
   manual: { points: MarksPhrase }
   untilZero: NonNullable<unknown>
+  eachPeriod: { below: Quantity; marks: MarksPhrase }
+  extra: NonNullable<unknown>
   atLeast: { marks: MarksPhrase }
   difficulty: NonNullable<unknown>
   bonus: { direction: Direction; step: Quantity; marks: MarksPhrase; cap: MarksPhrase }

@@ -37,6 +37,12 @@ export function valueOfComponents(
       }
       return asked <= TOLERANCE ? NaN : (100 * worth) / asked
     }
+    case 'discrepancy': {
+      const [reported, verified] = [figures[at] ?? 0, figures[at + 1] ?? 0]
+      // Nothing was there to report: either nothing was reported, or all of it was wrong.
+      if (verified <= TOLERANCE) return reported <= TOLERANCE ? NaN : 100
+      return (100 * Math.abs(reported - verified)) / verified
+    }
     default:
       return NaN
   }

@@ -38,6 +38,7 @@ export const cell = (
 ): CaseValue => ({ unit, indicator: code, period, source, ...observation })
 
 export type Given = {
+  /** Of the second version of the vocabulary, unless it says otherwise. */
   plan?: Partial<CasePlan>
   /** How many of the four quarters the plan has. */
   quarters?: number
@@ -51,6 +52,7 @@ export function makeCase({ plan, quarters = 1, indicators, units, values, ...res
   const codes = units ?? [...new Set(values.map((value) => value.unit))]
   return {
     plan: {
+      rules: 2,
       year: 2026,
       categories: ['A', 'B', 'C'].map((code) => ({ code })),
       periods: periods.map((code, at) => ({ code, end: `2026-${ENDS[at] ?? ''}` })),

@@ -1,4 +1,27 @@
 import { z } from 'zod'
+import type { blendSchema, plainRuleSchema } from './case-rule'
+import { ruleSchema } from './case-rule'
+import {
+  accumulateSchema,
+  codeSchema,
+  count,
+  directionSchema,
+  figure,
+  kindSchema,
+  measureSchema,
+  positive,
+  rulesVersionSchema,
+  type scopeSchema,
+  share,
+  sourceSchema,
+  targetOverrideSchema,
+  type targetReferenceSchema,
+  targetSchema,
+  textSchema,
+} from './case-words'
+
+export { ruleSchema } from './case-rule'
+export { codeSchema, kindSchema, LARGEST_NUMBER, sourceSchema, targetSchema, textSchema } from './case-words'
 
 /**
  * The assessment case: one file with a plan, its units and their values, everything a year's marks follow from.
@@ -7,149 +30,20 @@ import { z } from 'zod'
  * Cross-references and parameters that contradict each other are judged by `readCase`.
  */
 
-/** Beyond this a double no longer holds two decimals exactly, and no county counts that far. */
-export const LARGEST_NUMBER = 1e15
-
-const figure = z.number().min(-LARGEST_NUMBER).max(LARGEST_NUMBER)
-const count = z.number().min(0).max(LARGEST_NUMBER)
-const positive = z.number().gt(0).max(LARGEST_NUMBER)
-const share = z.number().min(0).max(1)
-
-/** A code is an identifier inside the file. `__proto__` could not be a key of a result, so it is no code. */
-export const codeSchema = z
-  .string()
-  .min(1)
-  .max(100)
-  .refine((code) => code !== '__proto__')
-
-/** Text for people: one string, or one in each language. */
-export const textSchema = z.union([z.string(), z.strictObject({ zh: z.string(), en: z.string() })])
-
-export const sourceSchema = z.enum(['self', 'department', 'verified'])
-export const kindSchema = z.enum(['ratio', 'amount', 'rating', 'poll', 'tally', 'checklist', 'manual'])
-export const directionSchema = z.enum(['higher', 'lower', 'range'])
-/** `completion` (完成率): 100 × value ÷ target, so that clauses may speak of "110 % of the county's mean". */
-export const measureSchema = z.enum(['level', 'change', 'growth', 'completion'])
-export const accumulateSchema = z.enum(['none', 'sum', 'latest', 'mean'])
-export const scopeSchema = z.enum(['group', 'all'])
-
-/* Targets */
-
-const scaled = { times: figure.optional(), plus: figure.optional() }
-export const targetReferenceSchema = z.discriminatedUnion('ref', [
-  z.strictObject({
-    ref: z.enum(['mean', 'median', 'best', 'pooled']),
-    scope: scopeSchema.optional(),
-    ...scaled,
-  }),
-  z.strictObject({ ref: z.literal('baseline'), ...scaled }),
-  z.strictObject({ ref: z.literal('indicator'), code: codeSchema, ...scaled }),
-])
-export const targetSchema = z.union([figure, z.tuple([figure, figure]), targetReferenceSchema])
-export const targetOverrideSchema = z.strictObject({
-  unit: codeSchema.optional(),
-  period: codeSchema.optional(),
-  target: targetSchema,
-})
-
-/* Rules */
-
-const modifiers = {
-  /** Marks inside the rule are shares of the points instead of absolute. */
-  as: z.literal('share').optional(),
-  min: figure.optional(),
-  difficulty: z.boolean().optional(),
-  bonus: z.strictObject({ step: positive, marks: count, cap: count }).optional(),
-  zeroBelow: figure.optional(),
-  zeroAbove: figure.optional(),
-  vetoBelow: figure.optional(),
-  vetoAbove: figure.optional(),
-}
-const bandsSchema = z.array(
-  z.union([z.strictObject({ from: figure, marks: figure }), z.strictObject({ to: figure, marks: figure })]),
-)
-const comparedWith = { ...modifiers, type: z.literal('relative'), scope: scopeSchema.optional() }
-
-const plainRules = [
-  z.strictObject({ ...modifiers, type: z.literal('threshold'), else: figure.optional() }),
-  z.strictObject({ ...modifiers, type: z.literal('proportional'), from: figure.optional() }),
-  z.strictObject({
-    ...modifiers,
-    type: z.literal('stepDeduction'),
-    step: positive,
-    marks: count,
-    partial: z.enum(['whole', 'started', 'proRata']).optional(),
-  }),
-  z.strictObject({
-    ...modifiers,
-    type: z.literal('bands'),
-    bands: bandsSchema.min(1),
-    else: figure.optional(),
-  }),
-  z.strictObject({
-    ...modifiers,
-    type: z.literal('curve'),
-    knots: z.array(z.tuple([figure, figure])).min(1),
-  }),
-  z.strictObject({
-    ...modifiers,
-    type: z.literal('tally'),
-    items: z
-      .array(
-        z.strictObject({
-          code: codeSchema,
-          name: textSchema.optional(),
-          marks: figure,
-          cap: count.optional(),
-        }),
-      )
-      .min(1),
-    start: z.enum(['full', 'zero']).optional(),
-  }),
-  z.strictObject({
-    ...modifiers,
-    type: z.literal('checklist'),
-    items: z.array(z.strictObject({ code: codeSchema, name: textSchema.optional(), marks: count })).min(1),
-  }),
-  z.strictObject({ ...modifiers, type: z.literal('rating'), max: positive.optional() }),
-  z.discriminatedUnion('method', [
-    z.strictObject({ ...comparedWith, method: z.literal('minmax') }),
-    z.strictObject({
-      ...comparedWith,
-      method: z.literal('efficacy'),
-      satisfactory: figure,
-      unsatisfactory: figure,
-      base: share,
-    }),
-    z.strictObject({ ...comparedWith, method: z.literal('rankStep'), drop: count }),
-  ]),
-  z.strictObject({ ...modifiers, type: z.literal('manual') }),
-] as const
-
-/** Every rule but a blend: what a blend may be made of. */
-export const plainRuleSchema = z.discriminatedUnion('type', plainRules)
-export const blendPartSchema = z.strictObject({
-  weight: figure,
-  rule: plainRuleSchema,
-  measure: measureSchema.optional(),
-  target: targetSchema.optional(),
-})
-export const blendSchema = z.strictObject({
-  ...modifiers,
-  type: z.literal('blend'),
-  parts: z.array(blendPartSchema).min(1),
-  when: targetReferenceSchema.optional(),
-  otherwise: z.array(figure).optional(),
-})
-export const ruleSchema = z.discriminatedUnion('type', [...plainRules, blendSchema])
-
 /* Observations: what a cell reports, by the indicator's kind */
 
 export const ratioSchema = z.strictObject({ numerator: count, denominator: count })
 export const amountSchema = z.strictObject({ value: figure })
-export const ratingSchema = z.strictObject({ value: count })
+export const scoreSchema = z.strictObject({ value: count })
+/** What each of several judges gave. */
+export const scoresSchema = z.strictObject({ scores: z.array(count).min(1).max(100) })
+export const ratingSchema = z.union([scoreSchema, scoresSchema])
+export const discrepancySchema = z.strictObject({ reported: count, verified: count })
 export const pollSchema = z.strictObject({ answers: z.record(z.string(), count) })
-export const tallySchema = z.strictObject({ counts: z.record(z.string(), count) })
+/** How many of each item; for an item with `most`, the size of each case. */
+export const tallySchema = z.strictObject({
+  counts: z.record(z.string(), z.union([count, z.array(count).max(1000)])),
+})
 export const checklistSchema = z.strictObject({ missing: z.array(codeSchema) })
 export const manualSchema = z.strictObject({ marks: figure, reason: z.string().min(1) })
 
@@ -158,6 +52,7 @@ const observationSchemas = {
   amount: amountSchema,
   rating: ratingSchema,
   poll: pollSchema,
+  discrepancy: discrepancySchema,
   tally: tallySchema,
   checklist: checklistSchema,
   manual: manualSchema,
@@ -173,8 +68,12 @@ const cell = { unit: codeSchema, indicator: codeSchema, period: codeSchema, sour
 export const caseValueSchemas = {
   ratio: z.strictObject({ ...cell, ...ratioSchema.shape }),
   amount: z.strictObject({ ...cell, ...amountSchema.shape }),
-  rating: z.strictObject({ ...cell, ...ratingSchema.shape }),
+  rating: z.union([
+    z.strictObject({ ...cell, ...scoreSchema.shape }),
+    z.strictObject({ ...cell, ...scoresSchema.shape }),
+  ]),
   poll: z.strictObject({ ...cell, ...pollSchema.shape }),
+  discrepancy: z.strictObject({ ...cell, ...discrepancySchema.shape }),
   tally: z.strictObject({ ...cell, ...tallySchema.shape }),
   checklist: z.strictObject({ ...cell, ...checklistSchema.shape }),
   manual: z.strictObject({ ...cell, ...manualSchema.shape }),
@@ -182,7 +81,9 @@ export const caseValueSchemas = {
 export const caseValueSchema = z.union([
   caseValueSchemas.ratio,
   caseValueSchemas.amount,
+  caseValueSchemas.rating,
   caseValueSchemas.poll,
+  caseValueSchemas.discrepancy,
   caseValueSchemas.tally,
   caseValueSchemas.checklist,
   caseValueSchemas.manual,
@@ -210,6 +111,8 @@ export const caseIndicatorSchema = z.strictObject({
   kind: kindSchema,
   multiplier: positive.optional(),
   max: positive.optional(),
+  /** Rating by several judges: so many of the highest and of the lowest scores are dropped before the mean. */
+  trim: z.int().min(0).max(100).optional(),
   answers: z
     .array(z.strictObject({ code: codeSchema, name: textSchema.optional(), worth: share }))
     .min(1)
@@ -221,6 +124,8 @@ export const caseIndicatorSchema = z.strictObject({
   valueDecimals: z.int().min(0).max(6).optional(),
   /** Absent together with `rule`: monitored only, never assessed. */
   points: z.union([count, z.record(codeSchema, count)]).optional(),
+  /** Its marks count, its points do not: they only limit the marks. */
+  extra: z.boolean().optional(),
   target: targetSchema.optional(),
   targets: z.array(targetOverrideSchema).optional(),
   rule: ruleSchema.optional(),
@@ -231,7 +136,17 @@ export const gradeSchema = z.strictObject({
   from: figure,
   quota: share.optional(),
 })
+/** What marks are added or taken off for: by level, an item's marks within its cap. */
+export const adjustmentItemSchema = z.strictObject({
+  code: codeSchema,
+  name: textSchema.optional(),
+  levels: z.array(z.strictObject({ code: codeSchema, name: textSchema.optional(), marks: figure })).min(1),
+  cap: count.optional(),
+  /** Of the adjustments for one matter only that of the highest level counts. */
+  oneMatter: z.boolean().optional(),
+})
 export const casePlanSchema = z.strictObject({
+  rules: rulesVersionSchema.optional(),
   year: z.int().min(1900).max(9999),
   decimals: z.int().min(0).max(6).optional(),
   missing: z.enum(['zero', 'exclude', 'carry']).optional(),
@@ -241,6 +156,7 @@ export const casePlanSchema = z.strictObject({
   pastPeriods: z.array(periodSchema).optional(),
   phases: z.array(casePhaseSchema),
   indicators: z.array(caseIndicatorSchema),
+  adjustmentItems: z.array(adjustmentItemSchema).optional(),
   adjustmentCaps: z.strictObject({ bonus: count.optional(), penalty: count.optional() }).optional(),
   tieBreak: z.array(codeSchema).optional(),
   rankBy: z.enum(['all', 'group']).optional(),
@@ -252,7 +168,16 @@ export const caseUnitSchema = z.strictObject({
   group: codeSchema.optional(),
   difficulty: positive.optional(),
 })
-export const adjustmentSchema = z.strictObject({ unit: codeSchema, marks: figure, reason: z.string() })
+export const freeAdjustmentSchema = z.strictObject({ unit: codeSchema, marks: figure, reason: z.string() })
+export const itemAdjustmentSchema = z.strictObject({
+  unit: codeSchema,
+  item: codeSchema,
+  level: codeSchema,
+  /** What it was for, in the same words wherever it is the same. */
+  matter: z.string().min(1).max(200).optional(),
+  reason: z.string(),
+})
+export const adjustmentSchema = z.union([freeAdjustmentSchema, itemAdjustmentSchema])
 export const vetoSchema = z.strictObject({ unit: codeSchema, clause: z.string() })
 
 export const caseSchema = z.strictObject({
@@ -266,6 +191,7 @@ export const caseSchema = z.strictObject({
 })
 
 export type Text = z.infer<typeof textSchema>
+export type RulesVersion = z.infer<typeof rulesVersionSchema>
 export type Source = z.infer<typeof sourceSchema>
 export type Kind = z.infer<typeof kindSchema>
 export type Direction = z.infer<typeof directionSchema>
@@ -280,7 +206,9 @@ export type Rule = z.infer<typeof ruleSchema>
 export type Observation =
   | z.infer<typeof ratioSchema>
   | z.infer<typeof amountSchema>
+  | z.infer<typeof scoresSchema>
   | z.infer<typeof pollSchema>
+  | z.infer<typeof discrepancySchema>
   | z.infer<typeof tallySchema>
   | z.infer<typeof checklistSchema>
   | z.infer<typeof manualSchema>
@@ -291,6 +219,8 @@ export type CaseIndicator = z.infer<typeof caseIndicatorSchema>
 export type Grade = z.infer<typeof gradeSchema>
 export type CasePlan = z.infer<typeof casePlanSchema>
 export type CaseUnit = z.infer<typeof caseUnitSchema>
+export type AdjustmentItem = z.infer<typeof adjustmentItemSchema>
+export type ItemAdjustment = z.infer<typeof itemAdjustmentSchema>
 export type Adjustment = z.infer<typeof adjustmentSchema>
 export type Veto = z.infer<typeof vetoSchema>
 export type AssessmentCase = z.infer<typeof caseSchema>

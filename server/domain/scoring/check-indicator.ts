@@ -10,6 +10,7 @@ const ACCUMULATES: Readonly<Record<Kind, readonly string[]>> = {
   amount: ['none', 'sum', 'latest', 'mean'],
   rating: ['none', 'sum', 'latest', 'mean'],
   poll: ['none', 'sum', 'latest', 'mean'],
+  discrepancy: ['none', 'sum', 'latest', 'mean'],
   tally: ['none', 'sum', 'latest'],
   checklist: ['none', 'latest'],
   manual: ['none', 'latest'],
@@ -40,6 +41,12 @@ export function checkIndicator(
   if (!ACCUMULATES[kind].includes(accumulate)) {
     refuse([...path, 'accumulate'], 'accumulateNotForKind', { kind, accumulate })
   }
+  if (words.isFirst) {
+    if (kind === 'discrepancy') refuse([...path, 'kind'], 'needsRules2', { word: kind })
+    if (indicator.trim !== undefined) refuse([...path, 'trim'], 'needsRules2', { word: 'trim' })
+    if (indicator.extra !== undefined) refuse([...path, 'extra'], 'needsRules2', { word: 'extra' })
+  }
+  if (indicator.trim !== undefined && kind !== 'rating') refuse([...path, 'trim'], 'trimNotForKind', { kind })
   if (kind === 'poll' && indicator.answers === undefined) refuse([...path, 'answers'], 'answersMissing')
   checkCodes(
     indicator.answers?.map((answer) => answer.code),

@@ -81,11 +81,40 @@ export function checkPlan(json: unknown, words: Vocabulary, refuse: Refuse): voi
       }
     })
   }
+  checkAdjustments(json, words, refuse)
   // The schema of a record passes over this key, so it is looked for here.
   listOf(keyOf(plan, 'indicators')).forEach((indicator, at) => {
     const points = keyOf(indicator, 'points')
     if (isRecord(points) && Object.hasOwn(points, '__proto__')) {
       refuse(['plan', 'indicators', at, 'points', '__proto__'], 'badCode')
+    }
+  })
+}
+
+/** Items and levels that adjustments are made by, and the adjustments that name them. */
+function checkAdjustments(json: unknown, words: Vocabulary, refuse: Refuse): void {
+  const items = keyOf(keyOf(json, 'plan'), 'adjustmentItems')
+  const path = ['plan', 'adjustmentItems']
+  if (words.isFirst && items !== undefined) refuse(path, 'needsRules2', { word: 'adjustmentItems' })
+  checkUnique(items, path, refuse)
+  listOf(items).forEach((item, at) => {
+    const levels = listOf(keyOf(item, 'levels'))
+    checkUnique(levels, [...path, at, 'levels'], refuse)
+    // A cap and "the highest level" mean something only where all levels go one way.
+    const signs = levels.map((level) => Math.sign(Number(keyOf(level, 'marks'))))
+    if (signs.includes(1) && signs.includes(-1)) refuse([...path, at, 'levels'], 'mixedSigns')
+  })
+  listOf(keyOf(json, 'adjustments')).forEach((each, at) => {
+    const [item, level] = [textOf(each, 'item'), textOf(each, 'level')]
+    if (item === undefined) return
+    const known = words.adjustmentItems.get(item)
+    if (words.isFirst) refuse(['adjustments', at, 'item'], 'needsRules2', { word: 'item' })
+    else if (known === undefined) refuse(['adjustments', at, 'item'], 'unknownAdjustmentItem', { code: item })
+    else if (level !== undefined && !known.levels.has(level)) {
+      refuse(['adjustments', at, 'level'], 'unknownLevel', { code: level })
+    }
+    if (known?.oneMatter === true && keyOf(each, 'matter') === undefined) {
+      refuse(['adjustments', at, 'matter'], 'matterMissing')
     }
   })
 }

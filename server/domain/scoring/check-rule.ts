@@ -7,7 +7,7 @@ import { isSame } from './tolerance'
 import type { Vocabulary } from './vocabulary'
 
 const ANY = { has: () => true }
-const VALUE_MODIFIERS = ['bonus', 'zeroBelow', 'zeroAbove', 'vetoBelow', 'vetoAbove'] as const
+const VALUE_MODIFIERS = ['bonus', 'eachPeriod', 'zeroBelow', 'zeroAbove', 'vetoBelow', 'vetoAbove'] as const
 
 /** Judges a rule whose shape is right: its parameters among themselves, and with the indicator's kind and direction. */
 export function checkRule(
@@ -18,6 +18,7 @@ export function checkRule(
   refuse: Refuse,
 ): void {
   checkModifiers(rule, path, indicator, refuse)
+  checkVersion(rule, path, words, refuse)
   checkMeasure(indicator.measure ?? 'level', path, indicator, refuse)
   if (rule.type !== 'blend') {
     checkPlainRule(rule, path, indicator, refuse)
@@ -27,6 +28,7 @@ export function checkRule(
     const here = [...path, 'parts', at]
     const measure = part.measure ?? indicator.measure ?? 'level'
     checkModifiers(part.rule, [...here, 'rule'], indicator, refuse)
+    checkVersion(part.rule, [...here, 'rule'], words, refuse)
     checkPlainRule(part.rule, [...here, 'rule'], indicator, refuse)
     if (part.measure !== undefined) {
       checkMeasure(part.measure, [...here, 'measure'], indicator, refuse)
@@ -40,6 +42,7 @@ export function checkRule(
     if (part.target !== undefined) checkTarget(part.target, [...here, 'target'], indicator, words, refuse)
   })
   checkBlendWeights(rule, path, refuse)
+  checkBlendItems(rule, path, refuse)
   if (rule.when !== undefined) {
     checkTarget(rule.when, [...path, 'when'], indicator, words, refuse)
     if (indicator.direction === 'range') refuse([...path, 'when'], 'ruleNotForRange', { rule: 'when' })
@@ -48,6 +51,36 @@ export function checkRule(
       refuse([...path, 'when'], 'measureNotForReference', { measure: 'completion' })
     }
   }
+}
+
+/** Refuses the words of the second version where the plan speaks the first. */
+function checkVersion(rule: Rule, path: readonly PathStep[], words: Vocabulary, refuse: Refuse): void {
+  if (!words.isFirst) return
+  if (rule.eachPeriod !== undefined) refuse([...path, 'eachPeriod'], 'needsRules2', { word: 'eachPeriod' })
+  if (rule.type === 'relative' && rule.method === 'places')
+    refuse([...path, 'method'], 'needsRules2', { word: 'places' })
+  if (rule.type !== 'tally') return
+  rule.items.forEach(({ most }, at) => {
+    if (most !== undefined) refuse([...path, 'items', at, 'most'], 'needsRules2', { word: 'most' })
+  })
+}
+
+/** An item is counted once for the whole indicator, so all parts that name it say the same of its cases. */
+function checkBlendItems(
+  { parts }: Extract<Rule, { type: 'blend' }>,
+  path: readonly PathStep[],
+  refuse: Refuse,
+): void {
+  const known = new Map<string, number | undefined>()
+  parts.forEach(({ rule }, part) => {
+    if (rule.type !== 'tally') return
+    rule.items.forEach(({ code, most }, at) => {
+      if (known.has(code) && known.get(code) !== most) {
+        refuse([...path, 'parts', part, 'rule', 'items', at, 'most'], 'mostDiffers', { code })
+      }
+      known.set(code, most)
+    })
+  })
 }
 
 function checkBlendWeights(
@@ -109,6 +142,28 @@ function checkModifiers(
   }
 }
 
+/** A better place never gives fewer marks, and none more than the points: they would be cut. */
+function checkPlaces(
+  rule: Extract<PlainRule, { method: 'places' }>,
+  path: readonly PathStep[],
+  { points }: CaseIndicator,
+  refuse: Refuse,
+): void {
+  rule.top.forEach((marks, at) => {
+    if (marks > (rule.top[at - 1] ?? Infinity)) refuse([...path, 'top', at], 'topNotDescending')
+  })
+  const best = rule.top[0] ?? 0
+  for (const full of points === undefined
+    ? []
+    : typeof points === 'number'
+      ? [points]
+      : Object.values(points)) {
+    if (full === 0 || best <= (rule.as === 'share' ? 1 : full)) continue
+    refuse([...path, 'top', 0], 'topAbovePoints', { points: full })
+    return
+  }
+}
+
 const KINDS: Readonly<Partial<Record<Rule['type'], Kind>>> = {
   tally: 'tally',
   checklist: 'checklist',
@@ -166,6 +221,7 @@ function checkPlainRule(
           refuse([...path, 'satisfactory'], 'satisfactoryNotBetter')
         }
       }
+      if (rule.method === 'places') checkPlaces(rule, path, indicator, refuse)
       break
     default:
   }

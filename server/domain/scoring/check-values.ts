@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { caseValueSchemas, codeSchema, sourceSchema, type CaseValue, type Kind } from './case'
-import { refuseIssues, type Refuse } from './refusal'
+import { refuseIssues, type PathStep, type Refuse } from './refusal'
 import { isRecord, keyOf, listOf, textOf, type IndicatorWords, type Vocabulary } from './vocabulary'
 
 const cellSchema = z.object({
@@ -18,7 +18,13 @@ const SOURCE_BITS: ReadonlyMap<string, number> = new Map([
 ])
 
 /** What the schema of a kind cannot know: the indicator's own answers, items and maximum. */
-function checkObservation(row: unknown, at: number, words: IndicatorWords, refuse: Refuse): void {
+function checkObservation(
+  row: unknown,
+  at: number,
+  words: IndicatorWords,
+  isFirst: boolean,
+  refuse: Refuse,
+): void {
   if (words.kind === 'poll') {
     const answers = keyOf(row, 'answers')
     for (const code of isRecord(answers) ? Object.keys(answers) : []) {
@@ -28,7 +34,9 @@ function checkObservation(row: unknown, at: number, words: IndicatorWords, refus
     const counts = keyOf(row, 'counts')
     for (const code of isRecord(counts) ? Object.keys(counts) : []) {
       const known = words.items === undefined ? code !== '__proto__' : words.items.has(code)
-      if (!known) refuse(['values', at, 'counts', code], 'unknownItem', { code })
+      const path = ['values', at, 'counts', code]
+      if (!known) refuse(path, 'unknownItem', { code })
+      else checkCount(keyOf(counts, code), words.most.has(code), path, isFirst, refuse)
     }
   } else if (words.kind === 'checklist') {
     const seen = new Set<unknown>()
@@ -44,7 +52,39 @@ function checkObservation(row: unknown, at: number, words: IndicatorWords, refus
     if (typeof value === 'number' && value > words.max) {
       refuse(['values', at, 'value'], 'tooLarge', { maximum: words.max })
     }
+    const scores = keyOf(row, 'scores')
+    if (Array.isArray(scores)) checkScores(scores, words, ['values', at, 'scores'], isFirst, refuse)
   }
+}
+
+/** An item with `most` is reported as the sizes of its cases, any other as how many there were. */
+function checkCount(
+  counted: unknown,
+  isSized: boolean,
+  path: readonly PathStep[],
+  isFirst: boolean,
+  refuse: Refuse,
+): void {
+  if (Array.isArray(counted)) {
+    if (isFirst) refuse(path, 'needsRules2', { word: 'most' })
+    else if (!isSized) refuse(path, 'sizesNotAsked')
+  } else if (isSized && !isFirst && typeof counted === 'number' && counted !== 0) refuse(path, 'sizesMissing')
+}
+
+/** Several judges' scores are asked for by `trim`, and some must be left when the highest and lowest are dropped. */
+function checkScores(
+  scores: readonly unknown[],
+  { max, trim }: IndicatorWords,
+  path: readonly PathStep[],
+  isFirst: boolean,
+  refuse: Refuse,
+): void {
+  if (isFirst) refuse(path, 'needsRules2', { word: 'scores' })
+  else if (trim === undefined) refuse(path, 'scoresNotAsked')
+  else if (scores.length <= 2 * trim) refuse(path, 'tooFewScores', { minimum: 2 * trim + 1 })
+  scores.forEach((score, place) => {
+    if (typeof score === 'number' && score > max) refuse([...path, place], 'tooLarge', { maximum: max })
+  })
 }
 
 /** Which sources have reported which cell, as bits; refuses nothing itself, only tells what was there before. */
@@ -82,7 +122,7 @@ export function checkValues(json: unknown, words: Vocabulary, refuse: Refuse): C
       const read = caseValueSchemas[known.kind].safeParse(row)
       if (read.success) rows.push(read.data)
       else refuseIssues(read.error.issues, row, ['values', at], refuse)
-      checkObservation(row, at, known, refuse)
+      checkObservation(row, at, known, words.isFirst, refuse)
     } else {
       const read = cellSchema.safeParse(row)
       if (!read.success) refuseIssues(read.error.issues, row, ['values', at], refuse)

@@ -2,10 +2,11 @@ import type { Direction, Measure, Rule, Target } from './case'
 import type { Bounds } from './compare'
 import type { CaseIndex } from './index-case'
 import { levelsOf, memo, type Levels } from './levels'
-import { needsTarget, usesValue } from './rule-needs'
-import { seriesOf, type Series } from './series'
+import { leastMarks, needsTarget, usesValue } from './rule-needs'
+import { ownValue, seriesOf, type Series } from './series'
 import { standingsOf, type Standings } from './standings'
 import { singleTarget, targetTable, type TargetTable } from './targets'
+import { isBelow } from './tolerance'
 
 /** What a rule does besides judging, each absent or not: read for every cell, so in one shape for all rules. */
 export type Modifiers = {
@@ -13,6 +14,7 @@ export type Modifiers = {
   min: number
   difficulty: boolean
   bonus: Rule['bonus']
+  eachPeriod: Rule['eachPeriod']
   hasLimits: boolean
 }
 
@@ -21,9 +23,10 @@ export function modifiersOf(rule: Rule): Modifiers {
   const limits = [rule.zeroBelow, rule.zeroAbove, rule.vetoBelow, rule.vetoAbove]
   return {
     isShare: rule.as === 'share',
-    min: rule.min ?? 0,
+    min: leastMarks(rule),
     difficulty: rule.difficulty === true,
     bonus: rule.bonus,
+    eachPeriod: rule.eachPeriod,
     hasLimits: limits.some((limit) => limit !== undefined),
   }
 }
@@ -46,6 +49,8 @@ export type Judging = {
   /** Tally and checklist: which component each item of the rule is. */
   itemAt: readonly number[]
   standings: Standings | undefined
+  /** `eachPeriod`: in how many due periods up to one a unit's own value is below the limit. */
+  below: ((unit: number, period: number) => number) | undefined
 }
 export type IndicatorModel = {
   levels: Levels
@@ -69,6 +74,19 @@ export const FULL: Bounds = { lo: 100, hi: 100 }
 export function compileCase(index: CaseIndex): CaseModel {
   const model: CaseModel = { index, indicator: memo((at) => compileIndicator(model, at)) }
   return model
+}
+
+/** Counts the due periods up to one whose own value is below a limit; a period without a value is not. */
+function periodsBelow(levels: Levels, limit: number): (unit: number, period: number) => number {
+  const { due, written } = levels.indicator
+  return (unit, period) => {
+    let count = 0
+    for (const each of due) {
+      if (each <= period && isBelow(ownValue(levels.alone(each)[unit] ?? NaN, written.valueDecimals), limit))
+        count += 1
+    }
+    return count
+  }
 }
 
 function compileIndicator(model: CaseModel, at: number): IndicatorModel {
@@ -134,6 +152,7 @@ function compileIndicator(model: CaseModel, at: number): IndicatorModel {
         rule.type === 'relative' && rule.method !== 'efficacy'
           ? standingsOf(index, judged, rule.scope ?? 'group', direction, target?.resolve)
           : undefined,
+      below: rule.eachPeriod === undefined ? undefined : periodsBelow(levels, rule.eachPeriod.below),
     }
   }
   const { rule } = written

@@ -1,5 +1,6 @@
 import fc, { type GeneratorValue } from 'fast-check'
 import type {
+  Adjustment,
   AssessmentCase,
   CaseIndicator,
   CasePlan,
@@ -42,7 +43,7 @@ export function drawing(g: GeneratorValue): Draw {
 const PERIODS = ['2026Q1', '2026Q2', '2026Q3', '2026Q4'] as const
 const PAST = ['2025Q1', '2025Q2', '2025Q3', '2025Q4'] as const
 const ENDS = ['03-31', '06-30', '09-30', '12-31'] as const
-const NUMERIC: readonly Kind[] = ['ratio', 'amount', 'rating', 'poll']
+const NUMERIC: readonly Kind[] = ['ratio', 'amount', 'rating', 'poll', 'discrepancy']
 
 function drawReference(
   { one, maybe }: Draw,
@@ -74,7 +75,7 @@ function drawTarget(draw: Draw, direction: Direction, reference: () => TargetRef
   return direction === 'range' ? [at, at + draw.figure(0, 10)] : at
 }
 
-const drawModifiers = ({ figure, maybe, one }: Draw, numeric: boolean, share: boolean) => ({
+const drawModifiers = ({ figure, maybe, one }: Draw, numeric: boolean, share: boolean, newer: boolean) => ({
   ...(share ? { as: 'share' as const } : {}),
   ...(maybe(15) ? { min: share ? one([-0.5, 0.2]) : one([-3, 0.5, 1]) } : {}),
   ...(maybe(25) ? { difficulty: true } : {}),
@@ -87,20 +88,24 @@ const drawModifiers = ({ figure, maybe, one }: Draw, numeric: boolean, share: bo
         },
       }
     : {}),
+  ...(newer && numeric && maybe(15)
+    ? { eachPeriod: { below: figure(10, 80), marks: share ? 0.05 : one([0.25, 0.5, 1]) } }
+    : {}),
   ...(numeric && maybe(15) ? { zeroBelow: figure(0, 50) } : {}),
   ...(numeric && maybe(10) ? { zeroAbove: figure(60, 150) } : {}),
   ...(numeric && maybe(15) ? { vetoBelow: figure(0, 60) } : {}),
 })
 
-function drawPlainRule(draw: Draw, kind: Kind, direction: Direction): PlainRule {
+function drawPlainRule(draw: Draw, kind: Kind, direction: Direction, newer: boolean): PlainRule {
   const { one, whole, figure, maybe } = draw
   const share = maybe(20)
   const unit = (marks: number) => (share ? marks / 10 : marks)
-  const modifiers = drawModifiers(draw, NUMERIC.includes(kind), share)
+  const modifiers = drawModifiers(draw, NUMERIC.includes(kind), share, newer)
   if (kind === 'tally') {
     const items = [
       { code: 'late', marks: unit(0.5), ...(maybe() ? { cap: unit(2) } : {}) },
       { code: 'wrong', marks: unit(1) },
+      ...(newer ? [{ code: 'months', marks: unit(0.2), most: 10 }] : []),
     ]
     return { ...modifiers, type: 'tally', start: one(['full', 'zero']), items }
   }
@@ -121,6 +126,7 @@ function drawPlainRule(draw: Draw, kind: Kind, direction: Direction): PlainRule 
     'minmax',
     'rankStep',
     'efficacy',
+    ...(newer ? (['places'] as const) : []),
     ...(direction === 'range' ? [] : (['proportional'] as const)),
   ] as const)
   switch (type) {
@@ -159,6 +165,16 @@ function drawPlainRule(draw: Draw, kind: Kind, direction: Direction): PlainRule 
         drop: unit(0.5),
         ...(maybe(30) ? { scope: 'all' } : {}),
       }
+    case 'places':
+      return {
+        ...modifiers,
+        type: 'relative',
+        method: type,
+        top: [3, 2, 1].slice(whole(0, 2)).map((marks) => unit(Math.min(marks, 1))),
+        ...(maybe() ? { last: unit(-2) } : {}),
+        ...(maybe(30) ? { lastTied: maybe() } : {}),
+        ...(maybe(30) ? { scope: 'all' } : {}),
+      }
     case 'efficacy': {
       const [good, bad] = direction === 'higher' ? [90, 40] : direction === 'lower' ? [10, 70] : [0, 30]
       return {
@@ -173,7 +189,7 @@ function drawPlainRule(draw: Draw, kind: Kind, direction: Direction): PlainRule 
   }
 }
 
-function drawIndicator(draw: Draw, at: number): CaseIndicator {
+function drawIndicator(draw: Draw, at: number, newer: boolean): CaseIndicator {
   const { one, maybe, whole } = draw
   const kind = one<Kind>([
     'ratio',
@@ -185,6 +201,7 @@ function drawIndicator(draw: Draw, at: number): CaseIndicator {
     'tally',
     'checklist',
     'manual',
+    ...(newer ? (['discrepancy'] as const) : []),
   ])
   const numeric = NUMERIC.includes(kind)
   const direction = numeric ? one<Direction>(['higher', 'higher', 'lower', 'range']) : 'higher'
@@ -220,11 +237,11 @@ function drawIndicator(draw: Draw, at: number): CaseIndicator {
     const [first, second] = weights()
     const when = drawReference(draw, kind, 'mean', baseline !== undefined)
     return {
-      ...drawModifiers(draw, numeric, share),
+      ...drawModifiers(draw, numeric, share, newer),
       type: 'blend',
       parts: [first, second].map((weight) => ({
         weight,
-        rule: drawPlainRule(draw, kind, direction),
+        rule: drawPlainRule(draw, kind, direction, newer),
         ...(numeric && maybe(30) ? { measure: one(measures) } : {}),
         ...(numeric && maybe(40) ? { target: target() } : {}),
       })),
@@ -246,6 +263,8 @@ function drawIndicator(draw: Draw, at: number): CaseIndicator {
           ],
         }
       : {}),
+    ...(newer && kind === 'rating' && maybe(60) ? { trim: whole(0, 1) } : {}),
+    ...(newer && maybe(20) ? { extra: maybe(80) } : {}),
     direction,
     accumulate,
     measure,
@@ -262,11 +281,22 @@ function drawIndicator(draw: Draw, at: number): CaseIndicator {
           ],
         }
       : {}),
-    rule: maybe(20) ? blend() : drawPlainRule(draw, kind, direction),
+    rule: maybe(20) ? blend() : drawPlainRule(draw, kind, direction, newer),
   }
 }
 
-export function drawObservation({ whole, figure, maybe }: Draw, kind: Kind): Observation {
+const levels = (marks: readonly number[]) =>
+  marks.map((each, at) => ({ code: `L${String(at)}`, marks: each }))
+
+function isSized(rule: Rule | undefined): boolean {
+  if (rule?.type === 'blend') return rule.parts.some((part) => isSized(part.rule))
+  return rule?.type === 'tally' && rule.items.some((item) => item.most !== undefined)
+}
+
+export function drawObservation(
+  { whole, figure, maybe }: Draw,
+  { kind, trim, rule }: Pick<CaseIndicator, 'kind' | 'trim' | 'rule'>,
+): Observation {
   switch (kind) {
     case 'ratio': {
       const denominator = maybe(10) ? 0 : whole(1, 60)
@@ -275,13 +305,25 @@ export function drawObservation({ whole, figure, maybe }: Draw, kind: Kind): Obs
     case 'amount':
       return { value: figure(-20, 120) }
     case 'rating':
-      return { value: figure(0, 100) }
+      return trim !== undefined && maybe(80)
+        ? { scores: Array.from({ length: whole(3, 6) }, () => figure(0, 100)) }
+        : { value: figure(0, 100) }
+    case 'discrepancy':
+      return maybe(10)
+        ? { reported: whole(0, 1), verified: 0 }
+        : { reported: whole(0, 60), verified: whole(1, 60) }
     case 'poll':
       return maybe(10)
         ? { answers: {} }
         : { answers: { yes: whole(0, 9), soso: whole(0, 9), no: whole(0, 9) } }
     case 'tally':
-      return { counts: { late: whole(0, 6), wrong: whole(0, 3) } }
+      return {
+        counts: {
+          late: whole(0, 6),
+          wrong: whole(0, 3),
+          ...(isSized(rule) ? { months: Array.from({ length: whole(0, 3) }, () => whole(0, 15)) } : {}),
+        },
+      }
     case 'checklist':
       return { missing: ['room', 'staff'].filter(() => maybe(30)) }
     case 'manual':
@@ -297,14 +339,24 @@ export function drawCase(g: GeneratorValue): AssessmentCase {
     return { code: `u${String(at)}`, group: one(['town', 'town', 'farm']), ...difficulty }
   })
   const monitored: CaseIndicator = { code: 'M0', category: 'M', phases: ['regular', 'final'], kind: 'amount' }
-  const indicators = [monitored, ...Array.from({ length: whole(1, 4) }, (_, at) => drawIndicator(draw, at))]
+  const newer = maybe(45)
+  const indicators = [
+    monitored,
+    ...Array.from({ length: whole(1, 4) }, (_, at) => drawIndicator(draw, at, newer)),
+  ]
   const values: CaseValue[] = []
   for (const unit of units) {
-    for (const { code, kind } of indicators) {
+    for (const indicator of indicators) {
       for (const period of [...PERIODS, ...PAST]) {
         for (const source of ['self', 'verified'] as const) {
           if (!maybe(source === 'self' ? 85 : 10)) continue
-          values.push({ unit: unit.code, indicator: code, period, source, ...drawObservation(draw, kind) })
+          values.push({
+            unit: unit.code,
+            indicator: indicator.code,
+            period,
+            source,
+            ...drawObservation(draw, indicator),
+          })
         }
       }
     }
@@ -317,6 +369,7 @@ export function drawCase(g: GeneratorValue): AssessmentCase {
     { notYet: ['2026Q4'] },
   ])
   const plan: CasePlan = {
+    ...(newer ? { rules: 2 } : {}),
     year: 2026,
     decimals: one([2, 2, 0, 1, 3]),
     missing: one(['zero', 'exclude', 'carry'] as const),
@@ -334,6 +387,15 @@ export function drawCase(g: GeneratorValue): AssessmentCase {
       { code: 'final', weight: whole(1, 5), periods: PERIODS.slice(3) },
     ],
     indicators,
+    ...(newer
+      ? {
+          adjustmentItems: [
+            { code: 'meeting', levels: levels([1, 2]), ...(maybe() ? { cap: 3 } : {}) },
+            { code: 'honour', levels: levels([1, 2, 3]), oneMatter: true, ...(maybe(30) ? { cap: 4 } : {}) },
+            { code: 'blame', levels: levels([-0.5, -1.5]), oneMatter: maybe(), cap: 2 },
+          ],
+        }
+      : {}),
     ...(maybe(40) ? { adjustmentCaps: { bonus: 3, penalty: 2 } } : {}),
     ...(maybe() ? { tieBreak: ['B', 'A'] } : {}),
     rankBy: one(['all', 'group'] as const),
@@ -342,9 +404,18 @@ export function drawCase(g: GeneratorValue): AssessmentCase {
       { code: 'pass', from: 40 },
     ],
   }
-  const adjustments = units
+  const adjustments: Adjustment[] = units
     .filter(() => maybe(30))
     .map(({ code }) => ({ unit: code, marks: figure(-4, 4), reason: 'r' }))
+  for (let made = newer ? whole(0, 6) : 0; made > 0; made -= 1) {
+    adjustments.push({
+      unit: one(units).code,
+      item: one(['meeting', 'honour', 'blame']),
+      level: one(['L0', 'L1']),
+      matter: one(['m', 'n']),
+      reason: 'r',
+    })
+  }
   const vetoes = units.filter(() => maybe(10)).map(({ code }) => ({ unit: code, clause: 'V1' }))
   return { plan, units, values, adjustments, vetoes, ...unfinished }
 }

@@ -1,14 +1,6 @@
-import type { Observation, Rule } from './case'
-import type {
-  Input,
-  Judgement,
-  LevelReading,
-  MarkExplanation,
-  PooledFigure,
-  Reading,
-  ResolvedReference,
-  ResolvedTarget,
-} from './explanation'
+import type { Rule } from './case'
+import { evaluateLevel, evaluateReading, evaluateTarget } from './evaluate-reading'
+import type { Judgement, LevelReading, MarkExplanation } from './explanation'
 import { roundHalfUp } from './rounding'
 
 /**
@@ -37,110 +29,6 @@ export function evaluateExplanation(explanation: MarkExplanation): number | null
 
 const CLOSE = 1e-9
 const near = (a: number, b: number): boolean => Math.abs(a - b) <= CLOSE
-
-/* Values */
-
-function divide(numerator: number, denominator: number, times: number): number | null {
-  return denominator <= CLOSE ? null : (times * numerator) / denominator
-}
-
-function levelOfInputs(reading: LevelReading, inputs: readonly Input[]): number | null {
-  const sum = (pick: (observation: Observation) => number) =>
-    inputs.reduce((total, { observation }) => total + pick(observation), 0)
-  switch (reading.kind) {
-    case 'ratio':
-      return divide(
-        sum((each) => ('numerator' in each ? each.numerator : 0)),
-        sum((each) => ('denominator' in each ? each.denominator : 0)),
-        reading.multiplier ?? 100,
-      )
-    case 'poll': {
-      const asked = (code: string) => sum((each) => ('answers' in each ? (each.answers[code] ?? 0) : 0))
-      const answers = reading.answers ?? []
-      return divide(
-        answers.reduce((total, { code, worth }) => total + worth * asked(code), 0),
-        answers.reduce((total, { code }) => total + asked(code), 0),
-        100,
-      )
-    }
-    case 'amount':
-    case 'rating':
-      return sum((each) => ('value' in each ? each.value : 0))
-    default:
-      return null
-  }
-}
-
-function evaluateLevel(reading: LevelReading | null | undefined): number | null {
-  if (reading === null || reading === undefined) return null
-  const last = reading.span.at(-1)
-  if (!reading.inputs.some((input) => input.period === last)) return null
-  if (reading.accumulate !== 'mean') return levelOfInputs(reading, reading.inputs)
-  const values = reading.inputs.flatMap((input) => levelOfInputs(reading, [input]) ?? [])
-  return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length
-}
-
-function difference(measure: string, now: number | null, before: number | null): number | null {
-  if (now === null || before === null) return null
-  if (measure === 'change') return now - before
-  return near(before, 0) ? null : (100 * (now - before)) / Math.abs(before)
-}
-
-function evaluateReading(reading: Reading): number | null {
-  const now = evaluateLevel(reading.now)
-  let value = now
-  if (reading.measure === 'completion') {
-    const whole =
-      reading.against === null || reading.against === undefined ? null : evaluateTarget(reading.against)
-    value = now === null || whole === null || whole.lo <= CLOSE ? null : (100 * now) / whole.lo
-  } else if (reading.measure !== 'level')
-    value = difference(reading.measure, now, evaluateLevel(reading.before))
-  return value === null || reading.valueDecimals === undefined
-    ? value
-    : roundHalfUp(value, reading.valueDecimals)
-}
-
-/* Targets */
-
-function pool(figure: PooledFigure | null | undefined, multiplier: number): number | null {
-  return figure === null || figure === undefined
-    ? null
-    : divide(figure.numerator, figure.denominator, multiplier)
-}
-
-function evaluateReference(found: ResolvedReference, lowerIsBetter: boolean): number | null {
-  switch (found.ref) {
-    case 'baseline':
-      return evaluateLevel(found.reading)
-    case 'indicator':
-      return evaluateReading(found.reading)
-    case 'pooled': {
-      const now = pool(found.now, found.multiplier)
-      const isLevel = found.measure === 'level' || found.measure === 'completion'
-      return isLevel ? now : difference(found.measure, now, pool(found.before, found.multiplier))
-    }
-    default: {
-      const values = found.units.map((each) => each.value).sort((a, b) => a - b)
-      if (values.length === 0) return null
-      if (found.ref === 'best') return (lowerIsBetter ? values[0] : values.at(-1)) ?? null
-      if (found.ref === 'mean') return values.reduce((sum, value) => sum + value, 0) / values.length
-      const middle = values.slice((values.length - 1) >> 1, (values.length >> 1) + 1)
-      return middle.reduce((sum, value) => sum + value, 0) / middle.length
-    }
-  }
-}
-
-function evaluateTarget(target: ResolvedTarget, lowerIsBetter = false): { lo: number; hi: number } | null {
-  const { written, reference } = target
-  if (typeof written === 'number') return { lo: written, hi: written }
-  if (Array.isArray(written)) return { lo: written[0], hi: written[1] }
-  const found = reference === undefined ? null : evaluateReference(reference, lowerIsBetter)
-  if (found === null) return null
-  const figure = found * (written.times ?? 1) + (written.plus ?? 0)
-  return { lo: figure, hi: figure }
-}
-
-/* Rules */
 
 /** How far the value is beyond its target on the good side; negative when short of it. */
 function margin({ direction }: Judgement, value: number, { lo, hi }: { lo: number; hi: number }): number {
@@ -171,8 +59,13 @@ function evaluateJudgement(judgement: Judgement): number | null {
     rule.type === 'blend' ? evaluateBlend(judgement, value) : value === null ? null : plain(rule, value)
   if (base === null) return null
 
-  const within = (marks: number) => Math.min(points, Math.max(unit * (rule.min ?? 0), marks))
+  const isPlaces = rule.type === 'relative' && rule.method === 'places'
+  const least = rule.min ?? (isPlaces ? (rule.last ?? 0) : 0)
+  const within = (marks: number) => Math.min(points, Math.max(unit * least, marks))
   let marks = within(base)
+  if (rule.eachPeriod !== undefined) {
+    marks = within(marks - unit * rule.eachPeriod.marks * periodsBelow(judgement, rule.eachPeriod.below))
+  }
   if (rule.difficulty === true) marks = within(marks * judgement.coefficient)
   if (rule.bonus !== undefined && ahead > CLOSE && direction !== 'range') {
     marks += unit * Math.min(rule.bonus.cap, rule.bonus.marks * wholeSteps(ahead, rule.bonus.step, false))
@@ -213,8 +106,8 @@ function evaluateJudgement(judgement: Judgement): number | null {
       case 'curve':
         return unit * interpolate(written.knots, figure)
       case 'tally': {
-        const lost = written.items.map(({ code, marks: each, cap }) =>
-          Math.min(cap ?? Infinity, each * counted(reading.now, code)),
+        const lost = written.items.map(({ code, marks: each, cap, most }) =>
+          Math.min(cap ?? Infinity, each * counted(reading.now, code, most)),
         )
         const sum = lost.reduce((total, each) => total + each, 0) * unit
         return written.start === 'zero' ? sum : points - sum
@@ -247,10 +140,27 @@ function evaluateJudgement(judgement: Judgement): number | null {
     if (written.method === 'rankStep') {
       return points - unit * written.drop * others.filter((each) => each - goodness > CLOSE).length
     }
+    if (written.method === 'places') {
+      const given = written.top[others.filter((each) => each - goodness > CLOSE).length]
+      if (given !== undefined) return unit * given
+      const alike = others.filter((each) => near(each, goodness)).length
+      const isLast = !others.some((each) => goodness - each > CLOSE)
+      const isAlone = alike <= (judgement.isOutside === true ? 0 : 1)
+      return isLast && (isAlone || written.lastTied === true) ? unit * (written.last ?? 0) : 0
+    }
     const best = others.at(-1) ?? goodness
     const worst = others[0] ?? goodness
     return near(best, worst) ? points : points * ((goodness - worst) / (best - worst))
   }
+}
+
+/** In how many due periods the period's own value is below a limit. */
+function periodsBelow({ eachPeriod = [], reading }: Judgement, limit: number): number {
+  const values = eachPeriod.flatMap((each) => evaluateLevel(each) ?? [])
+  const { valueDecimals } = reading
+  return values.filter(
+    (value) => limit - (valueDecimals === undefined ? value : roundHalfUp(value, valueDecimals)) > CLOSE,
+  ).length
 }
 
 function evaluateBlend(judgement: Judgement, value: number | null): number | null {
@@ -283,9 +193,13 @@ function interpolate(knots: readonly (readonly [number, number])[], value: numbe
 }
 
 /** A tally's count of one item over the reading's inputs, or whether a checklist misses it. */
-function counted(reading: LevelReading, code: string): number {
+function counted(reading: LevelReading, code: string, most = Infinity): number {
   return reading.inputs.reduce((total, { observation }) => {
-    if ('counts' in observation) return total + (observation.counts[code] ?? 0)
+    if ('counts' in observation) {
+      const held = observation.counts[code] ?? 0
+      const sizes = typeof held === 'number' ? [held] : held.map((size) => (size > most ? most : size))
+      return total + sizes.reduce((sum, size) => sum + size, 0)
+    }
     return 'missing' in observation && observation.missing.includes(code) ? total + 1 : total
   }, 0)
 }

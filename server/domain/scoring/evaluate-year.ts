@@ -1,4 +1,9 @@
-import type { PeriodExplanation, PhaseExplanation, TotalExplanation } from './explanation-year'
+import type {
+  AdjustmentItemExplanation,
+  PeriodExplanation,
+  PhaseExplanation,
+  TotalExplanation,
+} from './explanation-year'
 import { roundHalfUp, sumRounded } from './rounding'
 
 /** Computes a period's score again from its explanation alone: 100 × Σ marks ÷ Σ points. */
@@ -25,11 +30,39 @@ export function evaluatePhase({ periods, decimals }: PhaseExplanation): number |
   return mean === null ? null : roundHalfUp(mean, decimals)
 }
 
+/** An item's adjustments again: the highest of each matter where only that counts, and within the item's cap. */
+function evaluateItem(
+  { item, cap, oneMatter }: AdjustmentItemExplanation,
+  adjustments: TotalExplanation['adjustments'],
+  decimals: number,
+): number {
+  const byMatter = new Map<string, number>()
+  adjustments.forEach((each, at) => {
+    if (each.item !== item) return
+    const matter = oneMatter ? (each.matter ?? '') : String(at)
+    const marks = roundHalfUp(each.marks, decimals)
+    const before = byMatter.get(matter) ?? 0
+    byMatter.set(matter, Math.abs(marks) > Math.abs(before) ? marks : before)
+  })
+  const sum = sumRounded([...byMatter.values()], decimals)
+  const most = cap === null ? Infinity : roundHalfUp(cap, decimals)
+  return Math.max(-most, Math.min(most, sum))
+}
+
 /** Computes the year's total again from its explanation alone. */
-export function evaluateTotal({ phases, adjustments, caps, decimals }: TotalExplanation): number | null {
+export function evaluateTotal({
+  phases,
+  adjustments,
+  items = [],
+  caps,
+  decimals,
+}: TotalExplanation): number | null {
   const mean = meanOf(phases)
   if (mean === null) return null
-  const marks = adjustments.map((each) => roundHalfUp(each.marks, decimals))
+  const marks = [
+    ...adjustments.filter((each) => each.item === undefined).map((each) => roundHalfUp(each.marks, decimals)),
+    ...items.map((item) => evaluateItem(item, adjustments, decimals)),
+  ]
   const bonus = sumRounded(
     marks.filter((each) => each > 0),
     decimals,

@@ -1,5 +1,5 @@
 import type { CaseModel, Judging } from './compile-rule'
-import { explainReading, explainTarget, type RefOf } from './explain-value'
+import { explainPeriodsAlone, explainReading, explainTarget, type RefOf } from './explain-value'
 import type { CellStatus, Judgement, MarkExplanation, NotApplicableReason, Step } from './explanation'
 import { judge, type Cell } from './judge'
 import { carriedFrom, settleMissing, settleNotAssessed, type Settlement } from './score-column'
@@ -40,7 +40,13 @@ function explainJudgement(
   if (when !== undefined) {
     judgement.when = explainTarget(model, when, { series, direction }, unit, period, refs)
   }
-  if (judging.standings !== undefined) judgement.standings = [...judging.standings.in(unit, period)]
+  if (judging.standings !== undefined) {
+    judgement.standings = [...judging.standings.in(unit, period)]
+    if (rule.type === 'relative' && rule.method === 'places' && read !== period) judgement.isOutside = true
+  }
+  if (judging.below !== undefined) {
+    judgement.eachPeriod = explainPeriodsAlone(model, series.levels, unit, read, refs)
+  }
   return judgement
 }
 
@@ -80,6 +86,7 @@ export function explainMark(
     proposesVeto: false,
     marks,
   }
+  if (levels.indicator.written.extra === true) explanation.extra = true
   const settle = ({ fallback }: Settlement): MarkExplanation => ({ ...explanation, fallback })
   if (judging === undefined || Number.isNaN(full))
     return settle(settleNotAssessed(model, indicator, period, undefined))

@@ -8,7 +8,7 @@ import type {
   ResolvedReference,
   ResolvedTarget,
 } from './explanation'
-import type { Accumulated } from './accumulate'
+import { isReported, type Accumulated } from './accumulate'
 import { groupFigures, membersOf, placeIn, pooledComponents } from './references'
 import type { Levels } from './levels'
 import type { Series } from './series'
@@ -27,6 +27,8 @@ function observationOf(row: CaseValue): Observation {
   if ('answers' in row) return { answers: row.answers }
   if ('counts' in row) return { counts: row.counts }
   if ('missing' in row) return { missing: row.missing }
+  if ('scores' in row) return { scores: row.scores }
+  if ('reported' in row) return { reported: row.reported, verified: row.verified }
   return { marks: row.marks, reason: row.reason }
 }
 
@@ -34,7 +36,7 @@ function observationOf(row: CaseValue): Observation {
 export function explainLevel(
   model: CaseModel,
   levels: Levels,
-  { span, level }: Accumulated,
+  { span, level }: Pick<Accumulated, 'span' | 'level'>,
   unit: number,
   refs: RefOf | undefined,
 ): LevelReading {
@@ -57,7 +59,21 @@ export function explainLevel(
   if (written.kind === 'ratio') reading.multiplier = written.multiplier ?? 100
   if (written.kind === 'poll')
     reading.answers = (written.answers ?? []).map(({ code, worth }) => ({ code, worth }))
+  if (written.trim !== undefined) reading.trim = written.trim
   return reading
+}
+
+/** Every due period up to one by itself, where it has been reported: what `eachPeriod` looks at. */
+export function explainPeriodsAlone(
+  model: CaseModel,
+  levels: Levels,
+  unit: number,
+  period: number,
+  refs: RefOf | undefined,
+): LevelReading[] {
+  return levels.indicator.due
+    .filter((each) => each <= period && isReported(levels.indicator, each, unit))
+    .map((each) => explainLevel(model, levels, { span: [each], level: levels.alone(each) }, unit, refs))
 }
 
 /** How one unit's value in a series came about. `against` is completion's target, already explained. */

@@ -1,6 +1,8 @@
-import { settleAdjustments } from './adjust'
+import { marksOf, settleAdjustments, type Settled } from './adjust'
+import type { Adjustment, AdjustmentItem } from './case'
 import type { CellStatus } from './explanation'
 import type {
+  AdjustmentExplanation,
   PeriodExplanation,
   PhaseExplanation,
   TotalExplanation,
@@ -25,10 +27,11 @@ function explainPeriod(index: CaseIndex, code: string, printed: PrintedResult): 
   const { decimals } = index
   const { plan } = index.case
   const cells = printed.cells[code] ?? {}
-  const marks = plan.indicators.flatMap(({ code: indicator, category }) => {
+  const marks = plan.indicators.flatMap(({ code: indicator, category, extra }) => {
     const cell = cells[indicator]
     if (cell === undefined || cell.status === 'notDue') return []
-    return [{ indicator, category, status: cell.status, marks: cell.marks, points: cell.points }]
+    const { status, marks, points } = cell
+    return [{ indicator, category, status, marks, points, ...(extra === true ? { extra } : {}) }]
   })
   const categories = plan.categories.flatMap(({ code: category }) => {
     const own = marks.filter((each) => each.category === category && each.points !== null)
@@ -54,6 +57,28 @@ function explainPeriod(index: CaseIndex, code: string, printed: PrintedResult): 
   }
 }
 
+function explainAdjustment(
+  adjustment: Adjustment,
+  at: number,
+  items: readonly AdjustmentItem[],
+  { adjustments }: Settled,
+): AdjustmentExplanation {
+  const { reason } = adjustment
+  const marks = marksOf(adjustment, items)
+  if (!('item' in adjustment)) return { marks, reason }
+  const { item, level, matter } = adjustment
+  const name = items.find(({ code }) => code === item)?.levels.find(({ code }) => code === level)?.name
+  return {
+    marks,
+    reason,
+    item,
+    level,
+    ...(name === undefined ? {} : { levelName: name }),
+    ...(matter === undefined ? {} : { matter }),
+    supersededBy: adjustments[at]?.supersededBy ?? null,
+  }
+}
+
 /** Explains a unit's periods, phases and total from its printed figures, so that each can be added up by hand. */
 export function explainYear(index: CaseIndex, printed: PrintedResult, unit: number): YearExplanation {
   const { decimals } = index
@@ -74,7 +99,7 @@ export function explainYear(index: CaseIndex, printed: PrintedResult, unit: numb
     }
   })
   const own = adjustments.filter((each) => each.unit === code)
-  const settled = settleAdjustments(own, plan.adjustmentCaps, decimals)
+  const settled = settleAdjustments(own, plan, decimals)
   const total: TotalExplanation = {
     decimals,
     phases: plan.phases.map((phase) => ({
@@ -82,11 +107,21 @@ export function explainYear(index: CaseIndex, printed: PrintedResult, unit: numb
       weight: phase.weight ?? 1,
       score: printed.phases[phase.code] ?? null,
     })),
-    adjustments: own.map(({ marks, reason }) => ({ marks, reason })),
+    adjustments: own.map((each, at) => explainAdjustment(each, at, plan.adjustmentItems ?? [], settled)),
     caps: { bonus: plan.adjustmentCaps?.bonus ?? null, penalty: plan.adjustmentCaps?.penalty ?? null },
     bonus: fromUnits(settled.bonus, decimals),
     penalty: fromUnits(settled.penalty, decimals),
     total: printed.total,
+  }
+  if (settled.items.length > 0) {
+    total.items = settled.items.map(({ item, sum, counted }) => ({
+      item: item.code,
+      ...(item.name === undefined ? {} : { name: item.name }),
+      cap: item.cap ?? null,
+      oneMatter: item.oneMatter === true,
+      sum: fromUnits(sum, decimals),
+      counted: fromUnits(counted, decimals),
+    }))
   }
   return { periods: plan.periods.map((period) => explainPeriod(index, period.code, printed)), phases, total }
 }

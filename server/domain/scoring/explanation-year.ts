@@ -1,3 +1,4 @@
+import type { Text } from './case'
 import type { CellStatus } from './explanation'
 
 /** From marks to the year, as data: what was added, what it was divided by, and what was left out. */
@@ -13,6 +14,8 @@ export type PeriodExplanation = {
     status: CellStatus
     marks: number | null
     points: number | null
+    /** The marks count, the points (0) do not. */
+    extra?: true
   }[]
   /** Sums by category, in the plan's order, of the categories that have any points. */
   categories: readonly { category: string; marks: number; points: number }[]
@@ -31,12 +34,38 @@ export type PhaseExplanation = {
   score: number | null
 }
 
+/** Marks given freely, or (with `item`) by a level of one of the plan's items. */
+export type AdjustmentExplanation = {
+  marks: number
+  reason: string
+  item?: string
+  level?: string
+  levelName?: Text
+  matter?: string
+  /** The position in the list of the one that counts instead for the same matter; null where this one counts. */
+  supersededBy?: number | null
+}
+
+export type AdjustmentItemExplanation = {
+  item: string
+  name?: Text
+  cap: number | null
+  /** Of the adjustments for one matter only the highest counts. */
+  oneMatter: boolean
+  /** Of the adjustments that count. */
+  sum: number
+  /** That sum within the item's cap. */
+  counted: number
+}
+
 export type TotalExplanation = {
   decimals: number
   phases: readonly { phase: string; weight: number; score: number | null }[]
-  adjustments: readonly { marks: number; reason: string }[]
+  adjustments: readonly AdjustmentExplanation[]
+  /** What each of the plan's items comes to, where any of its adjustments were made. */
+  items?: readonly AdjustmentItemExplanation[]
   caps: { bonus: number | null; penalty: number | null }
-  /** Sums within the caps; the penalty is ≤ 0. */
+  /** Sums of free adjustments and of items, within the caps; the penalty is ≤ 0. */
   bonus: number
   penalty: number
   /** Weighted mean of the phases that count, plus bonus and penalty, rounded; null where no phase counts. */

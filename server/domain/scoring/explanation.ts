@@ -19,6 +19,8 @@ export type LevelReading = {
   multiplier?: number
   /** Poll only. */
   answers?: readonly { code: string; worth: number }[]
+  /** Rating by several judges: how many of the highest and lowest scores are dropped. */
+  trim?: number
   /** The periods that were asked, the last being the one looked at; only reported ones are in `inputs`. */
   span: readonly string[]
   inputs: readonly Input[]
@@ -91,6 +93,8 @@ export type Step =
   | { step: 'minmax'; worst: number; best: number; units: number; marks: number }
   | { step: 'efficacy'; satisfactory: number; unsatisfactory: number; base: number; marks: number }
   | { step: 'rankStep'; rank: number; units: number; drop: number; marks: number }
+  /** `last`: nobody is worse; `tied`: somebody else is as good as the last. */
+  | { step: 'places'; rank: number; units: number; last: boolean; tied: boolean; marks: number }
   | {
       step: 'blend'
       /** Whether the unit meets the rule's `when`; null where it has none. */
@@ -101,6 +105,8 @@ export type Step =
     }
   | { step: 'manual'; given: number; marks: number }
   | { step: 'clamp'; min: number; max: number; marks: number }
+  /** In how many due periods the unit's own value is below the limit, and what each of them takes. */
+  | { step: 'eachPeriod'; limit: number; periods: number; each: number; marks: number }
   | { step: 'difficulty'; coefficient: number; marks: number }
   | { step: 'bonus'; excess: number; steps: number; added: number; marks: number }
   | { step: 'zero'; side: 'below' | 'above'; limit: number; applies: boolean; marks: number }
@@ -118,8 +124,12 @@ export type Judgement = {
   /** What the value was held against; completion is held against 100, its target is in the reading. */
   target?: ResolvedTarget
   when?: ResolvedTarget
-  /** minmax and rankStep: how good every compared unit is (higher is better), ascending. */
+  /** minmax, rankStep and places: how good every compared unit is (higher is better), ascending. */
   standings?: readonly number[]
+  /** places: the value judged is a carried one, not among those in `standings`. */
+  isOutside?: true
+  /** eachPeriod: every due period so far by itself. */
+  eachPeriod?: readonly LevelReading[]
   parts: readonly Judgement[]
   steps: readonly Step[]
   /** Null where a value or a reference is lacking. */
@@ -139,6 +149,8 @@ export type MarkExplanation = {
   status: CellStatus
   /** Points assessed: what stands under these marks in the period's score; null where nothing was assessed. */
   points: number | null
+  /** The marks count, the points do not: `points` is 0 wherever marks are given. */
+  extra?: true
   decimals: number
   fallback?: Fallback
   reason?: NotApplicableReason

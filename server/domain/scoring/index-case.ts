@@ -1,5 +1,7 @@
 import type { AssessmentCase, CaseIndicator, CaseUnit, CaseValue, Source } from './case'
+import { countedSizes } from './counted-sizes'
 import { pairWithLastYear } from './last-year'
+import { trimmedMean } from './trimmed-mean'
 
 /**
  * A case with every code replaced by a position, once, so that a nation's quarter is scored by walking arrays.
@@ -63,28 +65,42 @@ function indexPeriods({ plan, open = [], notYet = [] }: AssessmentCase): Indexed
   }))
 }
 
+function itemsOf(rule: CaseIndicator['rule']): { code: string; most?: number | undefined }[] {
+  const rules =
+    rule?.type === 'blend' ? rule.parts.map((part) => part.rule) : rule === undefined ? [] : [rule]
+  return rules.flatMap((each) => ('items' in each ? each.items : []))
+}
+
 function componentsOf({ kind, answers, rule }: CaseIndicator): string[] {
   switch (kind) {
     case 'ratio':
       return ['numerator', 'denominator']
+    case 'discrepancy':
+      return ['reported', 'verified']
     case 'poll':
       return (answers ?? []).map((answer) => answer.code)
     case 'tally':
-    case 'checklist': {
-      const rules =
-        rule?.type === 'blend' ? rule.parts.map((part) => part.rule) : rule === undefined ? [] : [rule]
-      return [
-        ...new Set(rules.flatMap((each) => ('items' in each ? each.items.map((item) => item.code) : []))),
-      ]
-    }
+    case 'checklist':
+      return [...new Set(itemsOf(rule).map((item) => item.code))]
     default:
       return ['value']
   }
 }
 
+/** How an indicator's observations become components. */
+type Layout = { components: readonly string[]; most: ReadonlyMap<string, number | undefined>; trim: number }
+
+function layoutOf(written: CaseIndicator): Layout {
+  return {
+    components: componentsOf(written),
+    most: new Map(itemsOf(written.rule).map(({ code, most }) => [code, most])),
+    trim: written.trim ?? 0,
+  }
+}
+
 function writeFigures(
   row: CaseValue,
-  components: readonly string[],
+  { components, most, trim }: Layout,
   figures: Float64Array,
   at: number,
 ): void {
@@ -95,9 +111,15 @@ function writeFigures(
   else if ('marks' in row) figures[at] = row.marks
   else if ('missing' in row) {
     components.forEach((code, k) => (figures[at + k] = row.missing.includes(code) ? 1 : 0))
+  } else if ('scores' in row) figures[at] = trimmedMean(row.scores, trim)
+  else if ('reported' in row) {
+    figures[at] = row.reported
+    figures[at + 1] = row.verified
   } else {
-    const counts = 'answers' in row ? row.answers : row.counts
-    components.forEach((code, k) => (figures[at + k] = Object.hasOwn(counts, code) ? (counts[code] ?? 0) : 0))
+    const counts: Record<string, number | number[]> = 'answers' in row ? row.answers : row.counts
+    components.forEach((code, k) => {
+      figures[at + k] = Object.hasOwn(counts, code) ? countedSizes(counts[code], most.get(code)) : 0
+    })
   }
 }
 
@@ -116,7 +138,7 @@ export function indexCase(assessment: AssessmentCase): CaseIndex {
   const figures = plan.indicators.map(() =>
     new Array<Float64Array | undefined>(periods.length).fill(undefined),
   )
-  const components = plan.indicators.map(componentsOf)
+  const layouts = plan.indicators.map(layoutOf)
   // Rows come unit by unit and period by period: most have those of the row before.
   let unit = -1
   let unitCode: string | undefined
@@ -134,16 +156,17 @@ export function indexCase(assessment: AssessmentCase): CaseIndex {
       p = periodAt.get(periodCode)
     }
     const i = indicatorAt.get(row.indicator)
-    const names = i === undefined ? undefined : components[i]
-    if (i === undefined || p === undefined || names === undefined || unit < 0) continue
+    const layout = i === undefined ? undefined : layouts[i]
+    if (i === undefined || p === undefined || layout === undefined || unit < 0) continue
     if (periods[p]?.state === 'notYet') continue
     const cells = ((rows[i] ??= [])[p] ??= new Int32Array(units.length).fill(-1))
     const heldAt = cells[unit] ?? -1
     const held = heldAt < 0 ? undefined : values[heldAt]
     if (held !== undefined && SOURCE_ORDER[held.source] > SOURCE_ORDER[row.source]) continue
     cells[unit] = at
-    const store = ((figures[i] ??= [])[p] ??= new Float64Array(units.length * names.length))
-    writeFigures(row, names, store, unit * names.length)
+    const width = layout.components.length
+    const store = ((figures[i] ??= [])[p] ??= new Float64Array(units.length * width))
+    writeFigures(row, layout, store, unit * width)
   }
 
   const phasePeriods = new Map(plan.phases.map((phase) => [phase.code, phase.periods]))
@@ -160,7 +183,7 @@ export function indexCase(assessment: AssessmentCase): CaseIndex {
     const due = [...inPhases].filter((code) => written.reportedIn?.includes(code) ?? true)
     return {
       written,
-      components: components[at] ?? [],
+      components: layouts[at]?.components ?? [],
       due: due.flatMap((code) => periodAt.get(code) ?? []).sort((a, b) => a - b),
       rows: rows[at] ?? [],
       figures: figures[at] ?? [],

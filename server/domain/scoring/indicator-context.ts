@@ -9,7 +9,7 @@ export type IndicatorContext = {
 
 /** Kinds whose observation becomes one number that can be compared; the others' marks come straight from counts. */
 export const hasValue = (kind: string | undefined): boolean =>
-  kind === 'ratio' || kind === 'amount' || kind === 'rating' || kind === 'poll'
+  kind === 'ratio' || kind === 'amount' || kind === 'rating' || kind === 'poll' || kind === 'discrepancy'
 
 /** The periods an indicator is due in: those of its `reportedIn`, or all of its phases'. */
 export function duePeriods(indicator: CaseIndicator, words: Vocabulary): string[] {

@@ -2,9 +2,9 @@ import type { CaseIndicator, Rule } from './case'
 import { excessOf, shortfallOf, type Bounds } from './compare'
 import type { Judging } from './compile-rule'
 import type { Step, TallyCount } from './explanation'
+import { relativeMarks } from './judge-relative'
 import type { ResolveTarget } from './series'
-import { goodnessOf, rankAmong } from './standings'
-import { atLeast, atMost, countSteps, isAbove, isBelow, isSame } from './tolerance'
+import { atLeast, atMost, countSteps, isAbove, isBelow } from './tolerance'
 
 /** The cell being judged; one object is filled again for every cell. */
 export type Cell = {
@@ -34,6 +34,7 @@ export type Judged = Pick<
   when: { resolve: ResolveTarget } | undefined
   parts: readonly Judged[]
   standings: Judging['standings']
+  below: Judging['below']
 }
 
 const clamp = (marks: number, min: number, max: number): number => Math.min(max, Math.max(min, marks))
@@ -56,6 +57,18 @@ export function judge(judging: Judged, cell: Cell, steps?: Step[]): number {
   const min = modifiers.min * scale
   let marks = clamp(raw, min, cell.points)
   steps?.push({ step: 'clamp', min, max: cell.points, marks })
+  const { eachPeriod } = modifiers
+  if (eachPeriod !== undefined) {
+    const periods = judging.below?.(cell.unit, cell.read) ?? 0
+    marks = clamp(marks - scale * eachPeriod.marks * periods, min, cell.points)
+    steps?.push({
+      step: 'eachPeriod',
+      limit: eachPeriod.below,
+      periods,
+      each: scale * eachPeriod.marks,
+      marks,
+    })
+  }
   if (modifiers.difficulty) {
     marks = clamp(cell.coefficient * marks, min, cell.points)
     steps?.push({ step: 'difficulty', coefficient: cell.coefficient, marks })
@@ -214,43 +227,6 @@ function tallyMarks(
   })
   const marks = start === 'full' ? cell.points - sum : sum
   steps?.push({ step: 'tally', start, items: items ?? [], marks })
-  return marks
-}
-
-function relativeMarks(
-  judging: Judged,
-  rule: RuleOf<'relative'>,
-  cell: Cell,
-  value: number,
-  bounds: Bounds,
-  scale: number,
-  steps?: Step[],
-): number {
-  const { direction, standings } = judging
-  const { points } = cell
-  if (rule.method === 'efficacy') {
-    const { satisfactory, unsatisfactory, base } = rule
-    const judged = direction === 'range' ? shortfallOf(direction, value, bounds) : value
-    const reached = (judged - unsatisfactory) / (satisfactory - unsatisfactory)
-    const marks = points * (base + (1 - base) * reached)
-    steps?.push({ step: 'efficacy', satisfactory, unsatisfactory, base, marks })
-    return marks
-  }
-  const others = standings?.in(cell.unit, cell.period) ?? new Float64Array(0)
-  const goodness = goodnessOf(direction, value, bounds)
-  const units = others.length
-  if (rule.method === 'rankStep') {
-    const rank = rankAmong(others, goodness)
-    const drop = scale * rule.drop
-    const marks = points - drop * (rank - 1)
-    steps?.push({ step: 'rankStep', rank, units, drop, marks })
-    return marks
-  }
-  // A carried value may be compared with nobody: then it is the best and the worst there is.
-  const worst = others[0] ?? goodness
-  const best = others[units - 1] ?? goodness
-  const marks = isSame(best, worst) ? points : (points * (goodness - worst)) / (best - worst)
-  steps?.push({ step: 'minmax', worst, best, units, marks })
   return marks
 }
 

@@ -7,6 +7,8 @@ export type Levels = {
   now: (period: number) => Accumulated
   /** Undefined where the baseline's period does not exist. */
   before: (period: number) => Accumulated | undefined
+  /** By unit: what each period's own observation makes, whatever `accumulate` adds up; NaN where it makes nothing. */
+  alone: (period: number) => Float64Array
 }
 
 /** Remembers the answers of a function of a small whole number. */
@@ -45,5 +47,6 @@ export function levelsOf(index: CaseIndex, indicator: IndexedIndicator): Levels 
       const span = baselineSpan(index, indicator, period)
       return span === undefined ? undefined : accumulate(index, indicator, span)
     }),
+    alone: memo((period) => accumulate(index, indicator, [period]).level),
   }
 }

@@ -72,6 +72,15 @@ export function recompute(file: AssessmentCase): Recomputed[] {
   const countsOf = (indicator: CaseIndicator, row: CaseValue): Fraction[] => {
     if ('numerator' in row) return [exact(row.numerator), exact(row.denominator)]
     if ('value' in row) return [exact(row.value)]
+    if ('reported' in row) return [exact(row.reported), exact(row.verified)]
+    if ('scores' in row) {
+      const trim = indicator.trim ?? 0
+      const kept = row.scores
+        .map(exact)
+        .sort(order)
+        .filter((_, at) => at >= trim && at < row.scores.length - trim)
+      return [over(sum(kept), exact(kept.length))]
+    }
     if ('answers' in row)
       return (indicator.answers ?? []).map((answer) => exact(row.answers[answer.code] ?? 0))
     return []
@@ -87,6 +96,11 @@ export function recompute(file: AssessmentCase): Recomputed[] {
       const asked = sum(counts)
       const worth = sum(counts.map((n, k) => times(n, exact(indicator.answers?.[k]?.worth ?? 0))))
       return alike(asked, ZERO) ? null : over(times(HUNDRED, worth), asked)
+    }
+    if (indicator.kind === 'discrepancy') {
+      const [reported = ZERO, verified = ZERO] = counts
+      if (alike(verified, ZERO)) return alike(reported, ZERO) ? null : HUNDRED
+      return over(times(HUNDRED, absolute(minus(reported, verified))), verified)
     }
     return counts[0] ?? null
   }
@@ -240,7 +254,7 @@ export function recompute(file: AssessmentCase): Recomputed[] {
     if (alike(steps, nearest)) return nearest
     return { n: floor(steps) + (partial === 'started' ? 1n : 0n), d: 1n }
   }
-  const NUMERIC = ['ratio', 'amount', 'rating', 'poll']
+  const NUMERIC = ['ratio', 'amount', 'rating', 'poll', 'discrepancy']
   const marksUnder = (
     rule: Rule,
     unit: CaseUnit,
@@ -320,11 +334,18 @@ export function recompute(file: AssessmentCase): Recomputed[] {
       }
       case 'tally': {
         const rows = spanUpTo(indicator, read).flatMap((each) => rowOf(unit, indicator, each) ?? [])
-        const counted = (code: string) =>
-          sum(rows.map((row) => exact('counts' in row ? (row.counts[code] ?? 0) : 0)))
+        const counted = (code: string, largest: number) =>
+          sum(
+            rows.flatMap((row) => {
+              const own = 'counts' in row ? (row.counts[code] ?? 0) : 0
+              return typeof own === 'number'
+                ? exact(own)
+                : own.map((size) => least(exact(size), exact(largest)))
+            }),
+          )
         const total = sum(
           rule.items.map((item) => {
-            const each = times(counted(item.code), exact(item.marks))
+            const each = times(counted(item.code, item.most ?? 1e15), exact(item.marks))
             return item.cap === undefined ? each : least(exact(item.cap), each)
           }),
         )
@@ -374,6 +395,15 @@ export function recompute(file: AssessmentCase): Recomputed[] {
           marks = minus(points, times(scaled(rule.drop), exact(better)))
           break
         }
+        if (rule.method === 'places') {
+          const better = all.filter((other) => exceeds(other, own)).length
+          const others = period === read ? all.filter((other) => alike(other, own)).slice(1) : all
+          const isLast = !all.some((other) => exceeds(own, other))
+          const isShared = others.some((other) => alike(other, own))
+          if (better < rule.top.length) marks = scaled(rule.top[better] ?? 0)
+          else marks = scaled(isLast && (rule.lastTied === true || !isShared) ? (rule.last ?? 0) : 0)
+          break
+        }
         const [best, worst] = [max(all) ?? own, min(all) ?? own]
         marks = alike(best, worst) ? points : over(times(points, minus(own, worst)), minus(best, worst))
         break
@@ -402,8 +432,20 @@ export function recompute(file: AssessmentCase): Recomputed[] {
       }
     }
     if (marks === null) return null
-    const within = (figure: Fraction) => least(points, most(scaled(rule.min ?? 0), figure))
+    const lowest = rule.min ?? (rule.type === 'relative' && rule.method === 'places' ? (rule.last ?? 0) : 0)
+    const within = (figure: Fraction) => least(points, most(scaled(lowest), figure))
     marks = within(marks)
+    if (rule.eachPeriod !== undefined) {
+      const limit = exact(rule.eachPeriod.below)
+      const soFar = duePeriods(indicator).filter((each) => endOf(each) <= endOf(read))
+      const empty = soFar.filter((each) => {
+        const alone = levelOver(unit, { ...indicator, accumulate: 'none' }, [each])
+        const { valueDecimals } = indicator
+        if (alone === null) return false
+        return exceeds(limit, valueDecimals === undefined ? alone : rounded(alone, valueDecimals))
+      })
+      marks = within(minus(marks, times(scaled(rule.eachPeriod.marks), exact(empty.length))))
+    }
     if (rule.difficulty === true) marks = within(times(exact(unit.difficulty ?? 1), marks))
     if (rule.bonus !== undefined && exceeds(margin, ZERO)) {
       const earned = times(exact(rule.bonus.marks), stepsIn(margin, rule.bonus.step, 'whole'))
@@ -426,8 +468,14 @@ export function recompute(file: AssessmentCase): Recomputed[] {
     if (!duePeriods(indicator).includes(period) || isLater(period)) return null
     if (rule === undefined || points === undefined) return null
     const full = pointsOf(unit, indicator)
+    const counted = (marks: Fraction, under: Fraction): Counted => ({
+      marks,
+      points: indicator.extra === true ? ZERO : under,
+    })
     const settle = (given: Fraction): Counted =>
-      plan.notAssessed === 'full' && given.n > 0n ? { marks: rounded(given, decimals), points: given } : null
+      indicator.extra !== true && plan.notAssessed === 'full' && given.n > 0n
+        ? { marks: rounded(given, decimals), points: given }
+        : null
     if (full === null) {
       const highest = typeof points === 'number' ? points : Math.max(0, ...Object.values(points))
       return isOpen(period) ? null : settle(exact(highest))
@@ -435,7 +483,7 @@ export function recompute(file: AssessmentCase): Recomputed[] {
     let read: string | undefined = period
     if (rowOf(unit, indicator, period) === undefined) {
       if (isOpen(period) || plan.missing === 'exclude') return null
-      const zero: Counted = { marks: ZERO, points: full }
+      const zero = counted(ZERO, full)
       if (plan.missing !== 'carry') return zero
       read = duePeriods(indicator)
         .filter((each) => endOf(each) < endOf(period))
@@ -449,7 +497,7 @@ export function recompute(file: AssessmentCase): Recomputed[] {
     }
     const judged = { indicator, measure: indicator.measure ?? 'level', target: undefined, isPart: false }
     const marks = marksUnder(rule, unit, judged, period, read, full)
-    return marks === null ? settle(full) : { marks: rounded(marks, decimals), points: full }
+    return marks === null ? settle(full) : counted(rounded(marks, decimals), full)
   }
 
   /* the year */
@@ -489,9 +537,29 @@ export function recompute(file: AssessmentCase): Recomputed[] {
     const year = mean(
       plan.phases.map(({ code, weight }) => ({ score: scoreOfPhase.get(code) ?? null, weight: weight ?? 1 })),
     )
-    const given = (file.adjustments ?? [])
-      .filter((each) => each.unit === unit.code)
-      .map((each) => rounded(exact(each.marks), decimals))
+    const own = (file.adjustments ?? []).filter((each) => each.unit === unit.code)
+    const ofItems = (plan.adjustmentItems ?? []).map(({ code, levels, cap, oneMatter }) => {
+      const made = own.flatMap((each, at) => {
+        if (!('item' in each) || each.item !== code) return []
+        const marks = exact(levels.find((level) => level.code === each.level)?.marks ?? 0)
+        return [{ matter: oneMatter === true ? each.matter : at, marks: rounded(marks, decimals) }]
+      })
+      const matters = [...new Set(made.map((each) => each.matter))]
+      const highest = matters.map((matter) =>
+        made
+          .filter((each) => each.matter === matter)
+          .map((each) => each.marks)
+          .reduce((a, b) => (order(absolute(b), absolute(a)) > 0 ? b : a)),
+      )
+      const total = sum(highest)
+      if (cap === undefined) return total
+      const limit = rounded(exact(cap), decimals)
+      return most(negative(limit), least(limit, total))
+    })
+    const given = [
+      ...own.flatMap((each) => ('marks' in each ? rounded(exact(each.marks), decimals) : [])),
+      ...ofItems,
+    ]
     const capped = (list: readonly Fraction[], cap: number | undefined) =>
       cap === undefined ? sum(list) : least(sum(list), rounded(exact(cap), decimals))
     const bonus = capped(

@@ -37,6 +37,12 @@ export function usesValue(rule: Rule): boolean {
   }
 }
 
+/** The fewest marks under a rule: its `min`, or 0; for places without one, what the last place gives. */
+export function leastMarks(rule: Rule): number {
+  if (rule.min !== undefined) return rule.min
+  return rule.type === 'relative' && rule.method === 'places' ? (rule.last ?? 0) : 0
+}
+
 /** A rule with the measure and, for a part of a blend, the target it is judged by. */
 export type RuleInUse = { rule: PlainRule | Rule; measure: Measure; part?: number; ownTarget: boolean }
 

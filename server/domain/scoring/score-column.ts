@@ -43,6 +43,7 @@ export function settleNotAssessed(
 ): Settlement {
   const { index } = model
   if (indicator.judging === undefined) return NOTHING('monitored')
+  if (indicator.levels.indicator.written.extra === true) return NOTHING('rescale')
   const full = points ?? indicator.levels.indicator.highestPoints
   if (index.case.plan.notAssessed !== 'full' || full === 0) return NOTHING('rescale')
   if (points === undefined && index.periods[period]?.state === 'open') return NOTHING('leftOut')
@@ -95,11 +96,13 @@ export function scoreColumn(model: CaseModel, at: number, period: number): Colum
   const marks = new Float64Array(size).fill(NaN)
   const points = new Float64Array(size)
   const proposesVeto = new Uint8Array(size)
+  /** What stands under marks: an extra indicator's points only limit them. */
+  const under = indexed.written.extra === true ? 0 : 1
   const cell: Cell = { unit: 0, period, read: period, points: 0, coefficient: 1, proposesVeto: false }
-  const settle = (unit: number, { marks: given, points: under }: Settlement) => {
-    if (given === null) return
-    marks[unit] = toUnits(given, decimals)
-    points[unit] = under
+  const settle = (unit: number, settlement: Settlement) => {
+    if (settlement.marks === null) return
+    marks[unit] = toUnits(settlement.marks, decimals)
+    points[unit] = under * settlement.points
   }
   for (let unit = 0; unit < size; unit += 1) {
     const full = indexed.points[index.groupOf[unit] ?? 0] ?? NaN
@@ -124,7 +127,7 @@ export function scoreColumn(model: CaseModel, at: number, period: number): Colum
     }
     status[unit] = reported ? SCORED : MISSING
     marks[unit] = toUnits(judged, decimals)
-    points[unit] = full
+    points[unit] = under * full
     if (cell.proposesVeto) proposesVeto[unit] = 1
   }
   return { indicator: at, period, status, marks, points, proposesVeto }

@@ -75,8 +75,7 @@ export function scoreYear(
   }
   const phaseWeights = plan.phases.map((phase) => phase.weight ?? 1)
   const settled = new Map<string, Settled>()
-  for (const [unit, list] of adjustments)
-    settled.set(unit, settleAdjustments(list, plan.adjustmentCaps, decimals))
+  for (const [unit, list] of adjustments) settled.set(unit, settleAdjustments(list, plan, decimals))
   const netOf = (unit: number) => fromUnits(settled.get(units[unit]?.code ?? '')?.net ?? 0, decimals)
   const totals = Float64Array.from(units, (_, unit) => {
     const scores = plan.phases.map((phase) => scoreOf(phases, phase.code, unit))

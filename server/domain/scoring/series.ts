@@ -47,6 +47,10 @@ export function valueInMeasure(
   return valueDecimals === undefined || Number.isNaN(value) ? value : roundHalfUp(value, valueDecimals)
 }
 
+/** A period's own level as a value, rounded where `valueDecimals` says so. */
+export const ownValue = (level: number, valueDecimals: number | undefined): number =>
+  valueInMeasure('level', level, { before: NaN, whole: NaN }, valueDecimals)
+
 /** The values of one indicator in one measure. Only values are rounded, and only where `valueDecimals` says so. */
 export function seriesOf(
   index: CaseIndex,

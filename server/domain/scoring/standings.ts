@@ -4,7 +4,7 @@ import type { CaseIndex } from './index-case'
 import { memo } from './levels'
 import { membersOf, placeIn } from './references'
 import type { ResolveTarget, Series } from './series'
-import { TOLERANCE } from './tolerance'
+import { isBelow, TOLERANCE } from './tolerance'
 
 /** How good a value is, higher always better: the value, its opposite, or the opposite of its distance from a range. */
 export function goodnessOf(direction: Direction, value: number, bounds: Bounds | undefined): number {
@@ -44,6 +44,21 @@ export function standingsOf(
   })
   const nobody = new Float64Array(0)
   return { in: (unit, period) => sorted(period)[placeIn(index, scope, unit)] ?? nobody }
+}
+
+/**
+ * Whether nobody among these is worse, and whether somebody else is as good. `isAmong`: the one asked for is one of
+ * them, which a carried value is not.
+ */
+export function lastPlaceOf(
+  ascending: Float64Array,
+  goodness: number,
+  isAmong: boolean,
+): { last: boolean; tied: boolean } {
+  const alike = ascending.length - rankAmong(ascending, goodness) + 1
+  const last = !isBelow(ascending[0] ?? goodness, goodness)
+  if (!last) return { last, tied: false }
+  return { last, tied: alike > (isAmong ? 1 : 0) }
 }
 
 /** 1 + how many are better; whoever is within the tolerance shares the better rank. O(log n). */

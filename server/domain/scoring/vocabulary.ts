@@ -5,8 +5,14 @@ export type IndicatorWords = {
   answers: ReadonlySet<string>
   /** The items of its tally or checklist; undefined where no rule lists any, so that any item may be reported. */
   items: ReadonlySet<string> | undefined
+  /** The items of which sizes of cases are reported, with how much of one case counts at most. */
+  most: ReadonlyMap<string, unknown>
   max: number
+  /** How many of the highest and lowest scores are dropped; undefined where no scores are asked for. */
+  trim: number | undefined
 }
+/** An adjustment item's levels, and whether each of its adjustments must name its matter. */
+export type AdjustmentWords = { levels: ReadonlySet<string>; oneMatter: boolean }
 export type Vocabulary = {
   units: ReadonlyMap<string, number>
   indicators: ReadonlyMap<string, IndicatorWords>
@@ -15,6 +21,9 @@ export type Vocabulary = {
   ownPeriods: ReadonlySet<string>
   phases: ReadonlyMap<string, readonly string[]>
   categories: ReadonlySet<string>
+  adjustmentItems: ReadonlyMap<string, AdjustmentWords>
+  /** Whether the plan speaks the first version of the vocabulary, which lacks the newer words. */
+  isFirst: boolean
 }
 
 export const isRecord = (input: unknown): input is Record<string, unknown> =>
@@ -44,8 +53,35 @@ const positionsOf = (codes: readonly string[]): Map<string, number> => {
 
 function itemsOf(rule: unknown): Set<string> | undefined {
   if (!isRecord(rule)) return undefined
-  const rules = [rule, ...listOf(rule.parts).map((part) => keyOf(part, 'rule'))]
-  return new Set(rules.flatMap((each) => codesOf(keyOf(each, 'items'))))
+  return new Set(rulesOf(rule).flatMap((each) => codesOf(keyOf(each, 'items'))))
+}
+
+const rulesOf = (rule: unknown): unknown[] => [
+  rule,
+  ...listOf(keyOf(rule, 'parts')).map((part) => keyOf(part, 'rule')),
+]
+
+function mostOf(rule: unknown): Map<string, unknown> {
+  const items = rulesOf(rule).flatMap((each) => listOf(keyOf(each, 'items')))
+  return new Map(
+    items.flatMap((item): [string, unknown][] => {
+      const [code, most] = [textOf(item, 'code'), keyOf(item, 'most')]
+      return code === undefined || most === undefined ? [] : [[code, most]]
+    }),
+  )
+}
+
+function adjustmentItemsOf(plan: unknown): Map<string, AdjustmentWords> {
+  return new Map(
+    listOf(keyOf(plan, 'adjustmentItems')).flatMap((item): [string, AdjustmentWords][] => {
+      const code = textOf(item, 'code')
+      const words = {
+        levels: new Set(codesOf(keyOf(item, 'levels'))),
+        oneMatter: keyOf(item, 'oneMatter') === true,
+      }
+      return code === undefined ? [] : [[code, words]]
+    }),
+  )
 }
 
 /** Collects every code a case defines. `json` may have any shape at all. */
@@ -56,11 +92,14 @@ export function readVocabulary(json: unknown): Vocabulary {
     const code = textOf(raw, 'code')
     if (code === undefined || indicators.has(code)) continue
     const max = keyOf(raw, 'max')
+    const trim = keyOf(raw, 'trim')
     indicators.set(code, {
       kind: textOf(raw, 'kind'),
       answers: new Set(codesOf(keyOf(raw, 'answers'))),
       items: itemsOf(keyOf(raw, 'rule')),
+      most: mostOf(keyOf(raw, 'rule')),
       max: typeof max === 'number' ? max : 100,
+      trim: typeof trim === 'number' ? trim : undefined,
     })
   }
   const phases = new Map<string, readonly string[]>()
@@ -80,5 +119,7 @@ export function readVocabulary(json: unknown): Vocabulary {
     ownPeriods: new Set(own),
     phases,
     categories: new Set(codesOf(keyOf(plan, 'categories'))),
+    adjustmentItems: adjustmentItemsOf(plan),
+    isFirst: (keyOf(plan, 'rules') ?? 1) === 1,
   }
 }

@@ -43,6 +43,10 @@ export const rules = {
     growthLastYear: 'by the growth against the same span of last year',
     completionOf: 'by completion (actual ÷ {aim})',
   },
+  discrepancy: 'by the error (difference between reported and verified ÷ verified)',
+  trimmed:
+    'the mean of the judges’ scores without the {n, plural, one {highest and the lowest} other {{n} highest and the {n} lowest}}',
+  judgesMean: 'the mean of the judges’ scores',
   meets: {
     higher: '{gets} at {aim} or more',
     lower: '{gets} at {aim} or less',
@@ -83,6 +87,7 @@ export const rules = {
     takes: '{marks} off for each “{name}” ({one})',
     gives: '{marks} more for each “{name}” ({one})',
   },
+  mostOfOne: '{clause}, of one case at most {most} counted',
   one: '{unit}',
   oneCase: 'case',
   capTakes: '{clause}, at most {cap} off',
@@ -96,6 +101,12 @@ export const rules = {
     'by coefficient of efficacy: {points} at the satisfactory value {satisfactory}, {base} at the unsatisfactory value {unsatisfactory}, in proportion between',
   rankStep:
     'by rank within {scope}: {points} for the first, {drop} off for each place below, ties share the better rank, down to 0',
+  places: {
+    one: 'by rank within {scope}: {marks} for the first, none for the others, ties share the better rank',
+    some: 'by rank within {scope}: {marks} for the first {count}, none for the others, ties share the better rank',
+    last: '{clause}, {last} off for the last (nobody where several share the last place)',
+    lastTied: '{clause}, {last} off for the last (for all who share the last place)',
+  },
   part: 'part {number} counts {weight}%: {sentence}',
   partEither: 'part {number} counts {weight}% ({otherwise}% where the condition is not met): {sentence}',
   whenAim: {
@@ -105,6 +116,8 @@ export const rules = {
   },
   manual: 'marks are given directly, with a reason, at most {points}',
   untilZero: 'down to 0',
+  eachPeriod: '{marks} more off for each period below {below} by itself',
+  extra: 'these marks come on top: the points are not part of the total points',
   atLeast: 'never below {marks}',
   difficulty: 'then multiplied by the coefficient of difficulty, up to the full points',
   bonus: {

@@ -30,6 +30,9 @@ export const rules = {
     growthLastYear: '按比上年同期的增长率计',
     completionOf: '按完成率(实际值÷{aim})计',
   },
+  discrepancy: '按误差率(自报数与核查数之差÷核查数)计',
+  trimmed: '去掉{n}个最高分和{n}个最低分后取各评委的平均分',
+  judgesMean: '取各评委的平均分',
   meets: { higher: '达到{aim}{gets}', lower: '不超过{aim}{gets}', range: '在{aim}之间{gets}' },
   otherwise: { higher: '达不到的{gets}', lower: '超过的{gets}', range: '不在此范围的{gets}' },
   inProportion: {
@@ -51,6 +54,7 @@ export const rules = {
   knot: '{value}得{marks}',
   start: { full: '满分{points}', zero: '从0分起计，最高{points}' },
   tallyItem: { takes: '{name}每{one}扣{marks}', gives: '{name}每{one}加{marks}' },
+  mostOfOne: '{clause}，每例最多计{most}',
   one: '{unit}',
   oneCase: '例',
   capTakes: '{clause}(最多扣{cap})',
@@ -62,11 +66,19 @@ export const rules = {
   efficacy:
     '按功效系数计分：达到满意值{satisfactory}得{points}，不允许值{unsatisfactory}得{base}，其间按比例得分',
   rankStep: '在{scope}中按名次计分：第1名得{points}，每降1名扣{drop}，并列的取较好名次，扣完为止',
+  places: {
+    one: '在{scope}中按名次计分：第1名得{marks}，其余不得分，并列的取较好名次',
+    some: '在{scope}中按名次计分：前{count}名依次得{marks}，其余不得分，并列的取较好名次',
+    last: '{clause}，末位扣{last}(并列末位的不扣)',
+    lastTied: '{clause}，末位扣{last}(并列末位的都扣)',
+  },
   part: '第{number}部分占{weight}%：{sentence}',
   partEither: '第{number}部分占{weight}%(未满足条件的占{otherwise}%)：{sentence}',
   whenAim: { higher: '以达到{aim}为条件', lower: '以不超过{aim}为条件', range: '以在{aim}之间为条件' },
   manual: '由评分人直接给分并说明理由，最高{points}',
   untilZero: '扣完为止',
+  eachPeriod: '各期单独看，每有一期低于{below}另扣{marks}',
+  extra: '所得分数另计，本项分值不计入总分值',
   atLeast: '最低{marks}',
   difficulty: '再乘以难度系数，不超过本项分值',
   bonus: {

@@ -6,16 +6,19 @@ import { judge, type Cell, type Judged } from '../judge'
 import { usesValue } from '../rule-needs'
 import { toUnits } from '../rounding'
 import { valueInMeasure } from '../series'
+import { trimmedMean } from '../trimmed-mean'
 
 /** Gives the level that a reading would have had; the same reading's own level changes nothing. */
 export type LevelOf = (reading: LevelReading) => number
 
-const componentsOf = (observation: Observation, answers: LevelReading['answers']): number[] => {
+const componentsOf = (observation: Observation, { answers, trim = 0 }: LevelReading): number[] => {
   if ('numerator' in observation) return [observation.numerator, observation.denominator]
   if ('answers' in observation)
     return (answers ?? []).map(({ code }) =>
       Object.hasOwn(observation.answers, code) ? (observation.answers[code] ?? 0) : 0,
     )
+  if ('scores' in observation) return [trimmedMean(observation.scores, trim)]
+  if ('reported' in observation) return [observation.reported, observation.verified]
   return 'value' in observation ? [observation.value] : []
 }
 
@@ -23,7 +26,7 @@ const componentsOf = (observation: Observation, answers: LevelReading['answers']
 export function levelOfInputs(reading: LevelReading, inputs: readonly Input[]): number {
   const { kind, multiplier, answers = [], accumulate } = reading
   const written = { kind, multiplier, answers: [...answers] }
-  const rows = inputs.map((input) => componentsOf(input.observation, answers))
+  const rows = inputs.map((input) => componentsOf(input.observation, reading))
   const valueOf = (row: readonly number[]) => valueOfComponents({ written }, Float64Array.from(row), 0)
   if (accumulate === 'mean') {
     const values = rows.map(valueOf).filter((value) => !Number.isNaN(value))
@@ -66,6 +69,7 @@ export function judgedOf(judgement: Judgement, levelOf: LevelOf, max: CaseIndica
     parts: parts.map((part) => judgedOf(part, levelOf, max)),
     itemAt: [],
     standings: undefined,
+    below: undefined,
   }
 }
 

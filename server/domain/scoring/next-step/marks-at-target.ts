@@ -17,7 +17,7 @@ export function marksAtTarget(
   { points, coefficient, decimals }: { points: number | null; coefficient: number; decimals: number },
 ): { bounds: Bounds; marks: number } | null {
   if (rule === undefined || points === null || !hasValue(kind)) return null
-  if (COUNTED_OR_COMPARED.includes(rule.type)) return null
+  if (COUNTED_OR_COMPARED.includes(rule.type) || rule.eachPeriod !== undefined) return null
   if (target === undefined || (typeof target === 'object' && 'ref' in target)) return null
   const bounds = typeof target === 'number' ? { lo: target, hi: target } : { lo: target[0], hi: target[1] }
   const level = direction === 'lower' ? bounds.hi : bounds.lo

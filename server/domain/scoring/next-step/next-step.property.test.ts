@@ -9,7 +9,7 @@ import { nextStep, type NextStep } from './next-step'
 const SETTINGS = {
   endOnFailure: true,
   seed: Number(process.env.SEED ?? 20260722),
-  numRuns: Number(process.env.RUNS ?? 40),
+  numRuns: Number(process.env.RUNS ?? 60),
 }
 type Raised = Extract<NextStep, { is: 'figure' }>
 

@@ -1,5 +1,6 @@
 import type { CaseIndicator } from '../case'
 import type { Judgement, MarkExplanation, ResolvedTarget } from '../explanation'
+import { hasValue } from '../indicator-context'
 import { fromUnits, toUnits } from '../rounding'
 import { marksAt, valueAt } from './judge-again'
 import { figureAt, ownFigure, type OwnFigure } from './own-figure'
@@ -28,6 +29,7 @@ export type NoStep =
   | 'missing'
   | 'dependsOnOthers'
   | 'counted'
+  | 'several'
   | 'ownBaseline'
   | 'limit'
 
@@ -73,6 +75,10 @@ function isOwnBaseline(period: string, { target, when, reading, parts }: Judgeme
   )
 }
 
+/** A loss for each period moves with more figures than this period's own. */
+const countsPeriods = ({ rule, parts }: Judgement): boolean =>
+  rule.eachPeriod !== undefined || parts.some(countsPeriods)
+
 const baselineOf = (target: ResolvedTarget | null | undefined) =>
   target?.reference?.ref === 'baseline' ? target.reference.reading : null
 
@@ -91,21 +97,25 @@ function askedBy(judgement: Judgement): number[] {
  * What would raise a mark, found by exact search with the engine's own judging: of all figures on the grid (whole
  * persons, an amount's own decimals) the nearest that gives more, and the nearest that gives full marks. Other periods'
  * figures, targets, baselines and denominators stay as they were. Nothing is guessed of marks that others' figures
- * decide, that are counted item by item, or that were given by hand.
+ * decide, that are counted item by item, that rest on several figures of one period or of each, or that were given by
+ * hand.
  */
 export function nextStep(
   explanation: MarkExplanation,
   indicator: Pick<CaseIndicator, 'chance' | 'max'>,
 ): NextStep {
-  const { status, judgement, decimals, marks, points } = explanation
+  const { status, judgement, decimals, marks } = explanation
   const none = (because: NoStep): NextStep => ({ is: 'none', because })
   if (status === 'missing') return none('missing')
   if (status === 'notApplicable') return none('notApplicable')
-  if (status !== 'scored' || judgement === undefined || marks === null || points === null)
-    return none('notAssessed')
+  if (status !== 'scored' || judgement === undefined || marks === null) return none('notAssessed')
+  // An extra indicator's own points limit its marks, though none stand under them.
+  const { points } = judgement
   if (dependsOnOthers(judgement)) return none('dependsOnOthers')
-  const figure = ownFigure(explanation, indicator, askedBy(judgement))
-  if (figure === null) return none(marks >= points ? 'full' : 'counted')
+  const figure = countsPeriods(judgement) ? null : ownFigure(explanation, indicator, askedBy(judgement))
+  if (figure === null) {
+    return none(marks >= points ? 'full' : hasValue(judgement.reading.now.kind) ? 'several' : 'counted')
+  }
   if (isOwnBaseline(explanation.period, judgement)) return none('ownBaseline')
 
   const max = indicator.max

@@ -31,9 +31,13 @@ export function MarkText({
         value === null ? '' : isRate || !Number.isInteger(value) ? cutFigure(value) : String(value)
       return (
         <>
-          <output data-full={mark.points !== null && mark.marks >= mark.points} className={classes.marks}>
+          <output
+            data-full={Boolean(mark.points) && mark.marks >= (mark.points ?? 0)}
+            className={classes.marks}
+          >
             {mark.marks.toFixed(2)}
-            <span className={table.soft}>/{mark.points}</span>
+            {/* Extra marks have no points under them. */}
+            {mark.points === 0 ? null : <span className={table.soft}>/{mark.points}</span>}
           </output>
           {accumulates && words ? (
             <span className={classes.year}>{t('accumulated', { value: `${words}${unit}` })}</span>

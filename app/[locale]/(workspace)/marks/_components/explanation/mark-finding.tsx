@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { MarkExplanation } from '@/server/domain/scoring/explanation'
-import { exact, fixed, shownRate } from '@/app/_components/ui/figures'
+import { exact, fixed, shownRate, signed } from '@/app/_components/ui/figures'
 import { boundsText, type Telling } from './telling'
 
 /** What a mark says in one sentence; `settled` where a plan's setting decided it rather than the rule. */
@@ -16,6 +16,8 @@ export async function MarkFinding({
   const t = await getTranslations('marks.mark')
   const { marks, points, decimals, judgement } = explanation
   if (settled !== null) return <>{settled}</>
+  if (explanation.extra === true && marks !== null)
+    return <>{t('extra', { marks: signed(marks, decimals), points: exact(judgement?.points ?? 0) })}</>
   if (marks === null || points === null) return <>{t('none')}</>
   const lost =
     marks >= points
