@@ -22,6 +22,7 @@ const readParts = (db: Db, versionIds: readonly string[]) =>
     select: {
       id: true,
       rules: true,
+      adjustments: true,
       decimals: true,
       missing: true,
       notAssessed: true,

@@ -80,7 +80,15 @@ export interface PlanVersionFacts {
   assessedLevel: UnitLevel
   settings: Pick<
     CasePlan,
-    'rules' | 'decimals' | 'missing' | 'notAssessed' | 'rankBy' | 'tieBreak' | 'adjustmentCaps' | 'grades'
+    | 'rules'
+    | 'decimals'
+    | 'missing'
+    | 'notAssessed'
+    | 'rankBy'
+    | 'tieBreak'
+    | 'adjustmentCaps'
+    | 'adjustmentItems'
+    | 'grades'
   >
   categories: { code: string; name: string; nameEn: string }[]
   phases: { code: string; name: string; nameEn: string; weight: number; combine: 'mean' | number[] }[]

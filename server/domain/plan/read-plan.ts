@@ -1,4 +1,11 @@
-import { caseIndicatorSchema, casePlanSchema, type Target, targetSchema } from '../scoring/case'
+import { z } from 'zod'
+import {
+  adjustmentItemSchema,
+  caseIndicatorSchema,
+  casePlanSchema,
+  type Target,
+  targetSchema,
+} from '../scoring/case'
 import type { IndicatorScoring, PlanVersionFacts } from './plan-version'
 
 const scoringSchema = caseIndicatorSchema.omit({
@@ -10,16 +17,19 @@ const scoringSchema = caseIndicatorSchema.omit({
   targets: true,
 })
 
-const settingsSchema = casePlanSchema.pick({
-  rules: true,
-  decimals: true,
-  missing: true,
-  notAssessed: true,
-  rankBy: true,
-  tieBreak: true,
-  adjustmentCaps: true,
-  grades: true,
-})
+const settingsSchema = casePlanSchema
+  .pick({
+    rules: true,
+    decimals: true,
+    missing: true,
+    notAssessed: true,
+    rankBy: true,
+    tieBreak: true,
+    adjustmentCaps: true,
+    grades: true,
+  })
+  .extend({ adjustments: z.array(adjustmentItemSchema).optional() })
+  .strip()
 
 /** The scoring part of an indicator or of a sheet's item, as stored. Throws zod's error where the record is damaged. */
 export function readIndicatorScoring(json: unknown): IndicatorScoring {
@@ -33,7 +43,8 @@ export function readTarget(json: unknown): Target {
 
 /** A plan version's settings, from its columns. Other columns are left aside. */
 export function readPlanSettings(row: object): PlanVersionFacts['settings'] {
-  const { rules, ...settings } = settingsSchema.strip().parse(row)
+  const { rules, adjustments = [], ...settings } = settingsSchema.parse(row)
   // The first version is what a case without a word on it speaks: cases of before stay as they were, byte for byte.
-  return rules === undefined || rules === 1 ? settings : { rules, ...settings }
+  if (rules === undefined || rules === 1) return settings
+  return { rules, ...settings, ...(adjustments.length > 0 ? { adjustmentItems: adjustments } : {}) }
 }

@@ -47,6 +47,7 @@ export const workshop = {
     nameZh: 'Name',
     nameEn: 'English name (optional)',
     year: 'Year',
+    rules: 'Vocabulary of rules',
     decimals: 'Decimals of marks',
     missing: 'What is due and not reported',
     notAssessed: 'Not assessed, not applicable',
@@ -148,6 +149,10 @@ export const workshop = {
     notAssessed: { rescale: 'left out, rescaled', full: 'full marks' },
     rankBy: { all: 'all together', group: 'within groups' },
     baseline: { sameSpanLastYear: 'the same span of last year' },
+    rules: {
+      first: 'version 1',
+      second: 'version 2 (adds sizes of cases, trimmed ratings, discrepancy, marks by place …)',
+    },
     combine: { mean: 'their mean', weights: 'weights' },
   },
   noRule: 'No scoring rule yet',

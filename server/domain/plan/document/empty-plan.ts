@@ -14,6 +14,7 @@ export function emptyPlan(
       year: head.year,
       name: { zh: head.name, en: '' },
       assessedLevel: head.assessedLevel,
+      rules: 2,
       decimals: 2,
       missing: 'zero',
       notAssessed: 'rescale',

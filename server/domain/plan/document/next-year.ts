@@ -1,7 +1,13 @@
 import type { PlanDocument } from './plan-document'
 
-/** A plan carried into the next year: the same rules and targets, every period a year later. */
-export const nextYear = (document: PlanDocument): PlanDocument => inYear(document, document.settings.year + 1)
+/**
+ * A plan carried into the next year: the same rules and targets, every period a year later. A new plan speaks the newest
+ * version of the rules' vocabulary, whose words mean what they meant before.
+ */
+export function nextYear(document: PlanDocument): PlanDocument {
+  const moved = inYear(document, document.settings.year + 1)
+  return { ...moved, settings: { ...moved.settings, rules: 2 } }
+}
 
 /**
  * A plan as if it were another year's. Where a code or a name has its year in it, it gets the other one; the 29th of

@@ -20,6 +20,7 @@ export function documentOf(
       year: plan.year,
       name: { zh: plan.name, en: plan.nameEn },
       assessedLevel: plan.assessedLevel,
+      rules: settings.rules ?? 1,
       decimals: settings.decimals ?? 2,
       missing: settings.missing ?? 'zero',
       notAssessed: settings.notAssessed ?? 'rescale',

@@ -39,6 +39,8 @@ const settings = z.strictObject({
   year: z.int().min(1900).max(9999),
   name: names,
   assessedLevel: z.enum(unitLevels),
+  /** The version of the rules' vocabulary that the plan is written in. */
+  rules: z.union([z.literal(1), z.literal(2)]),
   decimals: z.int().min(0).max(6),
   missing: casePlanSchema.shape.missing.unwrap(),
   notAssessed: casePlanSchema.shape.notAssessed.unwrap(),

@@ -11,9 +11,9 @@ export function pointsByGroup(
   }))
 }
 
-/** An indicator's full marks for a group; 0 where it is not assessed or only monitored. */
+/** An indicator's full marks for a group; 0 where it is not assessed, only monitored, or only adds. */
 export function pointsOf(scoring: PlanDocument['indicators'][number]['scoring'], group: string): number {
-  if (scoring.rule === undefined || scoring.points === undefined) return 0
+  if (scoring.rule === undefined || scoring.points === undefined || scoring.extra) return 0
   return typeof scoring.points === 'number' ? scoring.points : (scoring.points[group] ?? 0)
 }
 

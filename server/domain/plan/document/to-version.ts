@@ -42,6 +42,7 @@ export function versionOf(document: PlanDocument, place: DocumentPlace): PlanVer
     nameEn: english(settings.name),
     assessedLevel: settings.assessedLevel,
     settings: {
+      ...newWords(document),
       decimals: settings.decimals,
       missing: settings.missing,
       notAssessed: settings.notAssessed,
@@ -97,6 +98,15 @@ export function versionOf(document: PlanDocument, place: DocumentPlace): PlanVer
       scoring,
     })),
   }
+}
+
+/** What only a plan of the second version of the vocabulary says: a plan of the first stays as it was, byte for byte. */
+function newWords({
+  settings,
+  adjustments,
+}: PlanDocument): Pick<PlanVersionFacts['settings'], 'rules' | 'adjustmentItems'> {
+  if (settings.rules === 1) return {}
+  return { rules: settings.rules, ...(adjustments.length > 0 ? { adjustmentItems: adjustments } : {}) }
 }
 
 /** What the document says on paper beside that. */

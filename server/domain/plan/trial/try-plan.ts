@@ -107,7 +107,11 @@ function moveOf(
   const known = new Set(after.values.filter((value) => value.indicator === code).map(keyOf))
   const mixed: AssessmentCase = {
     ...before,
-    plan: { ...before.plan, indicators },
+    plan: {
+      ...before.plan,
+      ...(after.plan.rules === undefined ? {} : { rules: after.plan.rules }),
+      indicators,
+    },
     values: before.values.filter(
       (value) => value.indicator !== code || (change === 'changed' && known.has(keyOf(value))),
     ),

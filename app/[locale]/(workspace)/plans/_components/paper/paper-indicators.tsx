@@ -71,7 +71,8 @@ export async function PaperIndicators({
                     superior,
                     scoring,
                   }) => {
-                    const { rule, points, direction, measure, baseline, target, max } = scoring
+                    const { rule, points, kind, direction, measure, baseline, target, max, trim, extra } =
+                      scoring
                     return (
                       <tr key={code} id={code}>
                         <th scope="row">
@@ -102,6 +103,9 @@ export async function PaperIndicators({
                               sentence={ruleSentence({
                                 rule,
                                 points,
+                                kind,
+                                trim,
+                                extra,
                                 direction,
                                 measure,
                                 baseline,

@@ -18,9 +18,12 @@ export function RuleText({ scoring, unit }: { scoring: IndicatorScoring; unit: {
   const names = Object.fromEntries(
     partsOf(parts, 'indicator').map(({ codes, content }) => [codes[0] ?? '', bilingual(content.name)]),
   )
-  const { direction, measure, baseline, target, max } = scoring
+  const { kind, direction, measure, baseline, target, max, trim, extra } = scoring
   const sentence = ruleSentence({
     rule,
+    kind,
+    trim,
+    extra,
     direction,
     measure,
     baseline,

@@ -4,13 +4,13 @@ import { Button } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { partsOf } from '@/server/domain/plan/document/parts'
 import type { IndicatorScoring } from '@/server/domain/plan/plan-version'
+import type { Kind } from '@/server/domain/scoring/case'
 import {
   accumulateSchema,
   directionSchema,
   kindSchema,
   measureSchema,
-  type Kind,
-} from '@/server/domain/scoring/case'
+} from '@/server/domain/scoring/case-words'
 import { useDraftWork } from './draft-context'
 import { NameFields, OneOf, PartFigure, Ticks } from './fields'
 import { PointsField } from './points-field'
@@ -74,6 +74,17 @@ export function ScoringFields({
             value={scoring.max ?? 100}
             min={1e-9}
             onChange={(max) => max !== null && set({ max })}
+            readOnly={readOnly}
+          />
+        ) : null}
+        {kind === 'rating' ? (
+          <PartFigure
+            label={t('fields.trim')}
+            value={scoring.trim ?? null}
+            onChange={(trim) => {
+              if (trim === null) onChange(without(scoring, 'trim'))
+              else if (Number.isInteger(trim)) set({ trim })
+            }}
             readOnly={readOnly}
           />
         ) : null}
@@ -163,6 +174,19 @@ export function ScoringFields({
         </div>
       ) : null}
       <PointsField scoring={scoring} onChange={onChange} readOnly={readOnly} />
+      {scoring.points === undefined ? null : (
+        <label className={classes.tick}>
+          <input
+            type="checkbox"
+            checked={scoring.extra === true}
+            disabled={readOnly}
+            onChange={(event) =>
+              onChange(event.currentTarget.checked ? { ...scoring, extra: true } : without(scoring, 'extra'))
+            }
+          />
+          {t('fields.extra')}
+        </label>
+      )}
       <RuleField scoring={scoring} unit={unit} onChange={onChange} readOnly={readOnly} />
     </>
   )

@@ -69,6 +69,15 @@ export function SettingsForm({
         />
       </div>
       <div className={classes.row}>
+        {content.rules === 2 ? null : (
+          <OneOf
+            label={t('fields.rules')}
+            value={content.rules === 1 ? 'first' : 'second'}
+            options={options('rules', ['first', 'second'])}
+            onChange={(rules) => set({ rules: rules === 'second' ? 2 : 1 })}
+            readOnly={readOnly}
+          />
+        )}
         <OneOf
           label={t('fields.missing')}
           value={content.missing}

@@ -3,7 +3,7 @@
 import { Button } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { partKey, partsOf } from '@/server/domain/plan/document/parts'
-import { kindSchema } from '@/server/domain/scoring/case'
+import { kindSchema } from '@/server/domain/scoring/case-words'
 import { useDraftWork } from './draft-context'
 import { NameFields } from './fields'
 import { lastPosition } from './outline-of'
