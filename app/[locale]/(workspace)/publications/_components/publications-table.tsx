@@ -74,7 +74,7 @@ async function Row({
       <td className={tables.nowrap}>
         {format.dateTime(publication.publishedAt, { dateStyle: 'medium', timeStyle: 'short' })}
       </td>
-      <td>{publication.publishedByName}</td>
+      <td className={tables.nowrap}>{publication.publishedByName}</td>
       <td>
         {publication.inForce ? <Badge tone="good">{t('inForce')}</Badge> : <Badge>{t('superseded')}</Badge>}
         {later ? (
