@@ -38,7 +38,7 @@ export const errors = {
   publicationBlocked: 'This cannot be published yet: see to what is listed above.',
   runNotLatest: 'There is a later run (number {latest}): publish that one.',
   databaseUnavailable:
-    'The database cannot be reached. What you typed is still on this page and will be tried again.',
+    'The database cannot be reached. What you typed is still on this page: try again shortly.',
   internal:
     'Something unexpected went wrong; nothing was changed. Try again, or tell the administrator the time.',
 } satisfies Record<ErrorCode, string>

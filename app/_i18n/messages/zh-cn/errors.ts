@@ -34,6 +34,6 @@ export const errors = {
   caseRefused: '方案或数据有{count}处矛盾，未能计分：{refusals}。',
   publicationBlocked: '尚不能发布，请先处理上方所列事项。',
   runNotLatest: '此后又有新的计分(第{latest}次)，请发布最新的一次。',
-  databaseUnavailable: '数据库暂时连接不上。已填写的内容保留在本页，稍后会自动重试。',
+  databaseUnavailable: '数据库暂时连接不上。已填写的内容保留在本页，请稍后再试。',
   internal: '系统出现意外错误，未作任何更改。请重试；仍不行，请把时间告诉系统管理员。',
 } as const satisfies Record<ErrorCode, string>

@@ -20,7 +20,7 @@ export async function PublicationsTable({
   const t = await getTranslations('publications')
   return (
     <div className={tables.scroll} tabIndex={0} role="region" aria-label={t('title')}>
-      <table className={tables.table}>
+      <table className={`${tables.table} ${tables.whole}`}>
         <thead>
           <tr>
             {(['number', 'period', 'when', 'by', 'state', 'document', 'hash'] as const).map((column) => (
