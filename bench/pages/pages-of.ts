@@ -27,6 +27,8 @@ export function pagesOf(county: DrawnCounty): { page: string; as: Person; path: 
     page('periods', 'office', '/periods'),
     page('progress of an open period', 'office', `/periods/${county.openPeriodId}`),
     page('progress of a closed period', 'office', `/periods/${county.closedPeriodId}`),
+    page('reports to accept', 'office', `/periods/${county.openPeriodId}/accept`),
+    page('two runs compared', 'office', `/periods/${county.closedPeriodId}/runs`),
     page('before publishing', 'office', `/periods/${county.closedPeriodId}/publish`),
     page('reports, office', 'office', '/reports'),
     page('reports, reporter', 'reporter', '/reports'),

@@ -24,6 +24,7 @@ const allowed: Record<string, readonly Role[] | 'public'> = {
   'audit.read': ['auditor'],
   'audit.verify': ['auditor'],
   'departmentValues.read': ['department'],
+  'departmentValues.history': ['department'],
   'departmentValues.save': ['department'],
   'installation.read': 'public',
   'installation.setUp': 'public',
@@ -202,6 +203,7 @@ describe('what is not yours is not found', () => {
       [inspector, 'sheets.save', { id: sheet?.id, items: [] }],
       [inspector, 'sheets.complete', { id: sheet?.id, version: 1 }],
       [department, 'departmentValues.read', { periodId: period?.id }],
+      [department, 'departmentValues.history', { periodId: period?.id, indicator: 'A2' }],
       [department, 'departmentValues.save', { periodId: period?.id, cells: [] }],
     ] as const
     for (const [actor, path, input] of asked)

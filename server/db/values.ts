@@ -170,6 +170,26 @@ export async function listValueChanges(
   return rows.map(toValue)
 }
 
+/** The histories of one indicator's cells in a period, of one source, oldest first. */
+export async function listIndicatorChanges(
+  db: Db,
+  where: { periodId: string; indicatorCode: string; source: Source },
+) {
+  const rows = await db.valueChange.findMany({
+    where: { value: where },
+    select: {
+      version: true,
+      observation: true,
+      note: true,
+      enteredByName: true,
+      enteredAt: true,
+      value: { select: { unitId: true } },
+    },
+    orderBy: { version: 'asc' },
+  })
+  return rows.map(({ value, ...row }) => ({ unitId: value.unitId, ...toValue(row) }))
+}
+
 /** Values of several units in several periods, of one source. */
 export async function listSourceValues(
   db: Db,

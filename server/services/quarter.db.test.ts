@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { database } from '@/server/db/client'
 import { as, type County, makeCounty, REPORTING_DAY } from '@/server/test/county'
 import { freshDatabase } from '@/server/test/database'
+import { departmentGrid } from './department/department-grid'
+import { departmentHistory } from './department/department-history'
 import { saveDepartmentValues } from './department/save-department-values'
 import { readLeague } from './league/read-league'
 import { readMark } from './league/read-mark'
@@ -137,6 +139,15 @@ describe('a quarter, from its opening to its publication', () => {
         baseVersion: 0,
       })),
     })
+    const past = await departmentHistory(department, { periodId: period.id, indicator: 'B2' })
+    expect(past.map(({ unitId, version, observation }) => [unitId, version, observation])).toEqual(
+      expect.arrayContaining([[county.townshipIds[1], 1, { numerator: 89, denominator: 100 }]]),
+    )
+    await expect(
+      departmentHistory(department, { periodId: period.id, indicator: 'B1' }),
+    ).rejects.toMatchObject({ code: 'notFound' })
+    // The first period of the year has none before it.
+    expect(await departmentGrid(department, period.id)).toMatchObject({ before: [] })
     for (const [index, sheet] of (await listSheets(inspector)).entries()) {
       await saveSheet(as(inspector), {
         id: sheet.id,

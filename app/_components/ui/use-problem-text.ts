@@ -15,10 +15,11 @@ export function problemOf(error: unknown): WireProblem | null {
 /** Says in the reader's language what went wrong, what was kept and what to do. */
 export function useProblemText(): (error: unknown) => string {
   const t = useTranslations('errors')
+  const common = useTranslations('common')
   return (error) => {
     const problem = problemOf(error)
-    // No answer at all is the network's or the server's absence: what was typed is still there.
-    if (problem === null) return t('databaseUnavailable')
+    // Nobody knows then what became of it.
+    if (problem === null) return common('noAnswer')
     switch (problem.code) {
       case 'weakPassword':
         return t('weakPassword', {

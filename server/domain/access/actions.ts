@@ -34,6 +34,7 @@ export const actions = {
   'report.accept': ['office'],
 
   'departmentValues.read': ['department'],
+  'departmentValues.history': ['department'],
   'departmentValues.save': ['department'],
 
   'sheet.list': ['office', 'inspector'],

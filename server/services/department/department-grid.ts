@@ -8,7 +8,7 @@ import { scopeOf } from '@/server/domain/access/scope'
 import { problem } from '@/server/domain/errors'
 import { dueFrom } from '@/server/domain/plan/plan-version'
 
-/** What a bureau owes in a period, for all assessed units: its indicators and the values it has entered. */
+/** What a bureau owes in a period, for all assessed units: its indicators, the values it has entered, and last period's. */
 export async function departmentGrid(actor: Actor, periodId: string | undefined) {
   const scope = scopeOf(actor)
   const db = database()
@@ -21,17 +21,27 @@ export async function departmentGrid(actor: Actor, periodId: string | undefined)
       : periods.find((candidate) => candidate.id === periodId)
   if (!period) {
     if (periodId !== undefined) throw problem('notFound', {})
-    return { periods: [], period: null, indicators: [], units: [], cells: [] }
+    return { periods: [], period: null, indicators: [], units: [], cells: [], before: [] }
   }
   const plan = await findPlanVersion(db, scope, { planId: period.planId })
   if (!plan) throw problem('notFound', {})
   const indicators = dueFrom(plan, period, 'department').filter(
     (indicator) => indicator.departmentId === actor.unit.id,
   )
-  const cells = await listValues(db, {
-    periodId: period.id,
-    source: 'department',
-    indicatorCodes: indicators.map((indicator) => indicator.code),
-  })
-  return { periods, period, indicators, units: plan.units, cells }
+  const siblings = plan.periods.filter((candidate) => candidate.phaseCode === period.phaseCode)
+  const last = siblings[siblings.findIndex((candidate) => candidate.id === period.id) - 1]
+  const indicatorCodes = indicators.map((indicator) => indicator.code)
+  const [cells, before] = await Promise.all([
+    listValues(db, { periodId: period.id, source: 'department', indicatorCodes }),
+    last ? listValues(db, { periodId: last.id, source: 'department', indicatorCodes }) : [],
+  ])
+  return {
+    periods,
+    period,
+    indicators,
+    units: plan.units,
+    cells,
+    /** Of the period before in the same phase, for what stands far off it. */
+    before: before.map(({ unitId, indicatorCode, observation }) => ({ unitId, indicatorCode, observation })),
+  }
 }

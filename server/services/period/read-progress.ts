@@ -41,11 +41,20 @@ export async function readProgress(actor: Actor, id: string, now: Date) {
         self: dueFrom(plan, period, 'self'),
         department: dueFrom(plan, period, 'department'),
       }
-      const filled = new Set(cells.map((cell) => `${cell.unitId} ${cell.source} ${cell.indicatorCode}`))
+      const codesOf = {
+        self: new Set(dueOf.self.map(({ code }) => code)),
+        department: new Set(dueOf.department.map(({ code }) => code)),
+      }
+      const filled = { self: new Map<string, number>(), department: new Map<string, number>() }
+      for (const { unitId, source, indicatorCode } of cells)
+        if (source !== 'verified' && codesOf[source].has(indicatorCode))
+          filled[source].set(unitId, (filled[source].get(unitId) ?? 0) + 1)
       const count = (unitId: string, source: keyof typeof dueOf) => ({
-        filled: dueOf[source].filter(({ code }) => filled.has(`${unitId} ${source} ${code}`)).length,
+        filled: filled[source].get(unitId) ?? 0,
         due: dueOf[source].length,
       })
+      const reportOf = new Map(reports.map((report) => [report.unitId, report]))
+      const sheetOf = new Map(sheets.map((sheet) => [sheet.unitId, sheet]))
       const latest = runs[0]
       const isFresh = latest?.inputHash === hash
       const publication = publications[0] ?? null
@@ -75,8 +84,8 @@ export async function readProgress(actor: Actor, id: string, now: Date) {
             : await loadBlocks(db, plan, period.code, !latest ? 'none' : isFresh ? 'fresh' : 'stale', now),
         units: byAttention(
           plan.units.map((unit) => {
-            const report = reports.find((candidate) => candidate.unitId === unit.id)
-            const sheet = sheets.find((candidate) => candidate.unitId === unit.id)
+            const report = reportOf.get(unit.id)
+            const sheet = sheetOf.get(unit.id)
             const extendedTo = extensions.get(unit.id) ?? null
             const department = count(unit.id, 'department')
             const progress = {

@@ -59,11 +59,12 @@ export function SaveState<E>({ autosave, before }: { autosave: Autosave<E>; befo
         </Link>
       </Said>
     )
-  if (failure !== null)
+  // Where nobody answered there is nothing to say but that; what is not finished could not be sent anyway.
+  if (failure !== null && code !== undefined)
     return (
       <Said tone="alert" last={last}>
         {t('failed', { kept })} {problemText(failure)}
-        {code !== undefined && over.has(code) ? (
+        {over.has(code) ? (
           <button type="button" className={classes.retry} onClick={() => router.refresh()}>
             {t('reload')}
           </button>

@@ -14,6 +14,8 @@ export const common = {
   actions: 'Actions',
   year: '{year}',
   percent: '%',
+  noAnswer:
+    'No answer came: the connection may be down, and it is not certain whether this was done. What you typed is still on this page. Try again shortly: nothing happens twice.',
   loading: 'Loading…',
   loadFailed: 'This page did not load.',
   retry: 'Try again',

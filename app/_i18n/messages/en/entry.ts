@@ -27,6 +27,22 @@ export const entry = {
     reason: 'Reason: {reason}',
     note: 'Note: {note}',
   },
+  change: {
+    rose: '{by} {unit} above last period: please check.',
+    fell: '{by} {unit} below last period: please check.',
+    points: 'percentage points',
+    permille: 'per thousand',
+    denominator: 'The denominator was {from} last period and is {to} now: please check.',
+    value: 'It was {from} last period and is {to} now: please check.',
+  },
+  more: 'Definition and history',
+  moreOf: '{indicator}: definition and history',
+  history: {
+    title: 'History',
+    empty: 'Nothing yet.',
+    line: '{at}, {by} ({source})',
+    cleared: 'cleared',
+  },
   conflict: {
     title: 'Somebody else changed this. Choose which to keep:',
     yours: 'What you entered',

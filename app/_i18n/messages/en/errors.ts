@@ -46,7 +46,7 @@ export const errors = {
   planCodeTaken: 'There is a plan with the code “{code}” in {year} already. Please choose another code.',
   periodStarted: 'Periods that have begun can’t be taken out or changed: {periods}.',
   databaseUnavailable:
-    'The database cannot be reached. What you typed is still on this page and will be tried again.',
+    'The database cannot be reached. What you typed is still on this page: try again shortly.',
   internal:
     'Something unexpected went wrong; nothing was changed. Try again, or tell the administrator the time.',
 } satisfies Record<ErrorCode, string>

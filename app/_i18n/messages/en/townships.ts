@@ -134,6 +134,10 @@ export const townships = {
     dueIn: '{days} days left',
     until: 'extended to {until}',
   },
+  none: 'Unit profiles',
+  noneYet: 'There is no assessment plan yet',
+  noneYetText:
+    'Once a plan is published, each township has its page here; its rank, strengths and targets follow with the first publication.',
   empty: 'Nothing of {year} is published yet',
   emptyText:
     'Once the office has scored and published, the rank, strengths and weaknesses and targets of {unit} stand here.',

@@ -13,7 +13,6 @@ export const values = {
     'Once the assessment office opens a period, the indicators that your department supplies stand here: fill one value for each township by the due date.',
   nothing: 'Your department supplies no indicator in this period',
   nothingText: 'Choose another period.',
-  definition: 'Definition',
   unit: 'Township',
   numerator: 'Numerator',
   denominator: 'Denominator',

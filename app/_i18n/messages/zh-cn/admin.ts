@@ -48,7 +48,7 @@ export const admin = {
   unitCodeHint: '统计用区划代码，或本级自编代码：2至20位数字、大写字母、横线',
   unitCodeWrong: '代码须为2至20位数字、大写字母或横线。',
   unitName: '单位名称',
-  unitNameEn: '英文名称（选填）',
+  unitNameEn: '英文名称(选填)',
   parent: '上级单位',
   parentFirst: '请先选上级单位。',
 } as const

@@ -14,6 +14,8 @@ export const common = {
   actions: '操作',
   year: '{year}年',
   percent: '%',
+  noAnswer:
+    '没有收到服务器的回应，可能网络已断，是否办成尚不确定。已填写的内容保留在本页；请稍后再试，不会重复办理。',
   loading: '正在载入…',
   loadFailed: '这一页没有载入。',
   retry: '重试',

@@ -41,6 +41,6 @@ export const errors = {
   trialNotSeen: '发布前须先查看“试算”：用上年数据按本方案计分的结果。方案改动后须重新查看。',
   planCodeTaken: '{year}年已有代码为“{code}”的方案，请换一个代码。',
   periodStarted: '已经开始的报告期不能删除或更改：{periods}。',
-  databaseUnavailable: '数据库暂时连接不上。已填写的内容保留在本页，稍后会自动重试。',
+  databaseUnavailable: '数据库暂时连接不上。已填写的内容保留在本页，请稍后再试。',
   internal: '系统出现意外错误，未作任何更改。请重试；仍不行，请把时间告诉系统管理员。',
 } as const satisfies Record<ErrorCode, string>

@@ -126,6 +126,10 @@ export const townships = {
     dueIn: '还有{days}天',
     until: '延期至{until}',
   },
+  none: '单位概况',
+  noneYet: '还没有考核方案',
+  noneYetText:
+    '考核方案发布后，每个乡镇(街道)的概况会出现在这里；计分并发布后，可看名次、强弱项和目标达成情况。',
   empty: '{year}年还没有发布过结果',
   emptyText: '考核办计分并发布后，这里会有{unit}的名次、强弱项和目标达成情况。',
 } as const

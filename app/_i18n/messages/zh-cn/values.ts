@@ -12,7 +12,6 @@ export const values = {
   emptyText: '考核办开放报告期后，方案中由本部门提供的指标会出现在这里，请在截止日前为每个乡镇(街道)填数。',
   nothing: '本期没有由本部门提供的指标',
   nothingText: '请选择其他报告期查看。',
-  definition: '口径',
   unit: '乡镇(街道)',
   numerator: '分子',
   denominator: '分母',

@@ -35,7 +35,7 @@ export default async function UnitsPage() {
         }
       />
       <div className={table.scroll}>
-        <table className={table.table}>
+        <table className={`${table.table} ${table.whole}`}>
           <thead>
             <tr>
               <th scope="col">{t('unit')}</th>

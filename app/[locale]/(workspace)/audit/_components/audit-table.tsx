@@ -19,7 +19,7 @@ export function AuditTable({ records }: { records: ApiOutput['audit']['read']['r
   }
   return (
     <div className={table.scroll}>
-      <table className={`${table.table} ${classes.trail}`}>
+      <table className={`${table.table} ${table.whole} ${classes.trail}`}>
         <thead>
           <tr>
             <th scope="col" className={table.number}>

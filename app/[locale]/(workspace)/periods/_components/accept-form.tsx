@@ -6,7 +6,7 @@ import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
 import { v7 as uuidv7 } from 'uuid'
 import table from '@/app/_components/ui/table.module.css'
-import { useProblemText } from '@/app/_components/ui/use-problem-text'
+import { problemOf, useProblemText } from '@/app/_components/ui/use-problem-text'
 import { Link, useRouter } from '@/app/_i18n/navigation'
 import { useTRPC } from '@/app/_trpc/client'
 import classes from './accept.module.css'
@@ -155,7 +155,7 @@ export function AcceptForm({ periodId, rows, empty }: Props) {
           ) : null}
           {accept.isError ? (
             <Alert color="red" role="alert">
-              {t('nothingDone')} {problemText(accept.error)}
+              {problemOf(accept.error) ? t('nothingDone') : null} {problemText(accept.error)}
             </Alert>
           ) : null}
           <Button

@@ -5,7 +5,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { v7 as uuidv7 } from 'uuid'
-import { useProblemText } from '@/app/_components/ui/use-problem-text'
+import { problemOf, useProblemText } from '@/app/_components/ui/use-problem-text'
 import { useRouter } from '@/app/_i18n/navigation'
 import { useTRPC } from '@/app/_trpc/client'
 
@@ -58,7 +58,7 @@ export function MoveDialog({ move, period, unfinished, gaps, onClose }: Props) {
         )}
         {step.isError ? (
           <Alert color="red" role="alert">
-            {t('nothingDone')} {problemText(step.error)}
+            {problemOf(step.error) ? t('nothingDone') : null} {problemText(step.error)}
           </Alert>
         ) : null}
         <Button

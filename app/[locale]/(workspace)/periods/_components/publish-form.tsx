@@ -5,7 +5,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { v7 as uuidv7 } from 'uuid'
-import { useProblemText } from '@/app/_components/ui/use-problem-text'
+import { problemOf, useProblemText } from '@/app/_components/ui/use-problem-text'
 import { useRouter } from '@/app/_i18n/navigation'
 import { useTRPC } from '@/app/_trpc/client'
 import classes from './preview.module.css'
@@ -48,7 +48,7 @@ export function PublishForm({ runId, needsReason, isBlocked, leadsTo }: Props) {
       <Text>{isBlocked ? t('cannot') : lacksReason ? t('reasonNeeded') : t('publishText')}</Text>
       {publish.isError ? (
         <Alert color="red" role="alert">
-          {t('kept')} {problemText(publish.error)} {t('failed')}
+          {problemOf(publish.error) ? t('kept') : null} {problemText(publish.error)} {t('failed')}
         </Alert>
       ) : null}
       <div>

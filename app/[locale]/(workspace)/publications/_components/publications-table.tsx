@@ -20,7 +20,7 @@ export async function PublicationsTable({
   const t = await getTranslations('publications')
   return (
     <div className={tables.scroll} tabIndex={0} role="region" aria-label={t('title')}>
-      <table className={tables.table}>
+      <table className={`${tables.table} ${tables.whole}`}>
         <thead>
           <tr>
             {(['number', 'period', 'when', 'by', 'state', 'document', 'hash'] as const).map((column) => (
@@ -74,7 +74,7 @@ async function Row({
       <td className={tables.nowrap}>
         {format.dateTime(publication.publishedAt, { dateStyle: 'medium', timeStyle: 'short' })}
       </td>
-      <td>{publication.publishedByName}</td>
+      <td className={tables.nowrap}>{publication.publishedByName}</td>
       <td>
         {publication.inForce ? <Badge tone="good">{t('inForce')}</Badge> : <Badge>{t('superseded')}</Badge>}
         {later ? (

@@ -1,14 +1,14 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { useFormatter, useTranslations } from 'next-intl'
-import { useProblemText } from '@/app/_components/ui/use-problem-text'
+import { useTranslations } from 'next-intl'
+import { Awaiting } from '@/app/_components/ui/awaiting'
+import { ValueHistory } from '@/app/_components/ui/value-history'
 import { useTRPC } from '@/app/_trpc/client'
 import { toEntry } from './cell-entry'
 import { EntryText } from './entry-text'
-import classes from './field-history.module.css'
 
-/** Every value that one cell ever had, latest first: what, who, when, from which source. Asked for when it is shown. */
+/** Every value that one cell of a report ever had. Asked for when it is shown. */
 export function FieldHistory({
   reportId,
   indicator,
@@ -22,48 +22,21 @@ export function FieldHistory({
   multiplier: number
   unit: string
 }) {
-  const t = useTranslations('reports')
+  const t = useTranslations('entry.history')
   const common = useTranslations('common')
-  const format = useFormatter()
-  const problemText = useProblemText()
   const trpc = useTRPC()
   const history = useQuery(
     trpc.reports.history.queryOptions({ id: reportId, indicator }, { staleTime: 0, gcTime: 0 }),
   )
-  if (history.isPending) return <p role="status">{common('loading')}</p>
-  if (history.isError)
-    return (
-      <p role="alert">
-        {problemText(history.error)}{' '}
-        <button type="button" className={classes.retry} onClick={() => void history.refetch()}>
-          {common('retry')}
-        </button>
-      </p>
-    )
-  if (history.data.length === 0) return <p>{t('historyEmpty')}</p>
+  if (history.data === undefined) return <Awaiting query={history} />
+  if (history.data.length === 0) return <p>{t('empty')}</p>
   return (
-    <ol className={classes.history}>
-      {history.data.toReversed().map((change) => (
-        <li key={change.version}>
-          <strong>
-            {change.observation === null && !change.note ? (
-              t('cleared')
-            ) : (
-              <EntryText
-                entry={toEntry(kind, change.observation, change.note)}
-                kind={kind}
-                multiplier={multiplier}
-                unit={unit}
-              />
-            )}
-          </strong>
-          {t('historyLine', {
-            by: change.enteredByName,
-            at: format.dateTime(change.enteredAt, { dateStyle: 'medium', timeStyle: 'medium' }),
-            source: common('source.self'),
-          })}
-        </li>
-      ))}
-    </ol>
+    <ValueHistory
+      changes={history.data}
+      source={common('source.self')}
+      words={({ observation, note }) => (
+        <EntryText entry={toEntry(kind, observation, note)} kind={kind} multiplier={multiplier} unit={unit} />
+      )}
+    />
   )
 }

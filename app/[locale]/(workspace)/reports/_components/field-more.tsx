@@ -19,13 +19,13 @@ export function FieldMore({
   multiplier: number
   unit: string
 }) {
-  const t = useTranslations('reports')
+  const t = useTranslations('entry')
   const [open, setOpen] = useState(false)
   return (
     <details className={classes.more} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary aria-label={t('moreOf', { indicator: name })}>{t('more')}</summary>
       {definition ? <p>{definition}</p> : null}
-      <h3>{t('history')}</h3>
+      <h3>{t('history.title')}</h3>
       {open ? <FieldHistory {...cell} /> : null}
     </details>
   )

@@ -4,11 +4,11 @@ import { Textarea } from '@mantine/core'
 import { useLocale, useTranslations } from 'next-intl'
 import { ConflictChoice } from '@/app/_components/ui/conflict-choice'
 import table from '@/app/_components/ui/table.module.css'
+import { useChangeWords } from '@/app/_components/ui/use-change-words'
 import { useProblemText } from '@/app/_components/ui/use-problem-text'
 import { nameOf } from '@/app/_i18n/name-of'
 import { RATIO_MULTIPLIER } from '@/server/domain/run/own-value'
 import { fieldId, observationOf } from './cell-entry'
-import { ChangeHint } from './change-hint'
 import { EntryText } from './entry-text'
 import { FieldMore } from './field-more'
 import { FigureFields } from './figure-fields'
@@ -39,6 +39,7 @@ export function FieldRow({
   const t = useTranslations('reports')
   const locale = useLocale()
   const problemText = useProblemText()
+  const changeWords = useChangeWords()
   const { indicator } = field
   const { code, scoring } = indicator
   const { state, store } = form.autosave
@@ -55,6 +56,7 @@ export function FieldRow({
     observation !== null &&
     'numerator' in observation &&
     observation.numerator > observation.denominator
+  const hint = over ? t('over') : changeWords(field.before, observation, multiplier)
   return (
     <tr
       data-state={clash || refused || field.returned ? 'alert' : code in state.drafts ? 'draft' : undefined}
@@ -85,7 +87,7 @@ export function FieldRow({
       <td className={`${table.number} ${table.soft}`} data-label={t('before')}>
         {ownValueText(field.before, multiplier) ?? '—'}
       </td>
-      <td className={classes.value}>
+      <td data-label={t('value')}>
         <FigureFields
           indicator={indicator}
           name={name}
@@ -96,11 +98,7 @@ export function FieldRow({
           onChange={(next) => store.type(code, next)}
           onLeave={() => void store.flush()}
         />
-        {over ? (
-          <p className={classes.hint}>{t('over')}</p>
-        ) : (
-          <ChangeHint before={field.before} now={observation} multiplier={multiplier} />
-        )}
+        {hint === null ? null : <p className={classes.hint}>{hint}</p>}
         {refused ? (
           <p role="alert" className={classes.refused}>
             {problemText(refused)}

@@ -10,26 +10,34 @@ import { itemsOf, toObservation } from '@/app/_components/ui/observation-input'
 import { ObservationText, observedValue } from '@/app/_components/ui/observation-text'
 import table from '@/app/_components/ui/table.module.css'
 import { textOf } from '@/app/_components/ui/text-of'
+import { useChangeWords } from '@/app/_components/ui/use-change-words'
 import { nameOf } from '@/app/_i18n/name-of'
+import { RATIO_MULTIPLIER } from '@/server/domain/run/own-value'
 import { type CellEntry, cellOf, fieldId, fieldsOf, toCell, withFigure, withFigures } from './cells'
+import { IndicatorMore } from './indicator-more'
 import type { Grid, useGrid } from './use-grid'
 import classes from './values.module.css'
 
 /** One indicator for all units: its figures, what they make, and the choice where somebody else was at the same cell. */
 export function IndicatorTable({
+  periodId,
   indicator,
   units,
+  before,
   work,
   readOnly,
 }: {
+  periodId: string
   indicator: Grid['indicators'][number]
   units: Grid['units']
+  before: Grid['before']
   work: ReturnType<typeof useGrid>
   readOnly: boolean
 }) {
   const t = useTranslations('values')
   const common = useTranslations('common')
   const locale = useLocale()
+  const changeWords = useChangeWords()
   const { scoring, code } = indicator
   const { state, store } = work.autosave
   const en = locale === 'en'
@@ -54,6 +62,9 @@ export function IndicatorTable({
     return nameOfItem(key)
   }
   const valueOf = (entry: CellEntry) => (entry.unread ? null : toObservation(scoring, entry.input, ''))
+  const past = new Map(
+    before.filter((cell) => cell.indicatorCode === code).map((cell) => [cell.unitId, cell.observation]),
+  )
   const filled = units.filter((unit) => {
     const entry = work.entry(unit.id, code)
     return entry !== undefined && valueOf(entry) !== null
@@ -68,10 +79,7 @@ export function IndicatorTable({
           {t('filled', { filled: String(filled), all: String(units.length) })}
         </span>
       </div>
-      <details className={classes.definition}>
-        <summary>{t('definition')}</summary>
-        {en ? indicator.definitionEn : indicator.definition}
-      </details>
+      <IndicatorMore periodId={periodId} indicator={indicator} units={units} />
       <div className={table.scroll}>
         <table className={`${table.table} ${classes.table}`}>
           <thead>
@@ -102,6 +110,10 @@ export function IndicatorTable({
                 input.kind === 'ratio' &&
                 input.numerator !== null &&
                 input.numerator > (input.denominator ?? Infinity)
+              const earlier = past.get(unit.id) ?? null
+              const hint = over
+                ? t('over')
+                : changeWords(earlier, observation, scoring.multiplier ?? RATIO_MULTIPLIER)
               return (
                 <Fragment key={unit.id}>
                   <tr data-state={clash ? 'clash' : cell in state.drafts ? 'draft' : undefined}>
@@ -162,13 +174,13 @@ export function IndicatorTable({
                       </td>
                     ) : null}
                   </tr>
-                  {over ? (
+                  {hint === null ? null : (
                     <tr>
                       <td colSpan={fields.length + 2} className={classes.over}>
-                        {t('over')}
+                        {hint}
                       </td>
                     </tr>
-                  ) : null}
+                  )}
                   {clash ? (
                     <tr>
                       <td colSpan={fields.length + 2} className={classes.clash}>

@@ -84,8 +84,10 @@ export function ValuesGrid({ grid, userId }: { grid: Grid; userId: string }) {
         {indicators.map((indicator) => (
           <IndicatorTable
             key={indicator.code}
+            periodId={grid.period.id}
             indicator={indicator}
             units={units}
+            before={grid.before}
             work={work}
             readOnly={!writable}
           />

@@ -23,7 +23,7 @@ export function UserTable({ users, ownId }: { users: readonly ListedUser[]; ownI
   const units = [...new Map(users.map((user) => [user.unit.id, user.unit])).values()]
   return (
     <div className={table.scroll}>
-      <table className={`${table.table} ${classes.table}`}>
+      <table className={`${table.table} ${table.whole} ${classes.table}`}>
         <thead>
           <tr>
             <th scope="col">{t('unit')}</th>
