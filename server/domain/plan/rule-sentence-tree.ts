@@ -35,7 +35,12 @@ export type Aim =
       name: Words | null
       times: number
       plus: Quantity | null
+      /** `baseline`: which. */
+      baseline: Baseline
     }
+
+/** What a value is compared with over time: a period by its code, the same span of last year, or not said yet. */
+export type Baseline = { is: 'period'; code: string } | { is: 'lastYear' } | { is: 'unknown' }
 
 export interface TallyItemPhrase {
   name: Words
@@ -49,7 +54,7 @@ export interface TallyItemPhrase {
 /** Every clause that a sentence can be made of, with its parameters. */
 export interface ClauseParts {
   pointsByGroup: { groups: readonly { group: string; figure: number }[] }
-  measured: { measure: Exclude<Measure, 'level'>; lastYear: boolean; aim: Aim | null }
+  measured: { measure: Exclude<Measure, 'level'>; baseline: Baseline; aim: Aim | null }
   meets: { direction: Direction; aim: Aim; marks: MarksPhrase }
   otherwise: { direction: Direction; marks: MarksPhrase }
   inProportion: { direction: Direction; from: Quantity }
@@ -68,6 +73,8 @@ export interface ClauseParts {
   rating: { max: number; points: MarksPhrase }
   bestOf: { scope: Scope; points: MarksPhrase }
   efficacy: { satisfactory: Quantity; unsatisfactory: Quantity; points: MarksPhrase; base: number }
+  /** Which values are better, where that is not the higher ones. */
+  better: { direction: 'lower' } | { direction: 'range'; aim: Aim }
   rankStep: { scope: Scope; points: MarksPhrase; drop: MarksPhrase }
   part: {
     number: number
@@ -80,7 +87,8 @@ export interface ClauseParts {
   untilZero: NonNullable<unknown>
   atLeast: { marks: MarksPhrase }
   difficulty: NonNullable<unknown>
-  bonus: { direction: Direction; step: Quantity; marks: MarksPhrase; cap: MarksPhrase }
+  /** `aim`: what the excess is counted from, where the rule itself does not say it. */
+  bonus: { direction: Direction; step: Quantity; marks: MarksPhrase; cap: MarksPhrase; aim: Aim | null }
   limit: { side: 'below' | 'above'; limit: Quantity; zero: boolean; veto: boolean }
 }
 
