@@ -21,8 +21,10 @@ const count = z.number().min(0).max(1e15)
 export const observation = z.union([
   z.strictObject({ numerator: count, denominator: count }),
   z.strictObject({ value: z.number().min(-1e15).max(1e15) }),
+  z.strictObject({ scores: z.array(count).min(1).max(100) }),
   z.strictObject({ answers: z.record(code, count) }),
-  z.strictObject({ counts: z.record(code, count) }),
+  z.strictObject({ reported: count, verified: count }),
+  z.strictObject({ counts: z.record(code, z.union([count, z.array(count).max(1000)])) }),
   z.strictObject({ missing: z.array(code).max(100) }),
   z.strictObject({ marks: z.number().min(-1e15).max(1e15), reason: text.min(1).max(500) }),
 ])

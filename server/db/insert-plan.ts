@@ -37,6 +37,7 @@ export async function insertPlan(db: Db, plan: NewPlan, newId: () => string): Pr
       planId: plan.planId,
       number: 1,
       reason: plan.reason,
+      rules: plan.settings.rules,
       decimals: plan.settings.decimals,
       missing: plan.settings.missing,
       notAssessed: plan.settings.notAssessed,

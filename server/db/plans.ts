@@ -21,6 +21,7 @@ const readParts = (db: Db, versionIds: readonly string[]) =>
     where: { id: { in: [...versionIds] } },
     select: {
       id: true,
+      rules: true,
       decimals: true,
       missing: true,
       notAssessed: true,

@@ -23,6 +23,19 @@ const scorings: Record<string, IndicatorScoring> = {
   checklist: { kind: 'checklist', phases, rule: { type: 'checklist', items } },
   tally: { kind: 'tally', phases, rule: { type: 'tally', items } },
   manual: { kind: 'manual', phases },
+  discrepancy: { kind: 'discrepancy', phases },
+  judged: { kind: 'rating', trim: 1, phases },
+  sized: {
+    kind: 'tally',
+    phases,
+    rule: {
+      type: 'tally',
+      items: [
+        { code: 'late', marks: 0.2, most: 10 },
+        { code: 'wrong', marks: 1 },
+      ],
+    },
+  },
 }
 
 describe('an observation’s fields', () => {
@@ -34,6 +47,11 @@ describe('an observation’s fields', () => {
     ['checklist', { missing: ['finance'] }],
     ['checklist', { missing: [] }],
     ['tally', { counts: { policy: 2, finance: 0 } }],
+    ['discrepancy', { reported: 96, verified: 0 }],
+    ['judged', { scores: [95, 90, 88, 60] }],
+    ['judged', { value: 88 }],
+    ['sized', { counts: { wrong: 1, late: [3, 12] } }],
+    ['sized', { counts: { wrong: 0, late: [] } }],
     ['manual', { marks: 3, reason: 'seen' }],
   ])('%s: what is held comes back as it was', (kind, observation) => {
     const scoring = scorings[kind] ?? { kind: 'ratio', phases }

@@ -5,7 +5,14 @@ import type { Observation } from '@/server/domain/scoring/case'
 export type ObservationInput =
   | { kind: 'ratio'; numerator: number | null; denominator: number | null }
   | { kind: 'value'; value: number | null }
-  | { kind: 'answers' | 'counts'; counts: Record<string, number | null> }
+  | { kind: 'discrepancy'; reported: number | null; verified: number | null }
+  | { kind: 'scores'; scores: readonly number[] | null }
+  | {
+      kind: 'answers' | 'counts'
+      counts: Record<string, number | null>
+      /** Of a tally's items that ask for the size of each case; no case is an empty list, not reported is null. */
+      sizes?: Record<string, readonly number[] | null>
+    }
   | { kind: 'checklist'; present: Record<string, boolean | null> }
 
 /** The items of a checklist or a tally, or the answers of a poll, in the plan's order. */
@@ -14,6 +21,9 @@ export function itemsOf(scoring: IndicatorScoring) {
   if (rule?.type === 'checklist' || rule?.type === 'tally') return rule.items
   return scoring.answers ?? []
 }
+
+/** Whether an item asks for the size of each case. */
+const isSized = (item: { code: string }): boolean => 'most' in item && item.most !== undefined
 
 /** The fields of one observation, from what is held of it. */
 export function toInput(scoring: IndicatorScoring, observation: Observation | null): ObservationInput {
@@ -30,7 +40,21 @@ export function toInput(scoring: IndicatorScoring, observation: Observation | nu
     }
     case 'tally': {
       const counts = observation && 'counts' in observation ? observation.counts : null
-      return { kind: 'counts', counts: perItem((code) => (counts ? (counts[code] ?? 0) : null)) }
+      const [sized, plain] = [
+        itemsOf(scoring).filter(isSized),
+        itemsOf(scoring).filter((item) => !isSized(item)),
+      ]
+      const input = {
+        kind: 'counts' as const,
+        counts: Object.fromEntries(plain.map(({ code }) => [code, counts ? countOf(counts[code]) : null])),
+      }
+      if (sized.length === 0) return input
+      const sizes = sized.map(({ code }) => [code, counts ? sizesOf(counts[code]) : null] as const)
+      return { ...input, sizes: Object.fromEntries(sizes) }
+    }
+    case 'discrepancy': {
+      const held = observation && 'reported' in observation ? observation : null
+      return { kind: 'discrepancy', reported: held?.reported ?? null, verified: held?.verified ?? null }
     }
     case 'checklist': {
       const missing = observation && 'missing' in observation ? observation.missing : null
@@ -38,21 +62,33 @@ export function toInput(scoring: IndicatorScoring, observation: Observation | nu
     }
     case 'manual':
       return { kind: 'value', value: observation && 'marks' in observation ? observation.marks : null }
-    case 'amount':
     case 'rating':
+      if (scoring.trim !== undefined && !(observation && 'value' in observation))
+        return { kind: 'scores', scores: observation && 'scores' in observation ? observation.scores : null }
+      return { kind: 'value', value: observation && 'value' in observation ? observation.value : null }
+    case 'amount':
       return { kind: 'value', value: observation && 'value' in observation ? observation.value : null }
   }
 }
 
-const parts = (input: ObservationInput): readonly (number | boolean | null)[] => {
+const countOf = (counted: number | readonly number[] | undefined): number =>
+  typeof counted === 'number' ? counted : 0
+const sizesOf = (counted: number | readonly number[] | undefined): readonly number[] =>
+  typeof counted === 'object' ? counted : []
+
+const parts = (input: ObservationInput): readonly unknown[] => {
   switch (input.kind) {
     case 'ratio':
       return [input.numerator, input.denominator]
+    case 'discrepancy':
+      return [input.reported, input.verified]
+    case 'scores':
+      return [input.scores]
     case 'value':
       return [input.value]
     case 'answers':
     case 'counts':
-      return Object.values(input.counts)
+      return [...Object.values(input.counts), ...Object.values(input.sizes ?? {})]
     case 'checklist':
       return Object.values(input.present)
   }
@@ -81,8 +117,14 @@ export function toObservation(
     }
     case 'answers':
       return { answers: figures(input.counts) }
-    case 'counts':
-      return { counts: figures(input.counts) }
+    case 'counts': {
+      const sizes = Object.entries(input.sizes ?? {}).map(([code, each]) => [code, [...(each ?? [])]])
+      return { counts: { ...figures(input.counts), ...Object.fromEntries(sizes) } }
+    }
+    case 'discrepancy':
+      return { reported: input.reported ?? 0, verified: input.verified ?? 0 }
+    case 'scores':
+      return { scores: [...(input.scores ?? [])] }
     case 'checklist':
       return { missing: Object.keys(input.present).filter((code) => input.present[code] === false) }
   }

@@ -68,17 +68,29 @@ export function ObservationText({
     })
   }
   if ('counts' in observation) {
-    const counts = Object.entries(observation.counts).filter(([, count]) => count > 0)
-    if (counts.length === 0) return t('nothing')
-    return counts
-      .map(([code, count]) => t('tally', { name: nameOfItem(scoring, code, locale), count: number(count) }))
-      .join(t('joiner'))
+    const said = Object.entries(observation.counts).flatMap(([code, count]) => {
+      const name = nameOfItem(scoring, code, locale)
+      if (typeof count === 'number') return count > 0 ? [t('tally', { name, count: number(count) })] : []
+      return count.length > 0 ? [t('sizes', { name, sizes: count.map(number).join(t('joiner')) })] : []
+    })
+    return said.length === 0 ? t('nothing') : said.join(t('joiner'))
   }
   if ('missing' in observation) {
     if (observation.missing.length === 0) return t('allPresent')
     const items = observation.missing.map((code) => nameOfItem(scoring, code, locale)).join(t('joiner'))
     return t('missing', { items })
   }
+  if ('scores' in observation)
+    return t('scores', {
+      scores: observation.scores.map(number).join(t('joiner')),
+      value: observedValue(scoring, observation) ?? '—',
+    })
+  if ('reported' in observation)
+    return t('discrepancy', {
+      reported: number(observation.reported),
+      verified: number(observation.verified),
+      value: observedValue(scoring, observation, '%') ?? '—',
+    })
   return t('manual', { marks: number(observation.marks), reason: observation.reason })
 }
 

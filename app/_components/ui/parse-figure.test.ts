@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { LARGEST_NUMBER } from '@/server/domain/scoring/case'
-import { figureText, type FigureProblem, largestFigure, parseFigure } from './parse-figure'
+import {
+  figuresText,
+  figureText,
+  type FigureProblem,
+  largestFigure,
+  mostFigures,
+  parseFigure,
+  parseFigures,
+} from './parse-figure'
 
 describe('a figure as people type it', () => {
   it.each<[text: string, means: number | null, because: string]>([
@@ -61,5 +69,35 @@ describe('a figure as people type it', () => {
 
   it.each([[1234567.5], [0], [1e15], [0.000001], [-12.25]])('reads %j back from its own text', (value) => {
     expect(parseFigure(figureText(value), { negative: true })).toEqual({ ok: true, value })
+  })
+})
+
+describe('several figures in one field', () => {
+  it.each<[text: string, means: readonly number[] | null]>([
+    ['3 12', [3, 12]],
+    ['95、90，88;60', [95, 90, 88, 60]],
+    ['９５　９０', [95, 90]],
+    ['88.5', [88.5]],
+    ['1,234', [1, 234]],
+    ['3 ', [3]],
+    ['0', [0]],
+    ['', null],
+    [' 、 ', null],
+  ])('%j is %j', (text, value) => {
+    expect(parseFigures(text)).toEqual({ ok: true, value })
+  })
+
+  it.each([
+    ['3 x', 'notANumber'],
+    ['3 −1', 'negative'],
+    ['90% 80', 'percentSign'],
+    ['1 '.repeat(mostFigures + 1), 'tooMany'],
+  ])('%j is refused: %s', (text, problem) => {
+    expect(parseFigures(text)).toEqual({ ok: false, problem })
+  })
+
+  it('stands in a field as it can be read again', () => {
+    expect(parseFigures(figuresText([3, 12.5]))).toEqual({ ok: true, value: [3, 12.5] })
+    expect(figuresText(null)).toBe('')
   })
 })

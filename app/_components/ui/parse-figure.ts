@@ -48,3 +48,31 @@ export function figureText(value: number | null): string {
     ? ''
     : value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 20 })
 }
+
+export type ParsedFigures =
+  { ok: true; value: readonly number[] | null } | { ok: false; problem: FigureProblem | 'tooMany' }
+
+/** How many figures one field takes. */
+export const mostFigures = 100
+
+/**
+ * Maps several figures typed into one field, parted by spaces, 、, commas or semicolons, to a list; an empty text is
+ * null. A comma parts figures here and never stands inside one.
+ */
+export function parseFigures(text: string): ParsedFigures {
+  const pieces = text.split(/[\s\u00a0\u3000、，,；;]+/).filter((piece) => piece !== '')
+  if (pieces.length === 0) return { ok: true, value: null }
+  if (pieces.length > mostFigures) return { ok: false, problem: 'tooMany' }
+  const figures: number[] = []
+  for (const piece of pieces) {
+    const parsed = parseFigure(piece)
+    if (!parsed.ok) return parsed
+    if (parsed.value !== null) figures.push(parsed.value)
+  }
+  return { ok: true, value: figures }
+}
+
+/** Several figures as they stand in a field: parted by spaces; empty for null. */
+export function figuresText(values: readonly number[] | null): string {
+  return values === null ? '' : values.map(figureText).join(' ')
+}

@@ -222,6 +222,53 @@ const rows: Row[] = [
     { rule: { type: 'manual' }, points: 5, unit: { zh: '', en: '' } },
     '由评分人直接给分并说明理由，最高5分。',
   ],
+  [
+    {
+      rule: {
+        type: 'tally',
+        items: [{ code: 'late', name: { zh: '迟报', en: 'late' }, marks: 0.2, most: 10 }],
+      },
+      points: 10,
+      unit: { zh: '个月', en: 'months' },
+    },
+    '满分10分，迟报每个月扣0.2分，每例最多计10个月，扣完为止。',
+    '10 marks to begin with, 0.2 marks off for each “late” (months), of one case at most 10 months counted, down to 0.',
+  ],
+  [
+    {
+      kind: 'discrepancy',
+      rule: { type: 'stepDeduction', step: 1, marks: 0.5, zeroAbove: 10 },
+      direction: 'lower',
+      target: 0,
+      points: 10,
+      unit: percent,
+    },
+    '按误差率(自报数与核查数之差÷核查数)计；不超过0%得10分，每高1个百分点扣0.5分(不足1个百分点不扣)，扣完为止；高于10%的记零分。',
+  ],
+  [
+    { kind: 'rating', trim: 1, rule: { type: 'rating' }, points: 10, unit: { zh: '', en: '' } },
+    '去掉1个最高分和1个最低分后取各评委的平均分；按评定分数折算，评100分得10分。',
+    'the mean of the judges’ scores without the highest and the lowest; in proportion to the rating, 10 marks for 100.',
+  ],
+  [
+    {
+      extra: true,
+      rule: { type: 'relative', method: 'places', scope: 'all', top: [3, 2, 1], last: -2 },
+      points: 3,
+      unit: percent,
+    },
+    '在全部单位中按名次计分：前3名依次得3分、2分、1分，其余不得分，并列的取较好名次，末位扣2分(并列末位的不扣)；所得分数另计，本项分值不计入总分值。',
+  ],
+  [
+    {
+      rule: { type: 'stepDeduction', step: 1, marks: 1, eachPeriod: { below: 1, marks: 0.5 } },
+      target: 4,
+      points: 4,
+      unit: meetings,
+    },
+    '达到4次得4分，每少1次扣1分(不足1次不扣)，扣完为止；各期单独看，每有一期低于1次另扣0.5分。',
+    '4 marks at 4 meetings or more, 1 mark off for each 1 meetings too few (a part of a step is not counted), down to 0; 0.5 marks more off for each period below 1 meetings by itself.',
+  ],
 ]
 
 describe('a rule says itself', () => {

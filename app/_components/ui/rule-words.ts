@@ -43,6 +43,8 @@ const sayings = {
         ? speaker.t('measured.completion')
         : speaker.t('measured.completionOf', { aim: aimText(speaker, aim) })
       : speaker.t(`measured.${measure}`, { baseline: baselineText(speaker, baseline) }),
+  discrepancy: (_, { t }) => t('discrepancy'),
+  trimmed: ({ drop }, { t }) => (drop === 0 ? t('judgesMean') : t('trimmed', { n: String(drop) })),
   meets: ({ direction, aim, marks }, speaker) =>
     speaker.t(`meets.${direction}`, { aim: aimText(speaker, aim), gets: getsText(speaker, marks) }),
   otherwise: ({ direction, marks }, speaker) =>
@@ -93,14 +95,15 @@ const sayings = {
         .join(speaker.t('join.list')),
     }),
   start: ({ from, points }, speaker) => speaker.t(`start.${from}`, { points: marksText(speaker, points) }),
-  tallyItem: ({ name, unit, takes, marks, cap }, speaker) => {
+  tallyItem: ({ name, unit, takes, marks, cap, most }, speaker) => {
     const { t } = speaker
     const one = unit.is === 'counted' ? t('one', { unit: nameText(speaker, unit.name) }) : t('oneCase')
-    const clause = t(takes ? 'tallyItem.takes' : 'tallyItem.gives', {
+    const each = t(takes ? 'tallyItem.takes' : 'tallyItem.gives', {
       name: nameText(speaker, name),
       one,
       marks: marksText(speaker, marks),
     })
+    const clause = most === null ? each : t('mostOfOne', { clause: each, most: quantityText(speaker, most) })
     return cap === null
       ? clause
       : t(takes ? 'capTakes' : 'capGives', { clause, cap: marksText(speaker, cap) })
@@ -136,6 +139,16 @@ const sayings = {
       points: marksText(speaker, points),
       drop: marksText(speaker, drop),
     }),
+  places: ({ scope, top, last, lastTied }, speaker) => {
+    const { t } = speaker
+    const clause = t(top.length === 1 ? 'places.one' : 'places.some', {
+      scope: t(`scope.${scope}`),
+      count: String(top.length),
+      marks: top.map((marks) => marksText(speaker, marks)).join(t('join.list')),
+    })
+    if (last === null) return clause
+    return t(lastTied ? 'places.lastTied' : 'places.last', { clause, last: marksText(speaker, last) })
+  },
   part: ({ number, weight, otherwise, sentence }, speaker) => {
     const said = {
       number: String(number),
@@ -153,6 +166,9 @@ const sayings = {
   when: ({ direction, aim }, speaker) => speaker.t(`whenAim.${direction}`, { aim: aimText(speaker, aim) }),
   manual: ({ points }, speaker) => speaker.t('manual', { points: marksText(speaker, points) }),
   untilZero: (_, { t }) => t('untilZero'),
+  eachPeriod: ({ below, marks }, speaker) =>
+    speaker.t('eachPeriod', { below: quantityText(speaker, below), marks: marksText(speaker, marks) }),
+  extra: (_, { t }) => t('extra'),
   atLeast: ({ marks }, speaker) => speaker.t('atLeast', { marks: marksText(speaker, marks) }),
   difficulty: (_, { t }) => t('difficulty'),
   bonus: ({ direction, step, marks, cap, aim }, speaker) =>

@@ -78,7 +78,7 @@ export interface PlanVersionFacts {
   assessedLevel: UnitLevel
   settings: Pick<
     CasePlan,
-    'decimals' | 'missing' | 'notAssessed' | 'rankBy' | 'tieBreak' | 'adjustmentCaps' | 'grades'
+    'rules' | 'decimals' | 'missing' | 'notAssessed' | 'rankBy' | 'tieBreak' | 'adjustmentCaps' | 'grades'
   >
   categories: { code: string; name: string; nameEn: string }[]
   phases: { code: string; name: string; nameEn: string; weight: number; combine: 'mean' | number[] }[]

@@ -11,6 +11,7 @@ const scoringSchema = caseIndicatorSchema.omit({
 })
 
 const settingsSchema = casePlanSchema.pick({
+  rules: true,
   decimals: true,
   missing: true,
   notAssessed: true,
@@ -32,5 +33,7 @@ export function readTarget(json: unknown): Target {
 
 /** A plan version's settings, from its columns. Other columns are left aside. */
 export function readPlanSettings(row: object): PlanVersionFacts['settings'] {
-  return settingsSchema.strip().parse(row)
+  const { rules, ...settings } = settingsSchema.strip().parse(row)
+  // The first version is what a case without a word on it speaks: cases of before stay as they were, byte for byte.
+  return rules === undefined || rules === 1 ? settings : { rules, ...settings }
 }

@@ -1,4 +1,4 @@
-import type { Direction, Measure, Rule, Target, Text } from '../scoring/case'
+import type { Direction, Kind, Measure, Rule, Target, Text } from '../scoring/case'
 import type { Aim, Baseline, MarksPhrase, Quantity, SentenceUnit, Words } from './rule-sentence-tree'
 
 /** What a rule's sentence is made from. */
@@ -13,8 +13,13 @@ export interface RuleFacts {
   points: number | Readonly<Record<string, number>>
   /** What the value is counted in, in both languages. */
   unit: Words
+  kind?: Kind | undefined
   /** Rating only. */
   max?: number | undefined
+  /** Rating by several judges: how many of the highest and lowest scores are dropped. */
+  trim?: number | undefined
+  /** Whether its marks count without its points. */
+  extra?: boolean | undefined
   /** Names of the indicators that targets refer to, by code. */
   names?: Readonly<Record<string, Words>>
 }

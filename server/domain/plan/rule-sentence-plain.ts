@@ -87,6 +87,7 @@ function tally(facts: RuleFacts, rule: RuleOf<'tally'>): Clause[] {
     takes: (from === 'full') === item.marks >= 0,
     marks: marksOf(facts, Math.abs(item.marks)),
     cap: item.cap === undefined ? null : marksOf(facts, item.cap),
+    most: item.most === undefined ? null : distance(facts, item.most),
   }))
   const takesAny = items.some((item) => item.say === 'tallyItem' && item.takes)
   const end: Clause[] = takesAny && rule.min === undefined ? [{ say: 'untilZero' }] : []
@@ -124,6 +125,14 @@ function relative(facts: RuleFacts, rule: RuleOf<'relative'>): Clause {
       return { say: 'bestOf', scope, points }
     case 'rankStep':
       return { say: 'rankStep', scope, points, drop: marksOf(facts, rule.drop) }
+    case 'places':
+      return {
+        say: 'places',
+        scope,
+        top: rule.top.map((marks) => marksOf(facts, marks)),
+        last: rule.last === undefined || rule.last === 0 ? null : marksOf(facts, 0 - rule.last),
+        lastTied: rule.lastTied === true,
+      }
     case 'efficacy':
       return {
         say: 'efficacy',

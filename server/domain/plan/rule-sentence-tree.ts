@@ -49,12 +49,16 @@ export interface TallyItemPhrase {
   takes: boolean
   marks: MarksPhrase
   cap: MarksPhrase | null
+  /** How much of one case counts at most, where sizes of cases are counted. */
+  most: Quantity | null
 }
 
 /** Every clause that a sentence can be made of, with its parameters. */
 export interface ClauseParts {
   pointsByGroup: { groups: readonly { group: string; figure: number }[] }
   measured: { measure: Exclude<Measure, 'level'>; baseline: Baseline; aim: Aim | null }
+  discrepancy: NonNullable<unknown>
+  trimmed: { drop: number }
   meets: { direction: Direction; aim: Aim; marks: MarksPhrase }
   otherwise: { direction: Direction; marks: MarksPhrase }
   inProportion: { direction: Direction; from: Quantity }
@@ -76,6 +80,14 @@ export interface ClauseParts {
   /** Which values are better, where that is not the higher ones. */
   better: { direction: 'lower' } | { direction: 'range'; aim: Aim }
   rankStep: { scope: Scope; points: MarksPhrase; drop: MarksPhrase }
+  places: {
+    scope: Scope
+    /** Of the first place, the second, and so on. */
+    top: readonly MarksPhrase[]
+    /** What the last place loses; null where it loses nothing. */
+    last: MarksPhrase | null
+    lastTied: boolean
+  }
   part: {
     number: number
     weight: number
@@ -85,6 +97,8 @@ export interface ClauseParts {
   when: { direction: Direction; aim: Aim }
   manual: { points: MarksPhrase }
   untilZero: NonNullable<unknown>
+  eachPeriod: { below: Quantity; marks: MarksPhrase }
+  extra: NonNullable<unknown>
   atLeast: { marks: MarksPhrase }
   difficulty: NonNullable<unknown>
   /** `aim`: what the excess is counted from, where the rule itself does not say it. */

@@ -20,9 +20,20 @@ export type { RuleFacts } from './rule-sentence-figures'
  */
 export function ruleSentence(facts: RuleFacts): Sentence {
   const { points } = facts
-  if (typeof points === 'number') return body(facts)
+  const said = [
+    ...observed(facts),
+    ...body(facts),
+    ...(facts.extra === true ? [[{ say: 'extra' } as const]] : []),
+  ]
+  if (typeof points === 'number') return said
   const groups = Object.entries(points).map(([group, figure]) => ({ group, figure }))
-  return [[{ say: 'pointsByGroup', groups }], ...body(facts)]
+  return [[{ say: 'pointsByGroup', groups }], ...said]
+}
+
+/** What the value is, where it is not plainly what was reported. */
+function observed({ kind, trim }: RuleFacts): Clause[][] {
+  if (kind === 'discrepancy') return [[{ say: 'discrepancy' }]]
+  return trim === undefined ? [] : [[{ say: 'trimmed', drop: trim }]]
 }
 
 function body(facts: RuleFacts): Clause[][] {
@@ -78,6 +89,14 @@ function modifiers(facts: RuleFacts): Clause[][] {
   const { rule, direction = 'higher' } = facts
   const sections: Clause[][] = []
   if (rule.min !== undefined) sections.push([{ say: 'atLeast', marks: marksOf(facts, rule.min) }])
+  if (rule.eachPeriod !== undefined)
+    sections.push([
+      {
+        say: 'eachPeriod',
+        below: value({ ...facts, measure: 'level' }, rule.eachPeriod.below),
+        marks: marksOf(facts, rule.eachPeriod.marks),
+      },
+    ])
   if (rule.difficulty === true) sections.push([{ say: 'difficulty' }])
   if (rule.bonus !== undefined)
     sections.push([

@@ -1,6 +1,8 @@
 import type { CountedCell } from '../plan/build-case'
 import type { IndicatorScoring } from '../plan/plan-version'
+import { valueOfComponents } from '../scoring/accumulate'
 import type { Observation } from '../scoring/case'
+import { trimmedMean } from '../scoring/trimmed-mean'
 
 /** The engine's default for ratios: per cent. */
 export const RATIO_MULTIPLIER = 100
@@ -12,6 +14,18 @@ export function ownValue(indicator: IndicatorScoring, observation: Observation):
       ? null
       : ((indicator.multiplier ?? RATIO_MULTIPLIER) * observation.numerator) / observation.denominator
   if ('value' in observation) return observation.value
+  if ('scores' in observation) {
+    const mean = trimmedMean(observation.scores, indicator.trim ?? 0)
+    return Number.isNaN(mean) ? null : mean
+  }
+  if ('reported' in observation) {
+    const level = valueOfComponents(
+      { written: { kind: 'discrepancy' } },
+      Float64Array.of(observation.reported, observation.verified),
+      0,
+    )
+    return Number.isNaN(level) ? null : level
+  }
   if ('answers' in observation) {
     const worth = new Map((indicator.answers ?? []).map((answer) => [answer.code, answer.worth]))
     const counts = Object.entries(observation.answers)

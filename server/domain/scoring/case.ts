@@ -177,7 +177,7 @@ export const ratioSchema = z.strictObject({ numerator: count, denominator: count
 export const amountSchema = z.strictObject({ value: figure })
 export const scoreSchema = z.strictObject({ value: count })
 /** What each of several judges gave. */
-export const scoresSchema = z.strictObject({ scores: z.array(count).min(1).max(1000) })
+export const scoresSchema = z.strictObject({ scores: z.array(count).min(1).max(100) })
 export const ratingSchema = z.union([scoreSchema, scoresSchema])
 export const discrepancySchema = z.strictObject({ reported: count, verified: count })
 export const pollSchema = z.strictObject({ answers: z.record(z.string(), count) })

@@ -520,3 +520,169 @@ test('the plan alone may be empty', () => {
   const reading = readCase({ plan, units: [], values: [] })
   expect(reading.ok && scoreCase(reading.case)).toEqual({ results: [] })
 })
+
+describe('the second version of the vocabulary', () => {
+  const items = [{ code: 'late', marks: 0.2, most: 10 }]
+  const adjustmentItems = [{ code: 'honour', levels: [{ code: 'city', marks: 2 }], oneMatter: true }]
+  const rating = { kind: 'rating', rule: { type: 'rating' } }
+  const tally = { kind: 'tally', rule: { type: 'tally', items } }
+  const plain = { kind: 'tally', rule: { type: 'tally', items: [{ code: 'late', marks: 1 }] } }
+  const places = { type: 'relative', method: 'places', top: [3, 2] }
+  const observed = (given: Record<string, unknown>, observation: Record<string, unknown>, rules = 2) => ({
+    ...withPlan({ rules, indicators: [{ ...indicator({ target: undefined }), ...given }] }),
+    values: [{ unit: 'a', indicator: 'B1', period: 'Q1', source: 'self', ...observation }],
+  })
+  const adjusted = (adjustment: Record<string, unknown>, plan: Record<string, unknown> = {}) => ({
+    ...withPlan({ adjustmentItems, ...plan }),
+    adjustments: [{ unit: 'a', reason: 'r', ...adjustment }],
+  })
+
+  test.each<[string, unknown, string]>([
+    ['sizes of cases', observed(tally, {}, 1), 'plan.indicators[0].rule.items[0].most needsRules2'],
+    ['a discrepancy', observed({ kind: 'discrepancy' }, {}, 1), 'plan.indicators[0].kind needsRules2'],
+    ['dropped scores', observed({ ...rating, trim: 1 }, {}, 1), 'plan.indicators[0].trim needsRules2'],
+    ['extra marks', observed({ extra: true }, {}, 1), 'plan.indicators[0].extra needsRules2'],
+    ['places', observed({ rule: places }, {}, 1), 'plan.indicators[0].rule.method needsRules2'],
+    [
+      'a loss for each period, in a part of a blend',
+      observed(
+        {
+          target: 90,
+          rule: {
+            type: 'blend',
+            parts: [{ weight: 1, rule: { type: 'threshold', eachPeriod: { below: 1, marks: 1 } } }],
+          },
+        },
+        {},
+        1,
+      ),
+      'plan.indicators[0].rule.parts[0].rule.eachPeriod needsRules2',
+    ],
+    ['scores', observed(rating, { scores: [1, 2, 3] }, 1), 'values[0].scores needsRules2'],
+    ['a list of sizes', observed(plain, { counts: { late: [1] } }, 1), 'values[0].counts.late needsRules2'],
+    ['adjustment items', adjusted({ marks: 1 }, { rules: 1 }), 'plan.adjustmentItems needsRules2'],
+    [
+      'an adjustment by item, where the plan says nothing of its version',
+      adjusted({ item: 'honour', level: 'city', matter: 'm' }, { rules: undefined }),
+      'adjustments[0].item needsRules2',
+    ],
+  ])('%s are refused where the plan speaks the first', (_, json, refusal) => {
+    expect(refusalsOf(json)).toContain(refusal)
+  })
+
+  test.each<[string, unknown, string]>([
+    ['an unknown version', withPlan({ rules: 3 }), 'plan.rules wrongChoice'],
+    [
+      'a plain count of sized cases',
+      observed(tally, { counts: { late: 2 } }),
+      'values[0].counts.late sizesMissing',
+    ],
+    [
+      'sizes that nobody asked for',
+      observed(plain, { counts: { late: [2] } }),
+      'values[0].counts.late sizesNotAsked',
+    ],
+    ['scores that nobody asked for', observed(rating, { scores: [2] }), 'values[0].scores scoresNotAsked'],
+    ['too few scores', observed({ ...rating, trim: 1 }, { scores: [9, 8] }), 'values[0].scores tooFewScores'],
+    [
+      'a score above the maximum',
+      observed({ ...rating, trim: 0 }, { scores: [9, 101] }),
+      'values[0].scores[1] tooLarge',
+    ],
+    [
+      'scores and a value',
+      observed({ ...rating, trim: 0 }, { scores: [9], value: 9 }),
+      'values[0].scores unknownKey',
+    ],
+    [
+      'dropped scores of an amount',
+      observed({ trim: 1, target: 90 }, {}),
+      'plan.indicators[0].trim trimNotForKind',
+    ],
+    [
+      'a second place better than the first',
+      observed({ rule: { ...places, top: [2, 3] } }, {}),
+      'plan.indicators[0].rule.top[1] topNotDescending',
+    ],
+    [
+      'a first place above the points',
+      observed({ points: 2, rule: places }, {}),
+      'plan.indicators[0].rule.top[0] topAbovePoints',
+    ],
+    [
+      'a last place that gains',
+      observed({ rule: { ...places, last: 1 } }, {}),
+      'plan.indicators[0].rule.last tooLarge',
+    ],
+    [
+      'a loss for each period of a checklist',
+      observed(
+        {
+          kind: 'checklist',
+          rule: { type: 'checklist', items: [{ code: 'a', marks: 1 }], eachPeriod: { below: 1, marks: 1 } },
+        },
+        {},
+      ),
+      'plan.indicators[0].rule.eachPeriod modifierNotForKind',
+    ],
+    [
+      'two sizes for one item',
+      observed(
+        {
+          kind: 'tally',
+          rule: {
+            type: 'blend',
+            parts: [10, 12].map((most) => ({
+              weight: 0.5,
+              rule: { type: 'tally', items: [{ code: 'late', marks: 1, most }] },
+            })),
+          },
+        },
+        {},
+      ),
+      'plan.indicators[0].rule.parts[1].rule.items[0].most mostDiffers',
+    ],
+    [
+      'pooled discrepancies',
+      observed({ kind: 'discrepancy', target: { ref: 'pooled' } }, {}),
+      'plan.indicators[0].target pooledNeedsCounts',
+    ],
+    [
+      'an unknown adjustment item',
+      adjusted({ item: 'x', level: 'city' }),
+      'adjustments[0].item unknownAdjustmentItem',
+    ],
+    [
+      'an unknown level',
+      adjusted({ item: 'honour', level: 'x', matter: 'm' }),
+      'adjustments[0].level unknownLevel',
+    ],
+    ['a matter unnamed', adjusted({ item: 'honour', level: 'city' }), 'adjustments[0].matter matterMissing'],
+    [
+      'marks beside a level',
+      adjusted({ item: 'honour', level: 'city', matter: 'm', marks: 1 }),
+      'adjustments[0].marks unknownKey',
+    ],
+    [
+      'levels that add and levels that take off',
+      withPlan({
+        adjustmentItems: [
+          {
+            code: 'x',
+            levels: [
+              { code: 'a', marks: 1 },
+              { code: 'b', marks: -1 },
+            ],
+          },
+        ],
+      }),
+      'plan.adjustmentItems[0].levels mixedSigns',
+    ],
+  ])('%s', (_, json, refusal) => {
+    expect(refusalsOf(json)).toContain(refusal)
+  })
+
+  test('a plan of the first version may say so', () => {
+    expect(refusalsOf(withPlan({ rules: 1 }))).toEqual([])
+  })
+})

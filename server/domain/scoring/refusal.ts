@@ -112,12 +112,16 @@ function at(input: unknown, steps: readonly PropertyKey[]): unknown {
   return here
 }
 
+/** How much is wrong: every unknown key for itself. */
+const amiss = (issues: readonly Issue[]): number =>
+  issues.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 1), 0)
+
 /** Of a union's alternatives, the one meant: its own type matches, and least is wrong inside it. */
 function alternativeMeant(alternatives: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
   const mismatched = (issue: Issue) => issue.path.length === 0 && issue.code === 'invalid_type'
   return alternatives
     .filter((issues) => issues.length > 0 && !issues.some(mismatched))
-    .sort((a, b) => a.length - b.length)[0]
+    .sort((a, b) => amiss(a) - amiss(b))[0]
 }
 
 /** Turns zod's issues about `input`, which stands at `base` in the file, into refusals. */

@@ -5,6 +5,7 @@ export const entry = {
     separators: 'A comma is out of place: check it; the decimal point is “.”.',
     negative: 'This cannot be below zero.',
     tooLarge: 'Too large: check it.',
+    tooMany: 'At most {max} figures.',
   },
   observation: {
     ratioValue: '{numerator}/{denominator} = {value}',
@@ -13,6 +14,9 @@ export const entry = {
     rating: '{value} marks',
     poll: '{answers}; satisfaction {value}',
     answer: '{name} {count}',
+    sizes: '{name} ({sizes})',
+    scores: 'judges {scores}; counts {value}',
+    discrepancy: 'reported {reported}, verified {verified}; error {value}',
     tally: '{name} × {count}',
     nothing: 'none',
     allPresent: 'all present',

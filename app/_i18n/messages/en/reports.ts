@@ -88,6 +88,8 @@ export const reports = {
   rate: 'this period',
   numerator: 'Numerator',
   denominator: 'Denominator',
+  reported: 'Reported',
+  verified: 'Verified',
   amount: 'Value',
   note: 'Note',
   notePlaceholder: 'Note (no personal data)',

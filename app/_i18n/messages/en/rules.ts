@@ -46,6 +46,10 @@ export const rules = {
     completion: 'by completion (actual ÷ target)',
     completionOf: 'by completion (actual ÷ {aim})',
   },
+  discrepancy: 'by the error (difference between reported and verified ÷ verified)',
+  trimmed:
+    'the mean of the judges’ scores without the {n, plural, one {highest and the lowest} other {{n} highest and the {n} lowest}}',
+  judgesMean: 'the mean of the judges’ scores',
   meets: {
     higher: '{gets} at {aim} or more',
     lower: '{gets} at {aim} or less',
@@ -86,6 +90,7 @@ export const rules = {
     takes: '{marks} off for each “{name}” ({one})',
     gives: '{marks} more for each “{name}” ({one})',
   },
+  mostOfOne: '{clause}, of one case at most {most} counted',
   one: '{unit}',
   oneCase: 'case',
   capTakes: '{clause}, at most {cap} off',
@@ -101,6 +106,12 @@ export const rules = {
   better: { lower: 'lower is better', range: 'nearer to {aim} is better' },
   rankStep:
     'by rank within {scope}: {points} for the first, {drop} off for each place below, ties share the better rank, down to 0',
+  places: {
+    one: 'by rank within {scope}: {marks} for the first, none for the others, ties share the better rank',
+    some: 'by rank within {scope}: {marks} for the first {count}, none for the others, ties share the better rank',
+    last: '{clause}, {last} off for the last (nobody where several share the last place)',
+    lastTied: '{clause}, {last} off for the last (for all who share the last place)',
+  },
   part: 'part {number} counts {weight}%: {sentence}',
   partEither: 'part {number} counts {weight}% ({otherwise}% where the condition is not met): {sentence}',
   grouped: '[{sentence}]',
@@ -111,6 +122,8 @@ export const rules = {
   },
   manual: 'marks are given directly, with a reason, at most {points}',
   untilZero: 'down to 0',
+  eachPeriod: '{marks} more off for each period below {below} by itself',
+  extra: 'these marks come on top: the points are not part of the total points',
   atLeast: 'never below {marks}',
   difficulty: 'then multiplied by the coefficient of difficulty, up to the full points',
   bonus: {

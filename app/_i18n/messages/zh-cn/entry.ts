@@ -6,6 +6,7 @@ export const entry = {
     separators: '逗号位置不对，请核对；小数点请用“.”。',
     negative: '此处不能填负数。',
     tooLarge: '数值过大，请核对。',
+    tooMany: '最多填{max}个数。',
   },
   observation: {
     ratioValue: '{numerator}/{denominator} = {value}',
@@ -14,6 +15,9 @@ export const entry = {
     rating: '{value}分',
     poll: '{answers}；满意度{value}',
     answer: '{name}{count}',
+    sizes: '{name}({sizes})',
+    scores: '各评委{scores}；计{value}分',
+    discrepancy: '自报{reported}，核查{verified}；误差{value}',
     tally: '{name}{count}次',
     nothing: '无',
     allPresent: '全部具备',

@@ -85,6 +85,8 @@ export const reports = {
   rate: '本期',
   numerator: '分子',
   denominator: '分母',
+  reported: '自报数',
+  verified: '核查数',
   amount: '数值',
   note: '说明',
   notePlaceholder: '说明(不得含个人信息)',

@@ -221,3 +221,26 @@ describe('what meeting the target is worth', () => {
     expect(worth({ rule: { type: 'threshold', difficulty: true } }, 0.9)).toBe(9)
   })
 })
+
+describe('nothing is worked out where several figures of one’s own decide', () => {
+  const judged = { kind: 'rating', trim: 1, rule: { type: 'rating' } } as const
+  const off = { kind: 'discrepancy', direction: 'lower', target: 0 } as const
+  const empty = {
+    accumulate: 'sum',
+    target: 4,
+    rule: { type: 'threshold', eachPeriod: { below: 1, marks: 2 } },
+  } as const
+  test.each<[string, Partial<CaseIndicator>, (Observation | null)[], string]>([
+    ['judges’ scores', judged, [{ scores: [90, 80, 70] }], 'several'],
+    ['a discrepancy', off, [{ reported: 96, verified: 92 }], 'several'],
+    ['a discrepancy of nothing', off, [{ reported: 92, verified: 92 }], 'full'],
+    ['a loss for each period', empty, [{ value: 4 }, { value: 0 }], 'several'],
+    ['places', { rule: { type: 'relative', method: 'places', top: [3] } }, [{ value: 1 }], 'dependsOnOthers'],
+  ])('%s', (_, given, figures, because) => {
+    expect(stepFor(given, figures)).toEqual({ is: 'none', because })
+  })
+  test('an extra indicator’s points limit what it can give', () => {
+    const step = stepFor({ extra: true, target: 100, rule: { type: 'proportional' } }, [{ value: 80 }])
+    expect(step).toMatchObject({ is: 'figure', full: { figure: 100, marks: 10 } })
+  })
+})

@@ -1,5 +1,6 @@
 import type { CaseIndicator } from '../case'
 import type { Judgement, MarkExplanation, ResolvedTarget } from '../explanation'
+import { hasValue } from '../indicator-context'
 import { fromUnits, toUnits } from '../rounding'
 import { marksAt, valueAt } from './judge-again'
 import { figureAt, ownFigure, type OwnFigure } from './own-figure'
@@ -28,6 +29,7 @@ export type NoStep =
   | 'missing'
   | 'dependsOnOthers'
   | 'counted'
+  | 'several'
   | 'ownBaseline'
   | 'limit'
 
@@ -95,7 +97,8 @@ function askedBy(judgement: Judgement): number[] {
  * What would raise a mark, found by exact search with the engine's own judging: of all figures on the grid (whole
  * persons, an amount's own decimals) the nearest that gives more, and the nearest that gives full marks. Other periods'
  * figures, targets, baselines and denominators stay as they were. Nothing is guessed of marks that others' figures
- * decide, that are counted item by item, or that were given by hand.
+ * decide, that are counted item by item, that rest on several figures of one period or of each, or that were given by
+ * hand.
  */
 export function nextStep(
   explanation: MarkExplanation,
@@ -110,7 +113,9 @@ export function nextStep(
   const { points } = judgement
   if (dependsOnOthers(judgement)) return none('dependsOnOthers')
   const figure = countsPeriods(judgement) ? null : ownFigure(explanation, indicator, askedBy(judgement))
-  if (figure === null) return none(marks >= points ? 'full' : 'counted')
+  if (figure === null) {
+    return none(marks >= points ? 'full' : hasValue(judgement.reading.now.kind) ? 'several' : 'counted')
+  }
   if (isOwnBaseline(explanation.period, judgement)) return none('ownBaseline')
 
   const max = indicator.max

@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { FigureInput } from '@/app/_components/ui/figure-input'
+import { FiguresInput } from '@/app/_components/ui/figures-input'
 import { observedValue } from '@/app/_components/ui/observation-text'
 import type { Unread } from '@/app/_components/ui/unread'
 import { textOf } from '@/app/_components/ui/text-of'
@@ -68,6 +69,55 @@ export function LineInput({ name, scoring, input, unread, onChange, onLeave }: P
       </div>
     )
   }
+  if (input.kind === 'discrepancy') {
+    const { reported, verified } = input
+    return (
+      <div className={classes.figures}>
+        <FigureInput
+          {...field('reported')}
+          label={t('reported')}
+          value={reported}
+          onChange={(figure, text) =>
+            onChange({ ...input, reported: figure }, { key: 'reported', unread: text })
+          }
+        />
+        <FigureInput
+          {...field('verified')}
+          label={t('verified')}
+          value={verified}
+          onChange={(figure, text) =>
+            onChange({ ...input, verified: figure }, { key: 'verified', unread: text })
+          }
+        />
+        <Computed label={t('error')} value={value && `${value}%`} />
+      </div>
+    )
+  }
+  if (input.kind === 'scores') {
+    const max = scoring.max ?? 100
+    const least = 2 * (scoring.trim ?? 0) + 1
+    const over = input.scores?.some((score) => score > max) === true
+    const tooFew = input.scores !== null && input.scores.length < least
+    return (
+      <div className={classes.figures}>
+        <FiguresInput
+          {...field('scores')}
+          inputMode="text"
+          label={t('scores', { max: String(max) })}
+          value={input.scores}
+          error={
+            over
+              ? t('overMaximum', { max: String(max) })
+              : tooFew
+                ? t('tooFewScores', { least: String(least) })
+                : undefined
+          }
+          onChange={(scores, text) => onChange({ ...input, scores }, { key: 'scores', unread: text })}
+        />
+        <Computed label={t('scoresMean')} value={over || tooFew ? null : value} />
+      </div>
+    )
+  }
   if (input.kind === 'value') {
     const max = scoring.kind === 'rating' ? (scoring.max ?? 100) : null
     const label =
@@ -95,22 +145,39 @@ export function LineInput({ name, scoring, input, unread, onChange, onLeave }: P
     <>
       {input.kind === 'answers' ? <p className={classes.hint}>{t('pollHint')}</p> : null}
       <div className={classes.figures}>
-        {itemsOf(scoring).map((item) => (
-          <FigureInput
-            key={item.code}
-            {...field(item.code)}
-            label={t(input.kind === 'answers' ? 'count' : 'times', {
-              name: textOf(item.name, item.code, locale),
-            })}
-            value={input.counts[item.code] ?? null}
-            onChange={(figure, text) =>
-              onChange(
-                { ...input, counts: { ...input.counts, [item.code]: figure } },
-                { key: item.code, unread: text },
-              )
-            }
-          />
-        ))}
+        {itemsOf(scoring).map((item) => {
+          const name = textOf(item.name, item.code, locale)
+          const sizes = input.sizes?.[item.code]
+          return sizes === undefined ? (
+            <FigureInput
+              key={item.code}
+              {...field(item.code)}
+              label={t(input.kind === 'answers' ? 'count' : 'times', { name })}
+              value={input.counts[item.code] ?? null}
+              onChange={(figure, text) =>
+                onChange(
+                  { ...input, counts: { ...input.counts, [item.code]: figure } },
+                  { key: item.code, unread: text },
+                )
+              }
+            />
+          ) : (
+            <FiguresInput
+              key={item.code}
+              {...field(item.code)}
+              inputMode="text"
+              label={t('sizes', { name })}
+              sizes
+              value={sizes}
+              onChange={(list, text) =>
+                onChange(
+                  { ...input, sizes: { ...input.sizes, [item.code]: list } },
+                  { key: item.code, unread: text },
+                )
+              }
+            />
+          )
+        })}
         {input.kind === 'answers' ? (
           <Computed label={t('satisfaction')} value={value && `${value}%`} />
         ) : null}

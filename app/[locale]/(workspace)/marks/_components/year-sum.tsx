@@ -3,7 +3,8 @@ import tables from '@/app/_components/ui/table.module.css'
 import { nameOf } from '@/app/_i18n/name-of'
 import type { ApiOutput } from '@/app/_trpc/client'
 import type { PhaseExplanation, YearExplanation } from '@/server/domain/scoring/explanation-year'
-import { exact, fixed, signed } from '@/app/_components/ui/figures'
+import { exact, fixed } from '@/app/_components/ui/figures'
+import { adjustmentTexts } from './adjustment-texts'
 import { countedWeight } from './unit-finding'
 import classes from './year-sum.module.css'
 
@@ -100,9 +101,7 @@ export async function YearSum({ result, year }: { result: UnitResult; year: Year
           {t('colon')}
           {total.adjustments.length === 0
             ? t('noAdjustments')
-            : total.adjustments
-                .map(({ marks, reason }) => t('adjustment', { reason, marks: signed(marks, total.decimals) }))
-                .join(t('listJoin'))}
+            : adjustmentTexts(total, t, locale).join(t('listJoin'))}
           {total.caps.bonus === null ? null : ` (${t('capped', { bonus: exact(total.caps.bonus) })})`}
         </li>
         {place?.status === 'vetoed' ? (

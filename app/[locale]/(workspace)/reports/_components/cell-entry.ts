@@ -10,6 +10,7 @@ export interface CellEntry {
 
 /** The figures that a cell of this kind asks for, in the order of its fields. */
 export function partsOf(kind: string): string[] {
+  if (kind === 'discrepancy') return ['reported', 'verified']
   return kind === 'ratio' ? ['numerator', 'denominator'] : ['value']
 }
 
@@ -48,6 +49,8 @@ export function observationOf(kind: string, entry: CellEntry): Observation | nul
   const values = partsOf(kind).map((part) => entry.figures[part] ?? null)
   if (values.every((value) => value === null)) return null
   const [first = null, second = null] = values
+  if (kind === 'discrepancy')
+    return first !== null && second !== null ? { reported: first, verified: second } : undefined
   if (kind === 'ratio')
     return first !== null && second !== null ? { numerator: first, denominator: second } : undefined
   return first !== null ? { value: first } : undefined

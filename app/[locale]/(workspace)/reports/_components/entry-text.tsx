@@ -21,7 +21,10 @@ export function EntryText({
     const value = entry.figures[part] ?? null
     return value === null ? '—' : String(value)
   })
-  const value = kind === 'ratio' ? ownValueText(observationOf(kind, entry) ?? null, multiplier) : null
+  const value =
+    kind === 'ratio' || kind === 'discrepancy'
+      ? ownValueText(observationOf(kind, entry) ?? null, multiplier)
+      : null
   return (
     <>
       {figures.join(' / ')}

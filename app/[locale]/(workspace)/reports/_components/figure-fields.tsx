@@ -33,7 +33,9 @@ export function FigureFields({
   const common = useTranslations('common')
   const value = ownValueText(observation, scoring.multiplier ?? RATIO_MULTIPLIER)
   const word = (part: string) =>
-    part === 'value' ? t('amount') : t(part === 'numerator' ? 'numerator' : 'denominator')
+    part === 'numerator' || part === 'denominator' || part === 'reported' || part === 'verified'
+      ? t(part)
+      : t('amount')
   return (
     <div className={classes.fields}>
       {partsOf(scoring.kind).map((part, at) => (
@@ -44,20 +46,22 @@ export function FigureFields({
           data-field={part}
           data-column={at}
           aria-label={`${name} ${word(part)}`}
-          leftSection={at === 1 ? '/' : undefined}
+          leftSection={at === 1 && scoring.kind === 'ratio' ? '/' : undefined}
+          placeholder={
+            writable ? (scoring.kind === 'discrepancy' ? word(part) : undefined) : common('missing')
+          }
           size="sm"
           className={classes.figure}
           value={entry.figures[part] ?? null}
           unread={entry.unread?.[part]}
           negative={part === 'value' && scoring.kind === 'amount'}
           readOnly={!writable}
-          placeholder={writable ? undefined : common('missing')}
           onChange={(figure, unread) => onChange(withFigure(entry, part, figure, unread))}
           onFocus={(event) => event.currentTarget.select()}
           onBlur={onLeave}
         />
       ))}
-      {scoring.kind === 'ratio' ? (
+      {scoring.kind === 'ratio' || scoring.kind === 'discrepancy' ? (
         <output className={classes.rate} aria-label={`${name} ${t('rate')}`}>
           {value === null ? '—' : `${value}${value === '—' ? '' : unit}`}
         </output>

@@ -1,4 +1,5 @@
 import { cutFigure } from '@/app/_components/ui/cut-figure'
+import { ownValue } from '@/server/domain/run/own-value'
 import type { Observation, Target } from '@/server/domain/scoring/case'
 
 /** A target's bounds as far as they are numbers; a reference to other figures has none until it is resolved. */
@@ -18,6 +19,10 @@ export function ownValueText(observation: Observation | null, multiplier: number
     return observation.denominator === 0
       ? '—'
       : cutFigure((multiplier * observation.numerator) / observation.denominator)
+  if ('reported' in observation) {
+    const value = ownValue({ kind: 'discrepancy', phases: [] }, observation)
+    return value === null ? '—' : cutFigure(value)
+  }
   return 'value' in observation ? String(observation.value) : null
 }
 

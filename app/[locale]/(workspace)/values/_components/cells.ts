@@ -31,8 +31,15 @@ export function toCell(
   return { input: toInput(scoring, held?.observation ?? null), note: held?.note ?? null }
 }
 
+/** One field of a cell: a figure, or (with `list`) several in one field. */
+export interface CellField {
+  key: string
+  value: number | null
+  list?: { figures: readonly number[] | null; sizes: boolean }
+}
+
 /** The figures of a cell in the order in which they stand side by side; a checklist has no place in a grid. */
-export function fieldsOf(input: ObservationInput): { key: string; value: number | null }[] {
+export function fieldsOf(input: ObservationInput): CellField[] {
   switch (input.kind) {
     case 'ratio':
       return [
@@ -41,9 +48,21 @@ export function fieldsOf(input: ObservationInput): { key: string; value: number 
       ]
     case 'value':
       return [{ key: 'value', value: input.value }]
+    case 'discrepancy':
+      return [
+        { key: 'reported', value: input.reported },
+        { key: 'verified', value: input.verified },
+      ]
+    case 'scores':
+      return [{ key: 'scores', value: null, list: { figures: input.scores, sizes: false } }]
     case 'answers':
-    case 'counts':
-      return Object.entries(input.counts).map(([key, value]) => ({ key, value }))
+    case 'counts': {
+      const sizes = Object.entries(input.sizes ?? {})
+      return [
+        ...Object.entries(input.counts).map(([key, value]) => ({ key, value })),
+        ...sizes.map(([key, figures]) => ({ key, value: null, list: { figures, sizes: true } })),
+      ]
+    }
     case 'checklist':
       return []
   }
@@ -63,15 +82,35 @@ export function withFigure(
   }
 }
 
+/** The cell with several figures of one field changed, or with a text that is none in their place. */
+export function withFigures(
+  entry: CellEntry,
+  key: string,
+  figures: readonly number[] | null,
+  unread: string | null,
+): CellEntry {
+  const { input } = entry
+  const changed: ObservationInput =
+    input.kind === 'scores'
+      ? { ...input, scores: figures }
+      : input.kind === 'counts'
+        ? { ...input, sizes: { ...input.sizes, [key]: figures } }
+        : input
+  return { ...entry, input: changed, unread: withUnread(entry.unread, key, unread) }
+}
+
 function withField(input: ObservationInput, key: string, value: number | null): ObservationInput {
   switch (input.kind) {
     case 'ratio':
       return key === 'numerator' ? { ...input, numerator: value } : { ...input, denominator: value }
     case 'value':
       return { ...input, value }
+    case 'discrepancy':
+      return key === 'reported' ? { ...input, reported: value } : { ...input, verified: value }
     case 'answers':
     case 'counts':
       return { ...input, counts: { ...input.counts, [key]: value } }
+    case 'scores':
     case 'checklist':
       return input
   }

@@ -4,12 +4,14 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Fragment } from 'react'
 import { ConflictChoice } from '@/app/_components/ui/conflict-choice'
 import { FigureInput } from '@/app/_components/ui/figure-input'
+import { FiguresInput } from '@/app/_components/ui/figures-input'
+import { figuresText } from '@/app/_components/ui/parse-figure'
 import { itemsOf, toObservation } from '@/app/_components/ui/observation-input'
 import { ObservationText, observedValue } from '@/app/_components/ui/observation-text'
 import table from '@/app/_components/ui/table.module.css'
 import { textOf } from '@/app/_components/ui/text-of'
 import { nameOf } from '@/app/_i18n/name-of'
-import { type CellEntry, cellOf, fieldId, fieldsOf, toCell, withFigure } from './cells'
+import { type CellEntry, cellOf, fieldId, fieldsOf, toCell, withFigure, withFigures } from './cells'
 import type { Grid, useGrid } from './use-grid'
 import classes from './values.module.css'
 
@@ -32,12 +34,20 @@ export function IndicatorTable({
   const { state, store } = work.autosave
   const en = locale === 'en'
   const word = en ? indicator.unitEn : indicator.unit
-  const isRate = scoring.kind === 'ratio' || scoring.kind === 'poll'
+  const isRate = scoring.kind === 'ratio' || scoring.kind === 'poll' || scoring.kind === 'discrepancy'
+  const makesValue = isRate || scoring.trim !== undefined
   const fields = fieldsOf(toCell(scoring, undefined).input)
+  const nameOfItem = (key: string) => {
+    const item = itemsOf(scoring).find((each) => each.code === key)
+    const said = textOf(item?.name, key, locale)
+    return item !== undefined && 'most' in item && item.most !== undefined ? t('sizes', { name: said }) : said
+  }
   const labelOf = (key: string) => {
-    if (key === 'numerator' || key === 'denominator') return t(key)
+    if (key === 'numerator' || key === 'denominator' || key === 'reported' || key === 'verified')
+      return t(key)
+    if (key === 'scores') return t('scores', { max: String(scoring.max ?? 100) })
     if (key === 'value') return word ? t('value', { unit: word }) : t('plainValue')
-    return textOf(itemsOf(scoring).find((item) => item.code === key)?.name, key, locale)
+    return nameOfItem(key)
   }
   const valueOf = (entry: CellEntry) => (entry.unread ? null : toObservation(scoring, entry.input, ''))
   const filled = units.filter((unit) => {
@@ -68,9 +78,9 @@ export function IndicatorTable({
                   {labelOf(key)}
                 </th>
               ))}
-              {isRate ? (
+              {makesValue ? (
                 <th scope="col" className={table.number}>
-                  {word ? t('rate', { unit: word }) : t('plainRate')}
+                  {!isRate ? t('mean') : word ? t('rate', { unit: word }) : t('plainRate')}
                 </th>
               ) : null}
             </tr>
@@ -92,10 +102,26 @@ export function IndicatorTable({
                 <Fragment key={unit.id}>
                   <tr data-state={clash ? 'clash' : cell in state.drafts ? 'draft' : undefined}>
                     <th scope="row">{name}</th>
-                    {fieldsOf(input).map(({ key, value }) => (
+                    {fieldsOf(input).map(({ key, value, list }) => (
                       <td key={key} className={table.number}>
                         {readOnly ? (
-                          (value ?? <span className={table.soft}>{common('missing')}</span>)
+                          ((list ? figuresText(list.figures) || null : value) ?? (
+                            <span className={table.soft}>{common('missing')}</span>
+                          ))
+                        ) : list ? (
+                          <FiguresInput
+                            aria-label={t('cell', { indicator: code, unit: name, field: labelOf(key) })}
+                            id={fieldId(unit.id, code, key)}
+                            size="xs"
+                            className={classes.field}
+                            value={list.figures}
+                            sizes={list.sizes}
+                            unread={entry.unread?.[key]}
+                            onChange={(figures, unread) =>
+                              store.type(cell, withFigures(entry, key, figures, unread))
+                            }
+                            onBlur={() => void store.flush()}
+                          />
                         ) : (
                           <FigureInput
                             aria-label={t('cell', { indicator: code, unit: name, field: labelOf(key) })}
@@ -118,7 +144,7 @@ export function IndicatorTable({
                         )}
                       </td>
                     ))}
-                    {isRate ? (
+                    {makesValue ? (
                       <td
                         className={table.number}
                         data-over={over || undefined}

@@ -32,11 +32,13 @@ export function useGridPaste({ indicators, units }: Grid, work: ReturnType<typeo
           key: unit.id,
           names: [unit.code, unit.name, unit.nameEn ?? ''],
           fields: entry
-            ? fieldsOf(entry.input).map((place) => ({
-                ...place,
-                unread: entry.unread?.[place.key],
-                negative: indicator.scoring.kind === 'amount',
-              }))
+            ? fieldsOf(entry.input)
+                .flatMap((place) => (place.list === undefined ? [place] : []))
+                .map((place) => ({
+                  ...place,
+                  unread: entry.unread?.[place.key],
+                  negative: indicator.scoring.kind === 'amount',
+                }))
             : [],
         }
       })

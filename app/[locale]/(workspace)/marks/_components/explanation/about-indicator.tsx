@@ -24,7 +24,7 @@ export async function AboutIndicator({
   ])
   const { indicator } = mark
   const { judgement } = explanation
-  const { rule, direction, measure, baseline, max, points, target } = indicator.scoring
+  const { rule, direction, measure, baseline, kind, max, trim, extra, points, target } = indicator.scoring
   const applied: Target | undefined =
     judgement?.target?.written ?? judgement?.reading.against?.written ?? target
   const referred = [
@@ -54,7 +54,10 @@ export async function AboutIndicator({
                 direction,
                 measure,
                 baseline,
+                kind,
                 max,
+                trim,
+                extra,
                 target: applied,
                 points: full,
                 unit: telling.unit,

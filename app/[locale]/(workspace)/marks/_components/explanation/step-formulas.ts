@@ -1,5 +1,5 @@
 import { marksText, plainFigure } from '@/app/_components/ui/rule-figures'
-import type { Step } from '@/server/domain/scoring/explanation'
+import type { Judgement, Step } from '@/server/domain/scoring/explanation'
 import { exact } from '@/app/_components/ui/figures'
 import { type StepContext, withUnit } from './telling'
 
@@ -22,6 +22,17 @@ export function deducted(
     each: exact(marksPerStep),
     marks: exact(marks),
   })
+}
+
+/** The sizes of an item's cases as they count, added up; null where cases are only counted. */
+export function sizesOf({ rule, reading }: Judgement, code: string): string | null {
+  const item = rule.type === 'tally' ? rule.items.find((each) => each.code === code) : undefined
+  const sizes = reading.now.inputs.flatMap(({ observation }) => {
+    const counted = 'counts' in observation ? observation.counts[code] : undefined
+    return typeof counted === 'object' ? counted : []
+  })
+  if (item?.most === undefined || sizes.length === 0) return null
+  return sizes.map((size) => exact(Math.min(size, item.most ?? size))).join(' + ')
 }
 
 /** The rules that compare a unit with others. */
@@ -56,4 +67,12 @@ export const compared = {
       drop: exact(drop),
       marks: marksText(telling.rules, { is: 'marks', figure: marks }),
     }),
+  places: ({ rank, units, last, tied, marks }: StepOf<'places'>, { telling }: StepContext): string => {
+    const word = last ? (tied ? ('placeLastTied' as const) : ('placeLast' as const)) : ('place' as const)
+    return telling.t(`steps.${word}`, {
+      rank: String(rank),
+      units: String(units),
+      marks: marksText(telling.rules, { is: 'marks', figure: marks }),
+    })
+  },
 }

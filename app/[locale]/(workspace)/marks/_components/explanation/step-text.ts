@@ -1,7 +1,7 @@
 import { marksText } from '@/app/_components/ui/rule-figures'
 import type { Step } from '@/server/domain/scoring/explanation'
 import { exact } from '@/app/_components/ui/figures'
-import { compared, deducted } from './step-formulas'
+import { compared, deducted, sizesOf } from './step-formulas'
 import { boundsText, itemName, type StepContext, withUnit } from './telling'
 
 type StepOf<Name extends Step['step']> = Extract<Step, { step: Name }>
@@ -84,10 +84,13 @@ const tellings = {
         count: exact(item.count),
         each: exact(each),
       }
+      const sizes = sizesOf(judgement, item.code)
       const capped = item.count * each - item.marks > 1e-9
       return capped
         ? telling.t('steps.tallyCapped', { ...said, cap: exact(item.marks) })
-        : telling.t('steps.tallyItem', said)
+        : sizes === null
+          ? telling.t('steps.tallyItem', said)
+          : telling.t('steps.tallySizes', { ...said, sizes })
     })
     return telling.t(start === 'full' ? 'steps.tallyFull' : 'steps.tallyZero', {
       points: exact(points),
@@ -121,6 +124,7 @@ const tellings = {
   minmax: compared.minmax,
   efficacy: compared.efficacy,
   rankStep: compared.rankStep,
+  places: compared.places,
   blend: ({ meets, weights, parts, marks }, { telling }) => {
     const word = meets === null ? 'blend' : meets ? 'blendMet' : 'blendUnmet'
     const sum = parts.map((part, at) => `${exact(weights[at] ?? 0)} × ${exact(part)}`).join(' + ')
@@ -132,6 +136,14 @@ const tellings = {
     if (before === null || Math.abs(before - marks) < 1e-9) return telling.t('steps.clampSame', said)
     return telling.t(before < marks ? 'steps.clampLow' : 'steps.clampHigh', said)
   },
+  eachPeriod: ({ limit, periods, each, marks }, { telling, before }) =>
+    telling.t(periods === 0 ? 'steps.eachPeriodNone' : 'steps.eachPeriod', {
+      limit: withUnit(telling, limit),
+      periods: String(periods),
+      each: exact(each),
+      before: exact(before ?? 0),
+      marks: exact(marks),
+    }),
   difficulty: ({ coefficient, marks }, { telling }) =>
     telling.t('steps.difficulty', { coefficient: exact(coefficient), marks: exact(marks) }),
   bonus: ({ excess, steps, added }, context) => {

@@ -47,7 +47,7 @@ function levelLines(telling: Telling, reading: LevelReading): string[] {
   const [first = '', last = first] = [reading.span[0], reading.span.at(-1)]
   const periods =
     first === last ? periodName(first) : t('span', { from: periodName(first), to: periodName(last) })
-  const sum = `${levelSum(reading)} = ${withUnit(telling, reading.level)}`
+  const sum = `${levelSum(telling, reading)} = ${withUnit(telling, reading.level)}`
   const bare = reading.inputs.length === 1 && 'value' in (reading.inputs[0]?.observation ?? {})
   return [
     t(`valueSteps.${reading.accumulate}`, { periods, sum: bare ? withUnit(telling, reading.level) : sum }),
@@ -55,12 +55,14 @@ function levelLines(telling: Telling, reading: LevelReading): string[] {
 }
 
 /** The division or addition that makes a level, in numbers. */
-function levelSum({ kind, accumulate, inputs, multiplier = 100, answers = [] }: LevelReading): string {
+function levelSum(telling: Telling, reading: LevelReading): string {
+  const { kind, accumulate, inputs, multiplier = 100, answers = [], trim = 0 } = reading
+  const { t } = telling
   const seen = inputs.map((input) => input.observation)
   if (accumulate === 'mean' && seen.length > 1) {
     const values = inputs.map((input) =>
-      levelSum({
-        ...{ kind, multiplier, answers, span: [], level: null },
+      levelSum(telling, {
+        ...{ kind, multiplier, answers, trim, span: [], level: null },
         accumulate: 'none',
         inputs: [input],
       }),
@@ -80,7 +82,29 @@ function levelSum({ kind, accumulate, inputs, multiplier = 100, answers = [] }: 
     const all = answers.reduce((total, { code }) => total + asked(code), 0)
     return `(${worth}) ÷ ${counted(all)} × 100`
   }
-  return seen.map((each) => ('value' in each ? counted(each.value) : '')).join(' + ')
+  if (kind === 'discrepancy') {
+    const sum = (side: 'reported' | 'verified') =>
+      seen.reduce((total, each) => total + ('reported' in each ? each[side] : 0), 0)
+    const said = { reported: counted(sum('reported')), verified: counted(sum('verified')) }
+    return sum('verified') === 0 ? t('valueSteps.discrepancyAll') : t('valueSteps.discrepancy', said)
+  }
+  return seen
+    .map((each) =>
+      'scores' in each ? judgesSum(telling, each.scores, trim) : 'value' in each ? counted(each.value) : '',
+    )
+    .join(' + ')
+}
+
+/** The scores that count, added up and divided, and those that were dropped. */
+function judgesSum({ t }: Telling, scores: readonly number[], trim: number): string {
+  const sorted = [...scores].sort((a, b) => b - a)
+  const kept = sorted.slice(trim, sorted.length - trim)
+  const dropped = [...sorted.slice(0, trim), ...sorted.slice(sorted.length - trim)]
+  return t(trim === 0 ? 'valueSteps.judges' : 'valueSteps.trimmed', {
+    kept: kept.map(exact).join(' + '),
+    count: String(kept.length),
+    dropped: dropped.map(exact).join(t('listJoin')),
+  })
 }
 
 const numeratorOf = (each: Observation) => ('numerator' in each ? each.numerator : 0)
