@@ -8,7 +8,10 @@ import type { PlainRule, Rule, Target, Text } from '@/server/domain/scoring/case
  * points as marks, bands and lacking items in the sentence's order, no codes of items (a sentence has only names), and
  * nothing that the rule does not use.
  */
-type Facts = Pick<RuleFacts, 'direction' | 'measure' | 'baseline' | 'target' | 'max' | 'points'> & {
+type Facts = Pick<
+  RuleFacts,
+  'direction' | 'measure' | 'baseline' | 'target' | 'max' | 'points' | 'kind' | 'trim' | 'extra'
+> & {
   rule: Rule
 }
 
@@ -20,6 +23,8 @@ export function canonical(facts: Facts, locale: Locale): unknown {
   return {
     rule: canonicalRule(rule, facts, locale),
     points: facts.points,
+    observed: facts.kind === 'discrepancy' ? facts.kind : (facts.trim ?? null),
+    extra: facts.extra ?? false,
     direction: uses.direction ? direction : null,
     measure: uses.measure ? measure : null,
     baseline: uses.baseline ? facts.baseline : null,
@@ -34,6 +39,9 @@ export const factsOf = (fragment: IndicatorFragment): Facts => ({
   baseline: fragment.baseline,
   target: fragment.target,
   max: fragment.max,
+  kind: fragment.kind,
+  trim: fragment.trim,
+  extra: fragment.extra,
   points: fragment.points ?? NaN,
 })
 
@@ -110,6 +118,7 @@ function canonicalRule(rule: Rule, facts: Facts, locale: Locale): unknown {
       marks: marks(rule.bonus.marks),
       cap: marks(rule.bonus.cap),
     },
+    eachPeriod: rule.eachPeriod && { below: rule.eachPeriod.below, marks: marks(rule.eachPeriod.marks) },
     limits: [rule.zeroBelow, rule.zeroAbove, rule.vetoBelow, rule.vetoAbove],
   }
   const body = rule.type === 'blend' ? blendBody(rule, facts, locale) : plainBody(rule, facts, locale, marks)
@@ -118,7 +127,7 @@ function canonicalRule(rule: Rule, facts: Facts, locale: Locale): unknown {
 
 /** Whether "shares" changes anything: 0 is 0 either way. */
 function writesMarks(body: unknown, modifiers: unknown): boolean {
-  return /"(?:marks|else|drop|min|cap|given)":\[?-?(?:\d*[1-9]|0\.\d*[1-9])/.test(
+  return /"(?:marks|else|drop|min|cap|given|last)":\[?-?(?:\d*[1-9]|0\.\d*[1-9])/.test(
     JSON.stringify([body, modifiers]),
   )
 }

@@ -136,20 +136,40 @@ const valueRule = (direction: Direction): fc.Arbitrary<PlainRule> => {
       { requiredKeys: ['type', 'method', 'drop'] },
     ),
     efficacy,
+    fc.record(
+      {
+        type: fc.constant('relative' as const),
+        method: fc.constant('places' as const),
+        scope,
+        top: fc.array(marks, { minLength: 1, maxLength: 4 }),
+        last: hundredths(-9, 0),
+        lastTied: fc.boolean(),
+      },
+      { requiredKeys: ['type', 'method', 'top'] },
+    ),
   )
 }
 const countRule: fc.Arbitrary<PlainRule> = fc.oneof(
   fc
     .tuple(
       named,
-      fc.array(fc.tuple(hundredths(-5, 5), fc.option(marks)), { minLength: 4, maxLength: 4 }),
+      fc.array(fc.tuple(hundredths(-5, 5), fc.option(marks), fc.option(step)), {
+        minLength: 4,
+        maxLength: 4,
+      }),
       fc.boolean(),
     )
     .map(([names, given, zero]): PlainRule => ({
       type: 'tally',
       items: names.map((name, at) => {
-        const [each = 1, cap = null] = given[at] ?? []
-        return { code: `x${String(at)}`, name, marks: each, ...(cap === null ? {} : { cap }) }
+        const [each = 1, cap = null, most = null] = given[at] ?? []
+        return {
+          code: `x${String(at)}`,
+          name,
+          marks: each,
+          ...(cap === null ? {} : { cap }),
+          ...(most === null ? {} : { most }),
+        }
       }),
       ...(zero ? { start: 'zero' as const } : {}),
     })),
@@ -167,6 +187,7 @@ const onValue = (direction: Direction) =>
   fc.record(
     {
       ...(direction === 'range' ? {} : { bonus: fc.record({ step, marks, cap: marks }) }),
+      eachPeriod: fc.record({ below: figure, marks }),
       zeroBelow: hundredths(0, 50),
       vetoBelow: hundredths(0, 50),
       zeroAbove: hundredths(60, 900),
@@ -215,7 +236,14 @@ const blend = (direction: Direction): fc.Arbitrary<Rule> =>
 
 const pointsOf = fc.oneof(
   { weight: 3, arbitrary: fc.integer({ min: 1, max: 60 }).map((half) => half / 2) },
-  { weight: 1, arbitrary: fc.constantFrom({ town: 10, farm: 20 }, { 乡镇: 5 }, { g1: 4, g2: 6.5 }) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom<Record<string, number>[]>(
+      { town: 10, farm: 20 },
+      { 乡镇: 5 },
+      { g1: 4, g2: 6.5 },
+    ),
+  },
 )
 
 /** Everything that a sentence can say: a rule of any type with what its indicator gives it. */
@@ -235,21 +263,35 @@ export const ruleFacts = fc
       target: targetFor(direction),
       points: pointsOf,
       unit: fc.constantFrom(...UNITS),
+      observed: fc.constantFrom(
+        {},
+        {},
+        {},
+        { kind: 'discrepancy' as const },
+        { kind: 'rating' as const, trim: 0 },
+        { kind: 'rating' as const, trim: 2 },
+      ),
+      extra: fc.constantFrom(undefined, undefined, true),
     }),
   )
-  .map(({ share: asShare, ...facts }): RuleFacts =>
-    asShare ? { ...facts, rule: inShares(facts.rule) } : facts,
-  )
+  .map(({ share: asShare, observed, ...facts }): RuleFacts => ({
+    ...facts,
+    ...(['tally', 'checklist', 'manual'].includes(facts.rule.type) ? {} : observed),
+    rule: asShare ? inShares(facts.rule) : facts.rule,
+  }))
 
 /** The same rule with its marks as shares. */
 function inShares(rule: Rule): Rule {
   if (rule.type === 'blend') return rule
   const text = JSON.stringify(rule, (key, value: unknown) =>
-    typeof value === 'number' && ['marks', 'else', 'drop', 'cap', 'min'].includes(key)
+    typeof value === 'number' && ['marks', 'else', 'drop', 'cap', 'min', 'last'].includes(key)
       ? Math.round(value * 100) / 10000
       : value,
   )
   const shared = JSON.parse(text) as PlainRule
+  if (shared.type === 'relative' && shared.method === 'places') {
+    return { ...shared, as: 'share', top: shared.top.map((each) => Math.round(each * 100) / 10000) }
+  }
   if (shared.type === 'curve') {
     return {
       ...shared,

@@ -115,7 +115,9 @@ function isOtherSide({ aim, direction }: PieceOf<'meets'>, stretch: PieceOf<'str
 export function proportional(draft: Draft, ground: Ground): Based | null {
   const met = draft.has('meets') ? meeting(draft, ground) : undefined
   if (met === null) return null
-  const qualified = draft.take('qualified').length > 0
+  const [sampled] = draft.take('qualified')
+  const qualified = sampled !== undefined
+  if (sampled?.sample != null) draft.assume('sample', sampled.sample)
   draft.take('inProportion')
   const between = draft.take('between').length > 0
   const from = proportionFrom(draft, between)

@@ -28,16 +28,16 @@ export function blend(draft: Draft, placed: readonly Placed[], ground: Ground): 
       draft.refuse(part, 'noPlace')
       return null
     }
-    const { modifiers, target: exceeded } = modifiersOf(own, ground, base)
+    const { modifiers, ...exceeded } = modifiersOf(own, ground, base)
     const measured = measureOf(own, base)
-    const target = measured.target ?? exceeded
+    const target = measured.target ?? exceeded.target
     parts.push({
       weight: part.weight,
       rule: { ...base.rule, ...(base.max === undefined ? {} : { max: base.max }), ...modifiers } as PlainRule,
       measure: measured.measure ?? 'level',
       ...(target === undefined ? {} : { target }),
     })
-    baseline ??= measured.baseline
+    baseline ??= measured.baseline ?? exceeded.baseline
     points ??= base.points
   }
   const [when] = draft.take('when')

@@ -56,16 +56,34 @@ export function tally(draft: Draft, ground: Ground): Based | null {
 /** Things that must be there. */
 export function checklist(draft: Draft, ground: Ground): Based | null {
   const [start] = draft.take('start')
-  const lacking = draft.take('lacking')
-  const named = draft.take('items').flatMap((piece) => piece.items)
-  const points = start === undefined ? ground.points : (figureOf(start.points) ?? ground.points)
+  const named = draft.take('items')
+  // "配备甲、乙，少一项扣2分": beside what must be there, a step of one is one of them.
+  const steps = draft.has('lacking') ? [] : draft.take('deduct')
+  const lacking = [
+    ...draft.take('lacking'),
+    ...steps.map((piece) => ({ ...piece, items: [] as readonly string[] })),
+  ]
+  const full = named.find(({ gets }) => gets !== undefined)?.gets
+  const points =
+    (start === undefined ? undefined : figureOf(start.points)) ??
+    (full === undefined ? undefined : figureOf(full)) ??
+    ground.points
   const items = lacking.flatMap((piece) =>
-    (piece.items.length > 0 ? piece.items : named).map((name) => ({ name, marks: piece.marks })),
+    (piece.items.length > 0 ? piece.items : named.flatMap((each) => each.items)).map((name) => ({
+      name,
+      marks: piece.marks,
+    })),
   )
   const marks = items.flatMap((item) => item.marks ?? [])
   const scale = scaleOf(points, marks)
-  if (items.length === 0 || scale === null || marks.length < items.length || start?.from === 'zero') {
-    for (const piece of lacking) draft.refuse(piece, 'noPlace')
+  if (
+    items.length === 0 ||
+    scale === null ||
+    marks.length < items.length ||
+    start?.from === 'zero' ||
+    steps.some((piece) => piece.step.figure !== 1)
+  ) {
+    for (const piece of [...lacking, ...steps, ...named]) draft.refuse(piece, 'noPlace')
     return null
   }
   return {
@@ -79,7 +97,7 @@ export function checklist(draft: Draft, ground: Ground): Based | null {
       ...(scale.as ? { as: scale.as } : {}),
     },
     kind: 'checklist',
-    points: start === undefined ? undefined : figureOf(start.points),
+    points: points ?? undefined,
   }
 }
 

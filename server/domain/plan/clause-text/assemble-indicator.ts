@@ -34,7 +34,9 @@ export function indicatorOf(draft: Draft, placed: readonly Placed[]): IndicatorF
   if (better?.aim !== undefined && base === null) draft.refuse(better, 'noPlace')
   draft.take('points')
   const rule = ruleOf(draft, base, blended, modified)
-  const target = discrepancy && measured.target === undefined ? 0 : (measured.target ?? modified.target)
+  const said = measured.target ?? modified.target
+  // Nothing but no error at all is free of deduction, where the clause names no target.
+  const target = said ?? (discrepancy && base?.needsTarget ? 0 : undefined)
   const fragment: IndicatorFragment = compact({
     name: names[0],
     ...kindOf(draft, base, unit, {
@@ -45,7 +47,7 @@ export function indicatorOf(draft: Draft, placed: readonly Placed[]): IndicatorF
     unit: unit.is === 'none' || isShareOf(measured.measure) ? undefined : unit,
     direction: directionOf(draft, ground, base, blended, discrepancy),
     measure: measured.measure === 'level' ? undefined : measured.measure,
-    baseline: baselineOf(draft, measured, blended, modified),
+    baseline: measured.baseline ?? modified.baseline ?? blended?.baseline ?? draft.context.baseline,
     accumulate: accumulates[0]?.accumulate,
     target: target ?? draft.context.target,
     phased: phased?.shares,
@@ -100,7 +102,11 @@ function directionOf(
   blended: Blended | null,
   discrepancy: boolean,
 ): Direction | undefined {
-  const said = direction ?? base?.direction ?? blended?.direction ?? (discrepancy ? 'lower' : undefined)
+  const said =
+    direction ??
+    base?.direction ??
+    blended?.direction ??
+    (discrepancy && base !== null && base.rule.type !== 'relative' ? 'lower' : undefined)
   const { direction: known } = draft.context
   if (said !== undefined && known !== undefined && said !== known) draft.ask('direction', said, known)
   if (said === undefined && known === undefined && base !== null && DIRECTED.has(base.rule.type)) {
@@ -174,17 +180,6 @@ function pointsOf(
   if (said !== undefined && typeof known === 'number' && said !== known) draft.ask('points', said, known)
   if (said === undefined && known === undefined && (base !== null || blended !== null)) draft.ask('points')
   return said ?? known
-}
-
-function baselineOf(
-  draft: Draft,
-  measured: { baseline?: string | undefined },
-  blended: Blended | null,
-  { target }: Modified,
-): string | undefined {
-  const asked =
-    target !== undefined && typeof target === 'object' && 'ref' in target && target.ref === 'baseline'
-  return measured.baseline ?? blended?.baseline ?? (asked ? draft.context.baseline : draft.context.baseline)
 }
 
 function askWhereFormsDiffer(draft: Draft, target: Target | undefined, base: Based | null): void {

@@ -9,6 +9,7 @@ export interface Modified {
   modifiers: Modifiers
   /** What a bonus is counted from, where the rule itself names no target. */
   target?: Target | undefined
+  baseline?: string | undefined
 }
 
 /** What is put on a rule, on the same scale of marks as the rule's own. */
@@ -22,7 +23,7 @@ export function modifiersOf(draft: Draft, ground: Ground, base: Based | null): M
   if (bonus !== null) modifiers.bonus = bonus.bonus
   if (period !== null) modifiers.eachPeriod = period
   if (scale?.as === 'share' || bonus?.as === 'share') modifiers.as = 'share'
-  return { modifiers, target: bonus?.target }
+  return { modifiers, target: bonus?.target, baseline: bonus?.baseline }
 }
 
 /** Shares beside marks cannot be one rule, unless the points turn them into marks. */
@@ -92,6 +93,7 @@ interface Bonus {
   bonus: NonNullable<Modifiers['bonus']>
   as?: 'share' | undefined
   target?: Target | undefined
+  baseline?: string | undefined
 }
 
 function bonusOf(
@@ -117,11 +119,12 @@ function bonusOf(
     if (cap === null) draft.ask('bonusCap')
     return null
   }
-  const target = said.aim === undefined ? null : targetOf(said.aim).target
+  const exceeded = said.aim === undefined ? null : targetOf(said.aim)
   return {
     bonus: { step: said.step.figure, marks: scaled(own, said.marks), cap: scaled(own, cap) },
     as: own.as,
-    ...(target === null ? {} : { target }),
+    target: exceeded?.target ?? undefined,
+    baseline: exceeded?.baseline,
   }
 }
 
@@ -160,6 +163,7 @@ function eachPeriod(draft: Draft, scale: MarksScale | null): NonNullable<Modifie
     if (said !== undefined) draft.refuse(said, 'noPlace')
     return null
   }
+  if (said !== undefined && said.marks === null && said.below.figure !== 1) draft.refuse(said, 'noPlace')
   // A period is empty (空缺) where nothing at all was done in it.
   return { below: said?.marks ? said.below.figure : 1, marks: scaled(scale, marks) }
 }

@@ -6,13 +6,14 @@ import type { Draft } from './draft'
 /** The rule that the pieces make, without its modifiers; null where they make none. What speaks for itself comes first. */
 export function baseRule(draft: Draft, ground: Ground): Based | null {
   if (draft.has('tallyItem', 'doubled')) return tally(draft, ground)
-  if (draft.has('lacking')) return checklist(draft, ground)
+  if (draft.has('lacking') || (draft.has('items') && draft.has('deduct'))) return checklist(draft, ground)
   if (draft.has('answers')) return poll(draft)
   if (draft.has('manual')) return manual(draft)
   if (draft.has('rating')) return rating(draft)
   if (draft.has('places', 'lastPlace')) return places(draft, ground)
   if (draft.has('bestOf', 'efficacy', 'rankStep')) return relative(draft, ground)
-  if (draft.has('curve') || (draft.has('at') && draft.has('between'))) return curve(draft, ground)
+  const several = draft.has('at') || draft.peek('meets').length > 1
+  if (draft.has('curve') || (several && draft.has('between'))) return curve(draft, ground)
   if (draft.has('between', 'noneAt', 'inProportion', 'qualified')) return proportional(draft, ground)
   if (draft.has('deduct')) return stepDeduction(draft, ground)
   if (hasBands(draft)) return bands(draft, ground)

@@ -14,6 +14,8 @@ export function bands(draft: Draft, ground: Ground): Based | null {
     .sort((a, b) =>
       risesUp ? (b.from?.figure ?? 0) - (a.from?.figure ?? 0) : (a.to?.figure ?? 0) - (b.to?.figure ?? 0),
     )
+  const [counted] = draft.take('bandCount')
+  if (counted !== undefined && counted.count !== stretches.length) draft.refuse(counted, 'contradicts')
   const scale = scaleOf(
     ground.points,
     stretches.map(({ gets }) => gets),
@@ -128,6 +130,7 @@ export function rating(draft: Draft): Based {
   const [rating, ...more] = draft.take('rating')
   for (const piece of more) draft.refuse(piece, 'contradicts')
   const [of] = draft.peek('points')
+  if (rating?.judges !== undefined) draft.assume('sample', rating.judges)
   const max = of?.of ?? rating?.max ?? 100
   if (rating?.points === null && of?.of === undefined) draft.assume('max', max)
   return {

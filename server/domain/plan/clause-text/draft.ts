@@ -33,7 +33,9 @@ export const emptyNotes = (): Notes => ({ assumed: [], questions: [], refused: n
 /** A draft over placed pieces, noting into `notes`. */
 export function draftOf(placed: readonly Placed[], context: ClauseContext, notes: Notes): Draft {
   const free = <Code extends PieceCode>(code: Code): PieceOf<Code>[] =>
-    placed.flatMap(({ piece }) => (isOf(piece, code) && !notes.taken.has(piece) ? [piece] : []))
+    placed.flatMap(({ piece }) =>
+      isOf(piece, code) && !notes.taken.has(piece) && !notes.refused.has(piece) ? [piece] : [],
+    )
   const takeAll = <Each extends object>(pieces: Each[]): Each[] => {
     for (const piece of pieces) notes.taken.add(piece)
     return pieces

@@ -20,6 +20,11 @@ export const countPhrases: readonly Phrase[] = [
     '每发现1例漏报扣3分',
   ),
   phrase(
+    '每{name:words}{n:figure}{one:one}[的][，]扣{marks:marks}',
+    ({ n, name, one, marks }) => (n === 1 ? { say: 'tallyItem', name, takes: true, marks, one } : null),
+    '每漏报1例扣3分',
+  ),
+  phrase(
     '[发现|出现|发生|凡]{name:words}{n:figure}{one:one}[的][，]扣{marks:marks}',
     ({ n, name, one, marks }) => (n === 1 ? { say: 'tallyItem', name, takes: true, marks, one } : null),
     '漏报一例扣3分',
@@ -89,7 +94,7 @@ export const countPhrases: readonly Phrase[] = [
     '每例最多计10个月',
   ),
   phrase(
-    '<上级|市级|省级|市|省|上级部门|上级检查组>[部门]<检查|抽查|考核|督查>[中]<发现|查出|通报>[的]<同类|同样|上述|相同>问题[的][，]<加倍扣分|双倍扣分|加倍扣|按2倍扣分|按两倍扣分|加倍计扣>',
+    '[被]<上级|市级|省级|市|省|上级部门|上级检查组>[部门]<检查|抽查|考核|督查>[中]<发现|查出|通报>[的][<同类|同样|上述|相同>问题][的][，]<加倍扣分|双倍扣分|加倍扣|按2倍扣分|按两倍扣分|加倍计扣>',
     () => ({ say: 'doubled', name: '上级检查发现', times: 2 }),
     '上级检查发现的同类问题加倍扣分',
   ),
@@ -106,14 +111,16 @@ export const countPhrases: readonly Phrase[] = [
     '缺一项扣2分：领导小组、场地、人员、制度、平台',
   ),
   phrase(
-    '<有|配备|具备|健全|落实|应有|须有>{items:pauses}[等][{_?:figure}项][齐全|健全|到位|俱全][的]',
-    ({ items }) => (items.length > 1 ? { say: 'items', items } : null),
+    '<有|配备|具备|健全|落实|应有|须有>{items:pauses}[等][{count?:figure}项][齐全|健全|到位|俱全][的]',
+    ({ items, count }) =>
+      items.length > 1 && (count ?? items.length) === items.length ? { say: 'items', items } : null,
     '有领导小组、场地、人员、制度、平台',
   ),
   phrase(
-    '{items:pauses}[等][{_?:figure}项]<齐全|健全|到位|俱全|落实到位>[的][，][{_?:gets}]',
-    ({ items }) => (items.length > 1 ? { say: 'items', items } : null),
-    '领导小组、场地、人员、制度、平台齐全的',
+    '{items:pauses}[等][{count?:figure}项]<齐全|健全|到位|俱全|落实到位>[的][，]{gets:gets}',
+    ({ items, gets, count }) =>
+      items.length > 1 && (count ?? items.length) === items.length ? { say: 'items', items, gets } : null,
+    '领导小组、场地、人员、制度、平台齐全的得10分',
   ),
   phrase(
     '[每]<缺|少|缺少>{n:figure}<项|个|样|种>[的][，][扣|减]{marks:marks}',
@@ -122,7 +129,7 @@ export const countPhrases: readonly Phrase[] = [
   ),
   // Polls.
   phrase(
-    '[{_?:subject}|满意度|群众满意度|测评结果|民意测评][：|按|中]{answers:answers}[的系数|的比例|的权重][，]<乘以{_?:points}|乘{_?:points}|折算得分|折算计分|加权计分|加权得分|加权后乘以{_?:points}|计算满意度后乘以{_?:points}>',
+    '[满意度|群众满意度|测评结果|民意测评][：|按|中]{answers:answers}[的系数|的比例|的权重][，]<乘以{_?:points}|乘{_?:points}|折算得分|折算计分|加权计分|加权得分|加权后乘以{_?:points}|计算满意度后乘以{_?:points}>',
     ({ answers }) => (answers.length > 1 ? { say: 'answers', answers } : null),
     '满意度：很满意1、满意0.8、一般0.6、不满意0，乘以分值',
   ),

@@ -31,7 +31,7 @@ export const planPhrases: readonly Phrase[] = [
     '乡镇10分、农场20分',
   ),
   phrase(
-    '<另|其中|有>{_:figure}项{group:words}不<考核|计分|参与考核>',
+    '<另有|另|其中|有>{_:figure}项{group:words}不<考核|计分|参与考核>',
     ({ group }) => ({ say: 'notForGroup', which: '另一项', group }),
     '另一项农场不考核',
   ),
@@ -42,13 +42,13 @@ export const planPhrases: readonly Phrase[] = [
     '评分标准：',
   ),
   phrase(
-    '[分|共|设]{_:figure}<档|个档次|个等次|个档>[<计分|得分|评分>][：]',
-    () => ({ say: 'nothing' }),
+    '[分|共|设]{count:figure}<档|个档次|个等次|个档>[<计分|得分|评分>][：]',
+    ({ count }) => ({ say: 'bandCount', count }),
     '三档：',
   ),
   // Periods and phases.
   phrase(
-    '[全年|年度|每年]{n:figure}<个季度|次考核|次|期|季>[<得分|成绩|考核得分|考核>][，]<按|以>{weights:ratio}[的<比例|权重>]<累计|合成|加权|折算|计算|计入总分|计入年度|累加|计入年度总分|加权累计|加权合成>[<得分|总分|计分|年度得分|全年得分>]',
+    '[全年|年度|每年]{n:figure}<个季度|次考核|次|期|季>[<得分|成绩|考核得分|考核>][，]<按|以>{weights:ratio}[的<比例|权重>]<累计|合成|加权|折算|计算|计入总分|计入年度|累加|计入年度总分|加权累计|加权合成>[<得分|总分|计分|年度得分|全年得分|计入总分|计入年度总分>]',
     ({ n, weights }) => (n === weights.length ? { say: 'combine', weights, periods: n } : null),
     '全年三个季度按4:3:3累计',
   ),
@@ -92,17 +92,19 @@ export const planPhrases: readonly Phrase[] = [
   ),
   // Grades.
   phrase(
-    '[<考核|年度|综合|年度考核|综合考核|最终>][<总分|得分|总得分|成绩>][在|达|达到]{from:figure}分[<及|或>]以上[(含{_?:figure}分)]的[，][可]<为|评为|评定为|确定为|定为|列为>{name:words}[等次|等级|单位|档次|格次]',
-    ({ from, name }) => ({ say: 'grade', name: gradeName(name), from }),
+    '[<考核|年度|综合|年度考核|综合考核|最终>][<总分|得分|总得分|成绩>][在|达|达到]{from:figure}分[<及|或>]以上[(含{same?:figure}分)]的[，][可]<为|评为|评定为|确定为|定为|列为>{name:words}[等次|等级|单位|档次|格次]',
+    ({ from, same, name }) =>
+      (same ?? from) === from ? { say: 'grade', name: gradeName(name), from } : null,
     '考核总分90分以上为优秀',
   ),
   phrase(
-    '[<考核|年度|综合|年度考核|综合考核|最终>][<总分|得分|总得分|成绩>][在|达|达到]{from:figure}分[<及|或>]以上[(含{_?:figure}分)][，]<为|评为|评定为|确定为|定为|列为>{name:words}[等次|等级|单位|档次|格次]',
-    ({ from, name }) => ({ say: 'grade', name: gradeName(name), from }),
+    '[<考核|年度|综合|年度考核|综合考核|最终>][<总分|得分|总得分|成绩>][在|达|达到]{from:figure}分[<及|或>]以上[(含{same?:figure}分)][，]<为|评为|评定为|确定为|定为|列为>{name:words}[等次|等级|单位|档次|格次]',
+    ({ from, same, name }) =>
+      (same ?? from) === from ? { say: 'grade', name: gradeName(name), from } : null,
     '考核总分90分以上为优秀',
   ),
   phrase(
-    '[且|但|其中][，]{name:words}[等次|等级|单位][的]<比例|名额|数量|个数>[控制在|不得超过|不超过|不得高于|不高于|最多为][<总数|单位总数|参评单位|被考核单位|参考单位|乡镇总数|被考核单位总数>的]{share:quantity}[以内|之内]',
+    '[且|但|其中][，]{name:words}[等次|等级|单位][的]<比例|名额|数量|个数>[控制在|不得超过|不超过|不得高于|不高于|最多为][<总数|单位总数|参评单位总数|参评单位|被考核单位|参考单位|乡镇总数|被考核单位总数>的]{share:quantity}[以内|之内]',
     ({ name, share }) =>
       share.unit.is === 'percent'
         ? { say: 'quota', name: gradeName(name), share: tidy(share.figure / 100) }

@@ -10,7 +10,7 @@ export const shapePhrases: readonly Phrase[] = [
     '达到90%不足95%得2分',
   ),
   phrase(
-    '[在]{range:range}[之间][(不含{_?:quantity})][的][，]{gets:gets}',
+    '[在]{range:range}[之间][的][，]{gets:gets}',
     ({ range: { lo, hi }, gets }) => ({ say: 'stretch', from: { ...hi, figure: lo }, below: hi, gets }),
     '80%至90%1分',
   ),
@@ -42,6 +42,11 @@ export const shapePhrases: readonly Phrase[] = [
         ? { say: 'at', value, gets: { is: 'share', share: tidy(n.figure / 100) } }
         : null,
     '100%得80%',
+  ),
+  phrase(
+    '{value:quantity}[的]<得|计>{marks:marks}',
+    ({ value, marks }) => ({ say: 'at', value, gets: marks }),
+    '100%得8分',
   ),
   phrase(
     '<达到|达>{aim:scaled}[的][，]<得|计>[{_?:full}的]{n:quantity}',
@@ -89,8 +94,8 @@ export const shapePhrases: readonly Phrase[] = [
     '按完成率得分',
   ),
   phrase(
-    '[抽查[{_?:figure}个][村|村居|单位|样本][，]]<按|以><合格村|合格|达标村|达标|合格率|合格村数|合格村占比>[的]<比例|占比|率|>[折算]<得分|计分|计算得分>',
-    () => ({ say: 'qualified' }),
+    '[抽查[{sample?:figure}个][村|村居|单位|样本][，]]<按|以><合格村|合格|达标村|达标|合格率|合格村数|合格村占比>[的]<比例|占比|率|>[折算]<得分|计分|计算得分>',
+    ({ sample }) => ({ say: 'qualified', sample: sample ?? null }),
     '抽查三个村，按合格村比例得分',
   ),
   phrase(
@@ -110,8 +115,8 @@ export const shapePhrases: readonly Phrase[] = [
     '由评分人直接给分并说明理由，最高5分',
   ),
   phrase(
-    '[由]<多名|若干名|各|评审组|{_?:figure}名><评委|评审|专家|评审专家>[分别|独立|现场|各自]<打分|评分>',
-    () => ({ say: 'rating', max: 100, points: null }),
+    '[由]<多名|若干名|各|评审组|{judges?:figure}名><评委|评审|专家|评审专家>[分别|独立|现场|各自]<打分|评分>',
+    ({ judges }) => ({ say: 'rating', max: 100, points: null, judges }),
     '多名评委打分',
   ),
   phrase(
@@ -148,7 +153,7 @@ export const shapePhrases: readonly Phrase[] = [
     '在同组中按名次计分：第1名得10分，每降1名扣0.5分，并列的取较好名次，扣完为止',
   ),
   phrase(
-    '[{_?:subject}]<单项|单项工作|该项|本项|单项指标|单项工作考核|>[在{scope?:scope}]<排名|名次|位次|排位|位列|列><全县|全市|>前{n:figure}[名|位][的][，][分别|依次]<加|奖|奖励>{top:marksList}',
+    '[{_?:subject}]<单项|单项工作|该项|本项|单项指标|单项工作考核|单项考核|>[在{scope?:scope}]<排名|名次|位次|排位|位列|列><全县|全市|>前{n:figure}[名|位][的][，][分别|依次]<加|奖|奖励>{top:marksList}',
     ({ scope, n, top }) =>
       top.length === n ? { say: 'places', scope: scope ?? null, top, onTop: true } : null,
     '单项排名前三加3、2、1分',
@@ -156,7 +161,9 @@ export const shapePhrases: readonly Phrase[] = [
   phrase(
     '第{a:figure}<、|至|—|到>[第]{b:figure}[、[第]{c?:figure}]名[的][，][分别|依次]<加|奖|奖励>{top:marksList}',
     ({ a, b, c, top }) =>
-      a === 1 && top.length === (c ?? b) ? { say: 'places', scope: null, top, onTop: true } : null,
+      a === 1 && (c === undefined || b === 2) && top.length === (c ?? b)
+        ? { say: 'places', scope: null, top, onTop: true }
+        : null,
     '第一、二、三名分别加3、2、1分',
   ),
   phrase(

@@ -35,7 +35,7 @@ export const stepPhrases: readonly Phrase[] = [
     '每偏离1个百分点扣0.5分',
   ),
   phrase(
-    '[{_?:subject}]每满{step:quantity}扣{marks:marks}',
+    '[误差|误差率]每满{step:quantity}扣{marks:marks}',
     ({ step, marks }) => ({ say: 'deduct', way: 'above', step, marks, again: false }),
     '每满1%扣0.5分',
   ),

@@ -25,7 +25,7 @@ export const valuePhrases: readonly Phrase[] = [
   ),
   // From above.
   phrase(
-    '[{name?:subject}]<须|应|要|>[<控制在|保持在|稳定在>]{aim:aim}[<及|或>]<以内|之内|以下|内>[(含本数)][的][，]{gets:gets}',
+    '[{name?:subject}]<须|应|要|>[<控制在|保持在|稳定在|在>]{aim:aim}[<及|或>]<以内|之内|以下|内>[(含本数)][的][，]{gets:gets}',
     ({ name, aim, gets }) =>
       aim.is === 'range' || isNothing(gets) ? null : { say: 'meets', direction: 'lower', aim, gets, name },
     '控制在110以内得满分',

@@ -72,9 +72,9 @@ export interface PieceParts {
   doubled: { name: string; times: number }
   itemMarks: { name: string; marks: MarksPhrase }
   lacking: { items: readonly string[]; marks: MarksPhrase | null }
-  items: { items: readonly string[] }
+  items: { items: readonly string[]; gets?: MarksPhrase | undefined }
   answers: { answers: readonly { name: string; worth: number }[] }
-  rating: { max: number; points: MarksPhrase | null }
+  rating: { max: number; points: MarksPhrase | null; judges?: number | undefined }
   trim: { trim: number }
   bestOf: { scope: Scope; points: MarksPhrase }
   efficacy: {
@@ -110,7 +110,8 @@ export interface PieceParts {
   limit: { side: 'below' | 'above'; limit: QuantityRead; zero: boolean; veto: boolean }
   extra: NonNullable<unknown>
   discrepancy: NonNullable<unknown>
-  qualified: NonNullable<unknown>
+  qualified: { sample: number | null }
+  bandCount: { count: number }
   eachPeriod: { below: QuantityRead; marks: MarksPhrase | null }
   emptyPeriod: { marks: MarksPhrase }
   combine: { weights: readonly number[]; periods: number | null }

@@ -104,6 +104,8 @@ export interface Assumption {
     | 'extra'
     | 'target'
     | 'max'
+    /** How many villages or judges there are: no rule depends on it. */
+    | 'sample'
   value: string | number
 }
 
