@@ -45,7 +45,7 @@ describe('a rendered rule reads back as itself', () => {
             read: canonical(facts, locale),
           })
         }),
-        { numRuns: 300 },
+        { numRuns: 150 },
       )
     },
     60_000,

@@ -13,7 +13,9 @@ import type { IndicatorFragment } from './reading'
 export function indicatorOf(draft: Draft, placed: readonly Placed[]): IndicatorFragment | null {
   const ground = groundOf(draft, placed)
   const groups = pointsByGroup(draft)
-  const names = draft.peek('meets').flatMap(({ name }) => name ?? [])
+  const names = placed.flatMap(({ piece }) =>
+    NAMING.has(piece.say) && 'name' in piece ? (piece.name ?? []) : [],
+  )
   const discrepancy = draft.take('discrepancy').length > 0
   const accumulates = draft.take('accumulate')
   const extra = draft.take('extra').length > 0
@@ -81,6 +83,8 @@ function ruleOf(
   if (rule === undefined || nonEmpty(modifiers) === undefined) return undefined
   return { ...rule, ...modifiers }
 }
+
+const NAMING: ReadonlySet<string> = new Set(['meets', 'target', 'eachPeriod', 'stretch', 'limit'])
 
 const isShareOf = (measure: IndicatorFragment['measure']) => measure === 'completion' || measure === 'growth'
 

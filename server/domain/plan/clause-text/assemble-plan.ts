@@ -27,6 +27,7 @@ function phases(draft: Draft): Proposal | null {
     return null
   }
   const name = share.name === '' ? (outOf?.name ?? '') : share.name
+  if (outOf !== undefined && outOf.name !== name) draft.refuse(outOf, 'contradicts')
   const weight = Math.round(share.share * 1e11) / 1e9
   return {
     about: 'phases',

@@ -28,7 +28,7 @@ function chineseInteger(text: string): number | null {
       if (value < 0 || (digit !== null && digit !== 0)) return null
       digit = value
     } else {
-      if (unit >= smallest || (digit === null && unit !== 10)) return null
+      if (unit >= smallest || (digit === null && !(unit === 10 && sum === 0))) return null
       smallest = unit
       sum += (digit ?? 1) * unit
       digit = null

@@ -106,7 +106,7 @@ export const countPhrases: readonly Phrase[] = [
     '缺制度扣2分',
   ),
   phrase(
-    '[每]<缺|少|缺少|无|未落实>{n:figure}<项|个|样|种>[的][，][扣|减]{marks:marks}：{items:pauses}',
+    '[每]<缺|少|缺少|无|未落实>{n:figure}<项|个|样|种>[的][，]<扣|减>{marks:marks}：{items:pauses}',
     ({ n, items, marks }) => (n === 1 ? { say: 'lacking', items, marks } : null),
     '缺一项扣2分：领导小组、场地、人员、制度、平台',
   ),
@@ -123,7 +123,7 @@ export const countPhrases: readonly Phrase[] = [
     '领导小组、场地、人员、制度、平台齐全的得10分',
   ),
   phrase(
-    '[每]<缺|少|缺少>{n:figure}<项|个|样|种>[的][，][扣|减]{marks:marks}',
+    '[每]<缺|少|缺少>{n:figure}<项|个|样|种>[的][，]<扣|减>{marks:marks}',
     ({ n, marks }) => (n === 1 ? { say: 'lacking', items: [], marks } : null),
     '缺一项扣2分',
   ),
@@ -135,14 +135,15 @@ export const countPhrases: readonly Phrase[] = [
   ),
   // Meetings and the like.
   phrase(
-    '[各|每|每个]季度[<至少|不少于|应|须>][<召开|开展|举行|>][至少|不少于]{below:quantity}[{_?:words}]',
-    ({ below }) => (below.unit.is === 'counted' ? { say: 'eachPeriod', below, marks: null } : null),
+    '[各|每|每个]季度[<至少|不少于|应|须>][<召开|开展|举行|>][至少|不少于]{below:quantity}[{name?:words}]',
+    ({ below, name }) =>
+      below.unit.is === 'counted' ? { say: 'eachPeriod', below, marks: null, name } : null,
     '每季度至少一次会议',
   ),
   phrase(
-    '<全年|年度|全年累计|年内>[<召开|开展|>]<至少|不少于|应达到|达到|共>[<召开|开展|>]{target:quantity}[{_?:words}][以上]',
-    ({ target }) =>
-      target.unit.is === 'counted' ? { say: 'target', aim: { is: 'figure', value: target } } : null,
+    '<全年|年度|全年累计|年内>[<召开|开展|>]<至少|不少于|应达到|达到|共>[<召开|开展|>]{target:quantity}[{name?:words}][以上]',
+    ({ target, name }) =>
+      target.unit.is === 'counted' ? { say: 'target', aim: { is: 'figure', value: target }, name } : null,
     '全年至少4次',
   ),
   phrase(
@@ -151,8 +152,8 @@ export const countPhrases: readonly Phrase[] = [
     '空缺一个季度另扣0.5分',
   ),
   phrase(
-    '<每|每有|有>[{n?:figure}]个季度<空缺|未召开|没有召开|未开展|为空白>[的][，]<另|再|>扣{marks:marks}',
-    ({ n, marks }) => ((n ?? 1) === 1 ? { say: 'emptyPeriod', marks } : null),
+    '<每|每有|有>{n:figure}个季度<空缺|未召开|没有召开|未开展|为空白>[的][，]<另|再|>扣{marks:marks}',
+    ({ n, marks }) => (n === 1 ? { say: 'emptyPeriod', marks } : null),
     '每有一个季度空缺另扣0.5分',
   ),
   phrase(

@@ -31,8 +31,8 @@ export const planPhrases: readonly Phrase[] = [
     '乡镇10分、农场20分',
   ),
   phrase(
-    '<另有|另|其中|有>{_:figure}项{group:words}不<考核|计分|参与考核>',
-    ({ group }) => ({ say: 'notForGroup', which: '另一项', group }),
+    '<另有|另|其中|有>{n:figure}项{group:words}不<考核|计分|参与考核>',
+    ({ n, group }) => (n === 1 ? { say: 'notForGroup', which: '另一项', group } : null),
     '另一项农场不考核',
   ),
   // Headings and words that change nothing.

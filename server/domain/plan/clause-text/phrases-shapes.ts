@@ -30,8 +30,8 @@ export const shapePhrases: readonly Phrase[] = [
     '超过5%不超过10%得1分',
   ),
   phrase(
-    '[{_?:subject}]<超过|高于|超出>{above:quantity}[的][，]{gets:gets}',
-    ({ above, gets }) => ({ say: 'stretch', above, gets }),
+    '[{name?:subject}]<超过|高于|超出>{above:quantity}[的][，]{gets:gets}',
+    ({ name, above, gets }) => ({ say: 'stretch', above, gets, name }),
     '误差超过10%的该项不得分',
   ),
   // Lines.

@@ -56,9 +56,9 @@ export const stepPhrases: readonly Phrase[] = [
     '不足0.1个百分点按比例扣',
   ),
   phrase(
-    '<按整数计|不足一个单位的不扣|不足的不扣>',
+    '<按整数计|不足一个单位的不扣>',
     () => ({ say: 'partial', partial: 'whole', step: null }),
-    '不足的不扣',
+    '按整数计',
   ),
   phrase('whole steps', () => ({ say: 'partial', partial: 'whole', step: null }), 'whole steps'),
   // Where it ends.

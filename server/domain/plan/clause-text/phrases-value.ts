@@ -143,33 +143,33 @@ export const valuePhrases: readonly Phrase[] = [
   ),
   // Limits.
   phrase(
-    '[{_?:subject}]<低于|不足|不到|未达到|达不到>{limit:quantity}[的][，]{_:zero}',
-    ({ limit }) => ({ say: 'limit', side: 'below', limit, zero: true, veto: false }),
+    '[{name?:subject}]<低于|不足|不到|未达到|达不到>{limit:quantity}[的][，]{_:zero}',
+    ({ limit, name }) => ({ say: 'limit', side: 'below', limit, zero: true, veto: false, name }),
     '低于60%的记零分',
   ),
   phrase(
-    '[{_?:subject}]<低于|不足|不到|未达到|达不到>{limit:quantity}[的][，]<提出|实行|予以|给予|><"一票否决"|一票否决>',
-    ({ limit }) => ({ say: 'limit', side: 'below', limit, zero: false, veto: true }),
+    '[{name?:subject}]<低于|不足|不到|未达到|达不到>{limit:quantity}[的][，]<提出|实行|予以|给予|><"一票否决"|一票否决>',
+    ({ limit, name }) => ({ say: 'limit', side: 'below', limit, zero: false, veto: true, name }),
     '低于70%的提出一票否决',
   ),
   phrase(
-    '[{_?:subject}]<低于|不足|不到|未达到|达不到>{limit:quantity}[的][，]{_:zero}[，]<并|且|同时|并且|，>[提出|实行|予以|给予]["]一票否决["]',
-    ({ limit }) => ({ say: 'limit', side: 'below', limit, zero: true, veto: true }),
+    '[{name?:subject}]<低于|不足|不到|未达到|达不到>{limit:quantity}[的][，]{_:zero}[，]<并|且|同时|并且|，>[提出|实行|予以|给予]["]一票否决["]',
+    ({ limit, name }) => ({ say: 'limit', side: 'below', limit, zero: true, veto: true, name }),
     '低于82%的记零分并一票否决',
   ),
   phrase(
-    '[{_?:subject}]<高于|超过|超出|突破>{limit:quantity}[的][，]{_:zero}',
-    ({ limit }) => ({ say: 'limit', side: 'above', limit, zero: true, veto: false }),
+    '[{name?:subject}]<高于|超过|超出|突破>{limit:quantity}[的][，]{_:zero}',
+    ({ limit, name }) => ({ say: 'limit', side: 'above', limit, zero: true, veto: false, name }),
     '高于10%的记零分',
   ),
   phrase(
-    '[{_?:subject}]<高于|超过|超出|突破>{limit:quantity}[的][，]<提出|实行|予以|给予|>["]一票否决["]',
-    ({ limit }) => ({ say: 'limit', side: 'above', limit, zero: false, veto: true }),
+    '[{name?:subject}]<高于|超过|超出|突破>{limit:quantity}[的][，]<提出|实行|予以|给予|>["]一票否决["]',
+    ({ limit, name }) => ({ say: 'limit', side: 'above', limit, zero: false, veto: true, name }),
     '高于10%的提出一票否决',
   ),
   phrase(
-    '[{_?:subject}]<高于|超过|超出|突破>{limit:quantity}[的][，]{_:zero}[，]<并|且|同时|并且|，>[提出|实行|予以|给予]["]一票否决["]',
-    ({ limit }) => ({ say: 'limit', side: 'above', limit, zero: true, veto: true }),
+    '[{name?:subject}]<高于|超过|超出|突破>{limit:quantity}[的][，]{_:zero}[，]<并|且|同时|并且|，>[提出|实行|予以|给予]["]一票否决["]',
+    ({ limit, name }) => ({ say: 'limit', side: 'above', limit, zero: true, veto: true, name }),
     '高于10%的记零分并提出一票否决',
   ),
 ]

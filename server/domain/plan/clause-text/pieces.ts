@@ -33,7 +33,7 @@ export interface PieceParts {
   points: { points: number; of?: number }
   pointsOfGroups: { groups: readonly { group: string; figure: number }[] }
   notForGroup: { which: string; group: string }
-  target: { aim: AimRead }
+  target: { aim: AimRead; name?: string | undefined }
   better: { direction: Direction; aim?: AimRead | undefined }
   measured: { measure: Measure; baseline?: string | undefined; aim?: AimRead | undefined }
   accumulate: { accumulate: 'sum' | 'latest' | 'mean' | 'none' }
@@ -55,7 +55,7 @@ export interface PieceParts {
   between: NonNullable<unknown>
   noneAt: { side: 'below' | 'above'; from: QuantityRead }
   from: { from: number }
-  stretch: Stretch & { gets: MarksPhrase }
+  stretch: Stretch & { gets: MarksPhrase; name?: string | undefined }
   at: { value: QuantityRead; gets: MarksPhrase }
   curve: { knots: readonly { value: QuantityRead; marks: MarksPhrase }[] }
   start: { from: 'full' | 'zero'; points: MarksPhrase }
@@ -107,12 +107,18 @@ export interface PieceParts {
   bonusInProportion: NonNullable<unknown>
   mostBonus: { cap: MarksPhrase }
   mostMarks: { times: number }
-  limit: { side: 'below' | 'above'; limit: QuantityRead; zero: boolean; veto: boolean }
+  limit: {
+    side: 'below' | 'above'
+    limit: QuantityRead
+    zero: boolean
+    veto: boolean
+    name?: string | undefined
+  }
   extra: NonNullable<unknown>
   discrepancy: NonNullable<unknown>
   qualified: { sample: number | null }
   bandCount: { count: number }
-  eachPeriod: { below: QuantityRead; marks: MarksPhrase | null }
+  eachPeriod: { below: QuantityRead; marks: MarksPhrase | null; name?: string | undefined }
   emptyPeriod: { marks: MarksPhrase }
   combine: { weights: readonly number[]; periods: number | null }
   phaseWeights: { names: readonly string[]; weights: readonly number[] }
