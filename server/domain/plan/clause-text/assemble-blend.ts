@@ -1,5 +1,5 @@
-import type { Blend, Direction, PlainRule, TargetReference } from '../../scoring/case'
-import { type Based, type Ground, targetOf } from './assemble-base'
+import type { Blend, Direction, TargetReference } from '../../scoring/case'
+import { type Ground, targetOf } from './assemble-base'
 import { modifiersOf } from './assemble-modifiers'
 import { measureOf } from './assemble-measure'
 import { baseRule } from './assemble-rule'
@@ -33,7 +33,7 @@ export function blend(draft: Draft, placed: readonly Placed[], ground: Ground): 
     const target = measured.target ?? exceeded.target
     parts.push({
       weight: part.weight,
-      rule: { ...base.rule, ...(base.max === undefined ? {} : { max: base.max }), ...modifiers } as PlainRule,
+      rule: { ...base.rule, ...(base.max === undefined ? {} : { max: base.max }), ...modifiers },
       measure: measured.measure ?? 'level',
       ...(target === undefined ? {} : { target }),
     })

@@ -17,13 +17,12 @@ export function saidDirection(draft: Draft, placed: readonly Placed[]): Directio
       return !isWhole && hasBands(draft.over(each)) ? each.map(({ piece }) => piece) : []
     }),
   )
-  let found: Direction | null = null
-  let weak: Direction | null = null
+  const seen: { strong: Direction | null; weak: Direction | null } = { strong: null, weak: null }
   const see = (piece: Piece, direction: Direction | null) => {
     if (direction === null) return
-    if (piece.say === 'meets' && inBands.has(piece)) weak ??= direction
-    else if (found === null) found = direction
-    else if (found !== direction) draft.refuse(piece, 'contradicts')
+    if (piece.say === 'meets' && inBands.has(piece)) seen.weak ??= direction
+    else if (seen.strong === null) seen.strong = direction
+    else if (seen.strong !== direction) draft.refuse(piece, 'contradicts')
   }
   for (const piece of draft.peek('better')) see(piece, piece.direction)
   for (const piece of draft.peek('when')) see(piece, piece.direction)
@@ -32,5 +31,5 @@ export function saidDirection(draft: Draft, placed: readonly Placed[]): Directio
   for (const piece of draft.peek('otherwise')) see(piece, piece.direction)
   for (const piece of draft.peek('noneAt')) see(piece, WAYS[piece.side])
   for (const piece of draft.peek('bonus')) see(piece, piece.direction)
-  return found ?? weak
+  return seen.strong ?? seen.weak
 }

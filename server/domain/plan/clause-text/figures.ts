@@ -10,7 +10,7 @@ export function chineseNumber(text: string): number | null {
   const [whole = '', decimals, ...more] = text.replaceAll('两', '二').replaceAll('〇', '零').split('点')
   if (more.length > 0 || decimals === '') return null
   const integer = chineseInteger(whole)
-  const digits = [...(decimals ?? '')].map((digit) => DIGITS.indexOf(digit))
+  const digits = Array.from(decimals ?? '', (digit) => DIGITS.indexOf(digit))
   if (integer === null || digits.includes(-1)) return null
   return Number(`${integer}.${digits.join('')}0`)
 }

@@ -1,5 +1,6 @@
 import { countPhrases } from './phrases-counts'
 import { englishPhrases } from './phrases-english'
+import { moreEnglishPhrases } from './phrases-english-more'
 import type { Phrase } from './grammar'
 import { planPhrases } from './phrases-plan'
 import { shapePhrases } from './phrases-shapes'
@@ -14,4 +15,5 @@ export const phrases: readonly Phrase[] = [
   ...countPhrases,
   ...planPhrases,
   ...englishPhrases,
+  ...moreEnglishPhrases,
 ]

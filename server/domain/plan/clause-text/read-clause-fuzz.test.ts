@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { indicatorClauses, otherClauses, planClauses } from './clauses.fixture'
+import { otherClauses, planClauses } from './clauses-more.fixture'
+import { indicatorClauses } from './clauses.fixture'
 import { readClause } from './read-clause'
 import type { ClauseContext } from './reading'
 import { type Token, tokensOf } from './tokens'

@@ -3,7 +3,8 @@ import { gradeUnits } from '../../ranking/grade-units'
 import { rankUnits } from '../../ranking/rank-units'
 import type { Adjustment, CaseIndicator } from '../../scoring/case'
 import { cell, indicator, marksAmong, marksFor, scored } from '../../scoring/case.fixture'
-import { indicatorClauses, otherClauses, planClauses } from './clauses.fixture'
+import { otherClauses, planClauses } from './clauses-more.fixture'
+import { indicatorClauses } from './clauses.fixture'
 import { phrases } from './phrases'
 import { readClause } from './read-clause'
 import type { ClauseContext, Proposal } from './reading'
@@ -25,7 +26,7 @@ function indicatorOf(text: string, context?: ClauseContext): Partial<CaseIndicat
   const { name, unit, phased, modifiers, points, ...rest } = proposal.indicator
   expect(modifiers).toBeUndefined()
   expect([name, unit, phased]).toHaveLength(3)
-  return { ...rest, points: points as number } as Partial<CaseIndicator>
+  return typeof points === 'number' ? { ...rest, points } : rest
 }
 
 const texts = ({ written, reworded }: { written: string; reworded: readonly string[] }) => [

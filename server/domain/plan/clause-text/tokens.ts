@@ -74,12 +74,10 @@ function tokenAt(plain: string, start: number): Token | null {
 
 /** Full-width letters, figures and signs in half width, lower case; every character stays in its place. */
 function halfWidth(text: string): string {
-  return [...text]
-    .map((character) => {
-      const code = character.codePointAt(0) ?? 0
-      const half = code >= 0xff01 && code <= 0xff5e ? String.fromCodePoint(code - 0xfee0) : character
-      const lower = half.toLowerCase()
-      return lower.length === character.length ? lower : character
-    })
-    .join('')
+  return Array.from(text, (character) => {
+    const code = character.codePointAt(0) ?? 0
+    const half = code >= 0xff01 && code <= 0xff5e ? String.fromCodePoint(code - 0xfee0) : character
+    const lower = half.toLowerCase()
+    return lower.length === character.length ? lower : character
+  }).join('')
 }
