@@ -20,12 +20,10 @@ const share = fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100)
 const step = fc.constantFrom(0.1, 0.25, 0.5, 1, 2, 10)
 const period = fc.constantFrom('2025Q4', '2026H1', 'sameSpanLastYear')
 const scope = fc.constantFrom('group' as const, 'all' as const)
-
-export const UNITS: readonly Words[] = [
+const UNITS: readonly Words[] = [
   { zh: '%', en: '%' },
   { zh: '‰', en: '‰' },
   { zh: '次', en: 'meetings' },
-  { zh: '件', en: 'cases' },
   { zh: '人次', en: 'person-times' },
   { zh: '万元', en: 'wan yuan' },
   { zh: '女=100', en: 'girls = 100' },
@@ -181,7 +179,6 @@ const countRule: fc.Arbitrary<PlainRule> = fc.oneof(
     })),
   fc.constant<PlainRule>({ type: 'manual' }),
 )
-
 const floor = fc.record({ min: hundredths(-10, 0), difficulty: fc.boolean() }, { requiredKeys: [] })
 const onValue = (direction: Direction) =>
   fc.record(
