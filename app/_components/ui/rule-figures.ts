@@ -1,6 +1,6 @@
 import type { getTranslations } from 'next-intl/server'
 import type { Locale } from '@/app/_i18n/routing'
-import type { Aim, MarksPhrase, Quantity, Words } from '@/server/domain/plan/rule-sentence-tree'
+import type { Aim, Baseline, MarksPhrase, Quantity, Words } from '@/server/domain/plan/rule-sentence-tree'
 
 /** The words of rules, in one language. */
 export type RuleTranslator = Awaited<ReturnType<typeof getTranslations<'rules'>>>
@@ -47,6 +47,13 @@ export function getsText(speaker: Speaker, marks: MarksPhrase): string {
   return none ? speaker.t('gets.none') : speaker.t('gets.some', { marks: marksText(speaker, marks) })
 }
 
+/** What a value is compared with over time, in words. */
+export function baselineText({ t }: Speaker, baseline: Baseline): string {
+  return baseline.is === 'period'
+    ? t('baseline.period', { code: baseline.code })
+    : t(`baseline.${baseline.is}`)
+}
+
 /** What a value is held against, in words. */
 export function aimText(speaker: Speaker, aim: Aim): string {
   const { t } = speaker
@@ -56,7 +63,7 @@ export function aimText(speaker: Speaker, aim: Aim): string {
   const scope = t(`scope.${aim.scope}`)
   const name =
     aim.code === null ? '' : [aim.code, aim.name && nameText(speaker, aim.name)].filter(Boolean).join(' ')
-  const found = t(`reference.${aim.ref}`, { scope, name })
+  const found = t(`reference.${aim.ref}`, { scope, name, baseline: baselineText(speaker, aim.baseline) })
   const scaled = aim.times === 1 ? found : t('times', { aim: found, n: plainFigure(100 * aim.times) })
   if (aim.plus === null) return scaled
   const by = { ...aim.plus, figure: Math.abs(aim.plus.figure) }

@@ -1,6 +1,7 @@
 import type { Clause, ClauseCode, ClauseOf, Sentence } from '@/server/domain/plan/rule-sentence-tree'
 import {
   aimText,
+  baselineText,
   boundText,
   getsText,
   marksText,
@@ -36,12 +37,12 @@ const sayings = {
         .map(({ group, figure }) => t('groupPoints', { group, n: plainFigure(figure) }))
         .join(t('join.list')),
     }),
-  measured: ({ measure, lastYear, aim }, speaker) =>
+  measured: ({ measure, baseline, aim }, speaker) =>
     measure === 'completion'
       ? aim === null
         ? speaker.t('measured.completion')
         : speaker.t('measured.completionOf', { aim: aimText(speaker, aim) })
-      : speaker.t(lastYear ? `measured.${measure}LastYear` : `measured.${measure}`),
+      : speaker.t(`measured.${measure}`, { baseline: baselineText(speaker, baseline) }),
   discrepancy: (_, { t }) => t('discrepancy'),
   trimmed: ({ drop }, { t }) => (drop === 0 ? t('judgesMean') : t('trimmed', { n: String(drop) })),
   meets: ({ direction, aim, marks }, speaker) =>
@@ -109,7 +110,9 @@ const sayings = {
   },
   checklistItems: ({ items, marks }, speaker) =>
     speaker.t(items.length === 1 ? 'checklistOne' : 'checklistMany', {
-      items: items.map((item) => nameText(speaker, item)).join(speaker.t('join.list')),
+      items: items
+        .map((item) => speaker.t('item', { name: nameText(speaker, item) }))
+        .join(speaker.t('join.list')),
       marks: marksText(speaker, marks),
     }),
   rating: ({ max, points }, speaker) =>
@@ -126,6 +129,10 @@ const sayings = {
         points.is === 'marks' ? { is: 'marks', figure: points.figure * base } : { is: 'share', share: base },
       ),
     }),
+  better: (clause, speaker) =>
+    clause.direction === 'lower'
+      ? speaker.t('better.lower')
+      : speaker.t('better.range', { aim: aimText(speaker, clause.aim) }),
   rankStep: ({ scope, points, drop }, speaker) =>
     speaker.t('rankStep', {
       scope: speaker.t(`scope.${scope}`),
@@ -146,7 +153,11 @@ const sayings = {
     const said = {
       number: String(number),
       weight: plainFigure(100 * weight),
-      sentence: sectionsText(speaker, sentence),
+      // Its own modifiers would else be taken for those of the whole.
+      sentence:
+        sentence.length > 1
+          ? speaker.t('grouped', { sentence: sectionsText(speaker, sentence) })
+          : sectionsText(speaker, sentence),
     }
     return otherwise === null
       ? speaker.t('part', said)
@@ -160,8 +171,9 @@ const sayings = {
   extra: (_, { t }) => t('extra'),
   atLeast: ({ marks }, speaker) => speaker.t('atLeast', { marks: marksText(speaker, marks) }),
   difficulty: (_, { t }) => t('difficulty'),
-  bonus: ({ direction, step, marks, cap }, speaker) =>
-    speaker.t(`bonus.${direction === 'lower' ? 'lower' : 'higher'}`, {
+  bonus: ({ direction, step, marks, cap, aim }, speaker) =>
+    speaker.t(`bonus${aim === null ? '' : 'Beyond'}.${direction === 'lower' ? 'lower' : 'higher'}`, {
+      aim: aim === null ? '' : aimText(speaker, aim),
       step: quantityText(speaker, step),
       marks: marksText(speaker, marks),
       cap: marksText(speaker, cap),

@@ -1,5 +1,5 @@
 import type { Direction, Kind, Measure, Rule, Target, Text } from '../scoring/case'
-import type { Aim, MarksPhrase, Quantity, SentenceUnit, Words } from './rule-sentence-tree'
+import type { Aim, Baseline, MarksPhrase, Quantity, SentenceUnit, Words } from './rule-sentence-tree'
 
 /** What a rule's sentence is made from. */
 export interface RuleFacts {
@@ -71,6 +71,12 @@ export const fullOf = ({ points }: RuleFacts): MarksPhrase =>
 /** 0.07 × 100 is 7, whatever binary says. */
 const tidy = (figure: number): number => Math.round(figure * 1e9) / 1e9
 
+/** What the indicator compares itself with over time. */
+export function baselineOf({ baseline }: RuleFacts): Baseline {
+  if (baseline === undefined) return { is: 'unknown' }
+  return baseline === 'sameSpanLastYear' ? { is: 'lastYear' } : { is: 'period', code: baseline }
+}
+
 /** What the rule itself is held against. */
 export function aimOf(facts: RuleFacts): Aim {
   // Completion is the share of its own target, so what it is held against is the whole.
@@ -92,5 +98,6 @@ export function targetAim(facts: RuleFacts, target: Target): Aim {
     name: code === null ? null : (facts.names?.[code] ?? null),
     times,
     plus: plus === 0 ? null : distance(facts, plus),
+    baseline: baselineOf(facts),
   }
 }

@@ -49,7 +49,7 @@ export function plainClauses(facts: RuleFacts, rule: PlainRule): Clause[] {
     case 'rating':
       return [{ say: 'rating', max: rule.max ?? facts.max ?? 100, points }]
     case 'relative':
-      return [relative(facts, rule)]
+      return [relative(facts, rule), ...better(facts)]
     case 'manual':
       return [{ say: 'manual', points }]
   }
@@ -109,6 +109,12 @@ function checklist(facts: RuleFacts, rule: RuleOf<'checklist'>): Clause[] {
   }))
   const end: Clause[] = rule.min === undefined ? [{ say: 'untilZero' }] : []
   return [{ say: 'start', from: 'full', points: fullOf(facts) }, ...items, ...end]
+}
+
+/** A comparison must say which side is good; that more is better goes without saying. */
+function better(facts: RuleFacts): Clause[] {
+  if (facts.direction === 'lower') return [{ say: 'better', direction: 'lower' }]
+  return facts.direction === 'range' ? [{ say: 'better', direction: 'range', aim: aimOf(facts) }] : []
 }
 
 function relative(facts: RuleFacts, rule: RuleOf<'relative'>): Clause {

@@ -35,7 +35,12 @@ export type Aim =
       name: Words | null
       times: number
       plus: Quantity | null
+      /** `baseline`: which. */
+      baseline: Baseline
     }
+
+/** What a value is compared with over time: a period by its code, the same span of last year, or not said yet. */
+export type Baseline = { is: 'period'; code: string } | { is: 'lastYear' } | { is: 'unknown' }
 
 export interface TallyItemPhrase {
   name: Words
@@ -51,7 +56,7 @@ export interface TallyItemPhrase {
 /** Every clause that a sentence can be made of, with its parameters. */
 export interface ClauseParts {
   pointsByGroup: { groups: readonly { group: string; figure: number }[] }
-  measured: { measure: Exclude<Measure, 'level'>; lastYear: boolean; aim: Aim | null }
+  measured: { measure: Exclude<Measure, 'level'>; baseline: Baseline; aim: Aim | null }
   discrepancy: NonNullable<unknown>
   trimmed: { drop: number }
   meets: { direction: Direction; aim: Aim; marks: MarksPhrase }
@@ -72,6 +77,8 @@ export interface ClauseParts {
   rating: { max: number; points: MarksPhrase }
   bestOf: { scope: Scope; points: MarksPhrase }
   efficacy: { satisfactory: Quantity; unsatisfactory: Quantity; points: MarksPhrase; base: number }
+  /** Which values are better, where that is not the higher ones. */
+  better: { direction: 'lower' } | { direction: 'range'; aim: Aim }
   rankStep: { scope: Scope; points: MarksPhrase; drop: MarksPhrase }
   places: {
     scope: Scope
@@ -94,7 +101,8 @@ export interface ClauseParts {
   extra: NonNullable<unknown>
   atLeast: { marks: MarksPhrase }
   difficulty: NonNullable<unknown>
-  bonus: { direction: Direction; step: Quantity; marks: MarksPhrase; cap: MarksPhrase }
+  /** `aim`: what the excess is counted from, where the rule itself does not say it. */
+  bonus: { direction: Direction; step: Quantity; marks: MarksPhrase; cap: MarksPhrase; aim: Aim | null }
   limit: { side: 'below' | 'above'; limit: Quantity; zero: boolean; veto: boolean }
 }
 

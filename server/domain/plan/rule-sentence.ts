@@ -1,5 +1,13 @@
 import type { Measure, Rule } from '../scoring/case'
-import { distance, marksOf, type RuleFacts, targetAim, value } from './rule-sentence-figures'
+import {
+  aimOf,
+  baselineOf,
+  distance,
+  marksOf,
+  type RuleFacts,
+  targetAim,
+  value,
+} from './rule-sentence-figures'
 import { plainClauses } from './rule-sentence-plain'
 import type { Clause, Sentence } from './rule-sentence-tree'
 
@@ -30,15 +38,23 @@ function observed({ kind, trim }: RuleFacts): Clause[][] {
 
 function body(facts: RuleFacts): Clause[][] {
   const { rule, measure = 'level' } = facts
-  if (rule.type === 'blend') return [...blend(facts, rule), ...modifiers(facts)]
+  if (rule.type === 'blend') return [...whole(facts, rule), ...blend(facts, rule), ...modifiers(facts)]
   const clauses = plainClauses(facts, rule)
   return [measure === 'level' ? clauses : [measured(facts, measure), ...clauses], ...modifiers(facts)]
+}
+
+/** The measure of what is said of a blend as a whole; each part says its own. */
+function whole(facts: RuleFacts, rule: Extract<Rule, { type: 'blend' }>): Clause[][] {
+  const { measure = 'level' } = facts
+  const said = [rule.when, rule.bonus, rule.zeroBelow, rule.zeroAbove, rule.vetoBelow, rule.vetoAbove]
+  const silent = measure === 'level' || said.every((each) => each === undefined)
+  return silent ? [] : [[measured(facts, measure)]]
 }
 
 function measured(facts: RuleFacts, measure: Exclude<Measure, 'level'>): Clause {
   const whole = measure === 'completion' && facts.target !== undefined
   const aim = whole ? targetAim({ ...facts, measure: 'level' }, facts.target ?? 0) : null
-  return { say: 'measured', measure, lastYear: facts.baseline === 'sameSpanLastYear', aim }
+  return { say: 'measured', measure, baseline: baselineOf(facts), aim }
 }
 
 /** Each part is a sentence of its own on the full points, with its weight. */
@@ -65,6 +81,8 @@ function blend(facts: RuleFacts, rule: Extract<Rule, { type: 'blend' }>): Clause
   return [...condition, ...parts]
 }
 
+const SAYS_ITS_TARGET: ReadonlySet<Rule['type']> = new Set(['threshold', 'proportional', 'stepDeduction'])
+
 /* Modifiers, in the order in which they are applied */
 
 function modifiers(facts: RuleFacts): Clause[][] {
@@ -88,6 +106,7 @@ function modifiers(facts: RuleFacts): Clause[][] {
         step: distance(facts, rule.bonus.step),
         marks: marksOf(facts, rule.bonus.marks),
         cap: marksOf(facts, rule.bonus.cap),
+        aim: SAYS_ITS_TARGET.has(rule.type) ? null : aimOf(facts),
       },
     ])
   sections.push(...limits(facts, 'below', rule.zeroBelow, rule.vetoBelow))

@@ -27,8 +27,13 @@ export const rules = {
     median: 'the median of {scope}',
     best: 'the best of {scope}',
     pooled: 'the pooled value of {scope} (Σ numerators ÷ Σ denominators)',
-    baseline: 'the baseline',
-    indicator: "the unit's own value of {name}",
+    baseline: 'the value of {baseline}',
+    indicator: "the unit's own value of “{name}”",
+  },
+  baseline: {
+    period: 'the baseline [{code}]',
+    lastYear: 'the same span of last year',
+    unknown: 'the baseline',
   },
   times: '{n}% of {aim}',
   plus: '{aim} plus {n}',
@@ -36,11 +41,9 @@ export const rules = {
   pointsByGroup: 'full marks: {groups}',
   groupPoints: '{group} {n}',
   measured: {
-    change: 'by the change against the baseline',
-    growth: 'by the growth against the baseline',
+    change: 'by the change against {baseline}',
+    growth: 'by the growth against {baseline}',
     completion: 'by completion (actual ÷ target)',
-    changeLastYear: 'by the change against the same span of last year',
-    growthLastYear: 'by the growth against the same span of last year',
     completionOf: 'by completion (actual ÷ {aim})',
   },
   discrepancy: 'by the error (difference between reported and verified ÷ verified)',
@@ -92,6 +95,7 @@ export const rules = {
   oneCase: 'case',
   capTakes: '{clause}, at most {cap} off',
   capGives: '{clause}, at most {cap}',
+  item: '“{name}”',
   checklistOne: '{marks} off where this is lacking: {items}',
   checklistMany: '{marks} off for each that is lacking: {items}',
   rating: 'in proportion to the rating, {points} for {max}',
@@ -99,6 +103,7 @@ export const rules = {
     'compared within {scope}: {points} for the best, none for the worst, the others by their place on the stretch between',
   efficacy:
     'by coefficient of efficacy: {points} at the satisfactory value {satisfactory}, {base} at the unsatisfactory value {unsatisfactory}, in proportion between',
+  better: { lower: 'lower is better', range: 'nearer to {aim} is better' },
   rankStep:
     'by rank within {scope}: {points} for the first, {drop} off for each place below, ties share the better rank, down to 0',
   places: {
@@ -109,6 +114,7 @@ export const rules = {
   },
   part: 'part {number} counts {weight}%: {sentence}',
   partEither: 'part {number} counts {weight}% ({otherwise}% where the condition is not met): {sentence}',
+  grouped: '[{sentence}]',
   whenAim: {
     higher: 'the condition is {aim} or more',
     lower: 'the condition is {aim} or less',
@@ -123,6 +129,10 @@ export const rules = {
   bonus: {
     higher: '{marks} more for each {step} beyond, at most {cap}',
     lower: '{marks} more for each {step} below, at most {cap}',
+  },
+  bonusBeyond: {
+    higher: '{marks} more for each {step} beyond {aim}, at most {cap}',
+    lower: '{marks} more for each {step} below {aim}, at most {cap}',
   },
   limit: {
     below: {
