@@ -13,6 +13,7 @@ export interface DraftRow {
   trialHash: string | null
   trialByName: string | null
   trialAt: Date | null
+  asksUnits: boolean
   version: number
   /** The published version that it amends. */
   basedOn: { planId: string; number: number } | null
@@ -28,6 +29,7 @@ const columns = {
   trialHash: true,
   trialByName: true,
   trialAt: true,
+  asksUnits: true,
   version: true,
   basedOn: { select: { planId: true, number: true } },
 } as const

@@ -139,7 +139,12 @@ const versionColumns = {
 } as const
 
 const findVersion = (db: Db, where: NonNullable<Parameters<Db['planVersion']['findFirst']>[0]>['where']) =>
-  db.planVersion.findFirst({ where, orderBy: { number: 'desc' }, select: versionColumns })
+  db.planVersion.findFirst({
+    where,
+    // Of several plans in a year the first by its code, and of that the latest version.
+    orderBy: [{ plan: { code: 'asc' } }, { number: 'desc' }],
+    select: versionColumns,
+  })
 
 /**
  * One published plan version whole, the latest where a plan or a year is named. Not found outside the scope: another
@@ -148,12 +153,12 @@ const findVersion = (db: Db, where: NonNullable<Parameters<Db['planVersion']['fi
 export async function findPlanVersion(
   db: Db,
   scope: Scope,
-  by: { versionId: string } | { planId: string } | { year: number },
+  by: { versionId: string } | { planId: string } | { year: number; code?: string },
 ): Promise<PlanVersionFacts | null> {
   const row = await findVersion(db, {
     id: 'versionId' in by ? by.versionId : undefined,
     planId: 'planId' in by ? by.planId : undefined,
-    plan: 'year' in by ? { year: by.year } : undefined,
+    plan: 'year' in by ? { year: by.year, code: by.code } : undefined,
     ownerId: scope.ownerId,
     publishedAt: { not: null },
     units: scope.unitId === undefined ? undefined : { some: { unitId: scope.unitId } },

@@ -1,15 +1,20 @@
 import { z } from 'zod'
 import { unitLevels } from '@/server/domain/units/levels'
 import { planCodeSchema } from '@/server/domain/plan/document/plan-document'
+import { targetSchema } from '@/server/domain/scoring/case'
+import { askUnits } from '@/server/services/plan/ask-units'
 import { createDraft } from '@/server/services/plan/create-draft'
 import { discardDraft } from '@/server/services/plan/discard-draft'
+import { readProposals } from '@/server/services/plan/list-proposals'
 import { listPlans } from '@/server/services/plan/list-plans'
+import { readOwnTargets } from '@/server/services/plan/own-targets'
+import { proposeTarget, settleProposal } from '@/server/services/plan/propose-target'
 import { publishDraft } from '@/server/services/plan/publish-draft'
 import { readDraft, readPartHistory } from '@/server/services/plan/read-draft'
 import { readPlan } from '@/server/services/plan/read-plan'
 import { lookAtTrial, readTrial } from '@/server/services/plan/read-trial'
 import { saveDraft } from '@/server/services/plan/save-draft'
-import { id, key, longText, shortText, version } from '../input'
+import { code, id, key, longText, shortText, version } from '../input'
 import { procedure, router } from '../trpc'
 
 /** A county's whole plan with every unit's targets by period, and room beside it. */
@@ -76,6 +81,19 @@ export const plansRouter = router({
   lookAtTrial: procedure('plan.trial')
     .input(z.strictObject({ id, hash, key }))
     .mutation(({ ctx, input }) => lookAtTrial(ctx, input)),
+  askUnits: procedure('plan.draft')
+    .input(z.strictObject({ id, asks: z.boolean(), key }))
+    .mutation(({ ctx, input }) => askUnits(ctx, input)),
+  proposals: procedure('plan.draft')
+    .input(z.strictObject({ id }))
+    .query(({ ctx, input }) => readProposals(ctx.actor, input.id)),
+  settleProposal: procedure('plan.draft')
+    .input(z.strictObject({ id, version, agree: z.boolean(), answer: longText, key }))
+    .mutation(({ ctx, input }) => settleProposal(ctx, input)),
+  ownTargets: procedure('target.read').query(({ ctx }) => readOwnTargets(ctx.actor)),
+  proposeTarget: procedure('target.propose')
+    .input(z.strictObject({ draftId: id, indicator: code, target: targetSchema, reason: longText, key }))
+    .mutation(({ ctx, input }) => proposeTarget(ctx, input)),
   publish: procedure('plan.publish')
     .input(z.strictObject({ id, hash, reason: longText, key }))
     .mutation(({ ctx, input }) => publishDraft(ctx, input)),

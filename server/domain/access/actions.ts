@@ -60,6 +60,8 @@ export const actions = {
   'plan.draft': ['office'],
   'plan.trial': ['office'],
   'plan.publish': ['office'],
+  'target.read': township,
+  'target.propose': township,
 
   'search.entries': participants,
 

@@ -1,4 +1,5 @@
 import type { AssessmentCase, Observation } from '../scoring/case'
+import { roundHalfUp } from '../scoring/rounding'
 import { scoreCase } from '../scoring/score-case'
 import type { SheetLine } from './sheet-lines'
 
@@ -34,6 +35,14 @@ export function scoreSheet(
       : null
   }
   return score
+}
+
+/** A sheet's score, which is on 100, on the full rating of the indicator behind it (172 of 200: 86 on 100). */
+export function ratingOn(
+  score: number,
+  indicator: { scoring: { max?: number | undefined } } | undefined,
+): number {
+  return roundHalfUp((score * (indicator?.scoring.max ?? 100)) / 100, 4)
 }
 
 function sheetCase(

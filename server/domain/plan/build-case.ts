@@ -13,18 +13,32 @@ export interface CountedCell {
   ref?: string
 }
 
+/** What earlier years hold, for rules that compare with them: their periods and the cells that count. */
+export interface PastYears {
+  periods: readonly { code: string; endsOn: string }[]
+  cells: readonly CountedCell[]
+}
+
+/** Whether an indicator's rule compares with an earlier period (同比 and the like). */
+export const comparesWithPast = ({
+  scoring,
+}: Pick<PlanVersionFacts['indicators'][number], 'scoring'>): boolean => scoring.baseline !== undefined
+
 /**
  * A plan version and the cells that count, as an assessment case. Periods after `through` are "not yet", whatever
  * their state. Cells of units, periods or indicators that the plan doesn't have, or that aren't due, are left out. The
- * same facts give the same case, byte for byte: everything stands in the plan's order.
+ * same facts give the same case, byte for byte: everything stands in the plan's order. What earlier years hold is put in only
+ * where an indicator compares with it, and only that indicator's.
  */
 export function buildCase(
   plan: PlanVersionFacts,
   through: string,
   cells: readonly CountedCell[],
+  past: PastYears = { periods: [], cells: [] },
 ): AssessmentCase {
   const last = plan.periods.findIndex((period) => period.code === through)
   const counted = plan.periods.slice(0, last + 1)
+  const comparing = new Set(plan.indicators.filter(comparesWithPast).map(({ code }) => code))
   return {
     plan: {
       year: plan.year,
@@ -35,6 +49,9 @@ export function buildCase(
         name: { zh: period.name, en: period.nameEn },
         end: period.endsOn,
       })),
+      ...(comparing.size > 0 && past.periods.length > 0
+        ? { pastPeriods: past.periods.map(({ code, endsOn }) => ({ code, end: endsOn })) }
+        : {}),
       phases: plan.phases.map((phase) => ({
         code: phase.code,
         name: { zh: phase.name, en: phase.nameEn },
@@ -52,7 +69,14 @@ export function buildCase(
       group: unit.group,
       difficulty: unit.difficulty,
     })),
-    values: caseValues(plan, new Set(counted.map((period) => period.code)), cells),
+    values: [
+      ...caseValues(
+        plan,
+        past.periods,
+        past.cells.filter(({ indicatorCode }) => comparing.has(indicatorCode)),
+      ),
+      ...caseValues(plan, counted, cells),
+    ],
     adjustments: [],
     vetoes: [],
     open: counted.filter((period) => period.state === 'open').map((period) => period.code),
@@ -89,24 +113,18 @@ function caseIndicator(
 
 function caseValues(
   plan: PlanVersionFacts,
-  periods: ReadonlySet<string>,
+  periods: readonly { code: string }[],
   cells: readonly CountedCell[],
 ): CaseValue[] {
   const unitAt = new Map(plan.units.map((unit, at) => [unit.id, at]))
   const indicatorAt = new Map(plan.indicators.map((indicator, at) => [indicator.code, at]))
-  const periodAt = new Map(plan.periods.map((period, at) => [period.code, at]))
+  const periodAt = new Map(periods.map((period, at) => [period.code, at]))
   const sources: readonly Source[] = ['verified', 'department', 'self']
   const rows = cells.flatMap((cell) => {
     const unit = unitAt.get(cell.unitId)
     const indicator = indicatorAt.get(cell.indicatorCode)
     const period = periodAt.get(cell.periodCode)
-    if (
-      unit === undefined ||
-      indicator === undefined ||
-      period === undefined ||
-      !periods.has(cell.periodCode)
-    )
-      return []
+    if (unit === undefined || indicator === undefined || period === undefined) return []
     return [{ cell, order: [unit, indicator, period, sources.indexOf(cell.source)] }]
   })
   rows.sort((a, b) => compareOrders(a.order, b.order))

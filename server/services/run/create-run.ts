@@ -24,7 +24,7 @@ export async function createRun(
 ): Promise<{ id: string; number: number }> {
   const { actor, now } = context
   const scope = scopeOf(actor)
-  const { plan, period, assessment, inputHash, cells } = await inTransaction(
+  const { plan, period, assessment, inputHash, cells, past } = await inTransaction(
     async (tx) => {
       const found = await findPeriod(tx, scope, input.periodId)
       if (!found) throw problem('notFound', {})
@@ -41,7 +41,10 @@ export async function createRun(
 
   const unitIds = new Map(plan.units.map((unit) => [unit.code, unit.id]))
   const refs = new Map(
-    cells.map((cell) => [`${cell.unitId} ${cell.indicatorCode} ${cell.periodCode} ${cell.source}`, cell.ref]),
+    [...past.cells, ...cells].map((cell) => [
+      `${cell.unitId} ${cell.indicatorCode} ${cell.periodCode} ${cell.source}`,
+      cell.ref,
+    ]),
   )
   const result = scoreCase(assessment, {
     explain: true,

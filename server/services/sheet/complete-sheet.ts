@@ -4,7 +4,7 @@ import { listValues } from '@/server/db/values'
 import { scopeOf } from '@/server/domain/access/scope'
 import { problem } from '@/server/domain/errors'
 import { checkSheet } from '@/server/domain/inspection/check-sheet'
-import { scoreSheet } from '@/server/domain/inspection/score-sheet'
+import { ratingOn, scoreSheet } from '@/server/domain/inspection/score-sheet'
 import { decideSheet } from '@/server/domain/inspection/sheet'
 import { dueFrom } from '@/server/domain/plan/plan-version'
 import type { Observation } from '@/server/domain/scoring/case'
@@ -41,7 +41,17 @@ export async function completeSheet(
     // A rating that no item gives any more is cleared, so that the one before it doesn't go on counting.
     const values = new Map<string, Observation | null>()
     for (const [indicator, rating] of Object.entries(score.ratings))
-      values.set(indicator, rating === null ? null : { value: rating })
+      values.set(
+        indicator,
+        rating === null
+          ? null
+          : {
+              value: ratingOn(
+                rating,
+                plan.indicators.find((one) => one.code === indicator),
+              ),
+            },
+      )
     for (const line of lines) {
       const observation = observations.get(line.code)
       if (line.is === 'indicator' && observation) values.set(line.indicatorCode, observation)

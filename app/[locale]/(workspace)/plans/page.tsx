@@ -38,6 +38,8 @@ export default async function PlansPage() {
             <Interactive areas={['plans', 'entry']}>
               <NewDraft level={actor.unit.level} year={now.getFullYear() + (now.getMonth() >= 9 ? 1 : 0)} />
             </Interactive>
+          ) : can(actor, 'target.propose') ? (
+            <Link href="/plans/proposals">{t('proposals')}</Link>
           ) : null
         }
       />

@@ -15,6 +15,7 @@ import { publications } from './publications'
 import { reports } from './reports'
 import { rules } from './rules'
 import { shell } from './shell'
+import { targets } from './targets'
 import { townships } from './townships'
 import { trends } from './trends'
 import { values } from './values'
@@ -36,6 +37,7 @@ export const en = {
   reports,
   rules,
   shell,
+  targets,
   townships,
   trends,
   values,

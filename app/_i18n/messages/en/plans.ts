@@ -6,6 +6,7 @@ export const plans = {
   finding: '{plans} published, {drafts} being written.',
   findingRead: '{plans} published.',
   published: 'Published plans',
+  proposals: 'Our proposals for targets',
   drafts: 'Being written',
   empty: 'No assessment plan yet',
   emptyText:

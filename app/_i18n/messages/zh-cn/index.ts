@@ -13,6 +13,7 @@ import { publications } from './publications'
 import { reports } from './reports'
 import { rules } from './rules'
 import { shell } from './shell'
+import { targets } from './targets'
 import { townships } from './townships'
 import { trends } from './trends'
 import { values } from './values'
@@ -35,6 +36,7 @@ export const zhCN = {
   reports,
   rules,
   shell,
+  targets,
   townships,
   trends,
   values,

@@ -4,6 +4,7 @@ export const plans = {
   finding: '已发布{plans}个方案，{drafts}份方案稿正在编写。',
   findingRead: '已发布{plans}个方案。',
   published: '已发布的方案',
+  proposals: '对目标值的意见',
   drafts: '正在编写的方案稿',
   empty: '还没有考核方案',
   emptyText: '方案由考核办编写：定指标、分值、评分规则和各单位目标，试算后发布。',
@@ -84,7 +85,7 @@ export const plans = {
     rankBy: { all: '全部单位一起排名。', group: '分组排名。' },
     tieBreak: '总分相同的，依次比较{categories}得分率。',
     decimals: '得分四舍五入到小数点后{decimals}位。',
-    superior: '上级下达本级目标{target}（{basis}）',
+    superior: '上级下达本级目标{target}({basis})',
     download: '导出JSON',
   },
   trial: {

@@ -33,6 +33,7 @@ export function WorkBar({
       <Button variant="default" disabled={!onRedo} onClick={() => onRedo?.()}>
         {t('redo')}
       </Button>
+      <Link href={`/plans/drafts/${draft.id}/targets`}>{t('links.targets')}</Link>
       <Link href={`/plans/drafts/${draft.id}/trial`}>{t('links.trial')}</Link>
       <Button variant="subtle" color="gray" onClick={() => setAsking('discard')}>
         {t('discard')}

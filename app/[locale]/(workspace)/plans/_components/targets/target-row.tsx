@@ -1,0 +1,72 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { figureText } from '@/app/_components/ui/parse-figure'
+import type { Parts } from '@/server/domain/plan/document/parts'
+import type { Target } from '@/server/domain/scoring/case'
+import { grown, inherited, ownTarget, type TargetColumn } from './grid-of'
+import { ALL_UNITS, fieldOf } from './places'
+import { TargetCell } from './target-cell'
+import { targetText } from './target-text'
+import type { LastValues } from './targets-grid'
+import classes from './targets.module.css'
+
+/** One unit's targets; the cells themselves are drawn again only where what they show has changed. */
+export function TargetRow({
+  row,
+  name,
+  columns,
+  parts,
+  period,
+  last,
+  growth,
+  active,
+  readOnly,
+  onTake,
+}: {
+  row: string
+  name: string
+  columns: readonly TargetColumn[]
+  parts: Parts
+  period: string | null
+  last: LastValues
+  growth: number | null
+  /** The column in which somebody works: there the proposed growth shows. */
+  active: string | null
+  readOnly: boolean
+  onTake: (row: string, column: string, target: Target | null) => void
+}) {
+  const t = useTranslations('targets')
+  const unit = row === ALL_UNITS ? null : row
+  return (
+    <tr className={unit === null ? classes.all : undefined}>
+      <th scope="row">{name}</th>
+      {columns.map((column) => {
+        const own = ownTarget(parts, column, unit, period)
+        const from = inherited(parts, column, unit, period)
+        const before = unit === null ? null : (last[column.code]?.[unit] ?? null)
+        return (
+          <td key={column.code}>
+            <TargetCell
+              id={fieldOf(row, column.code)}
+              row={row}
+              column={column.code}
+              label={t('label', { unit: name, indicator: column.code })}
+              own={targetText(own)}
+              placeholder={targetText(own === null ? from : null) ?? t('reference')}
+              last={before === null ? null : t('last', { value: figureText(Math.trunc(before * 100) / 100) })}
+              proposed={
+                before === null || growth === null || active !== column.code
+                  ? null
+                  : `→ ${figureText(grown(before, growth, column.direction))}`
+              }
+              direction={column.direction}
+              readOnly={readOnly}
+              onTake={onTake}
+            />
+          </td>
+        )
+      })}
+    </tr>
+  )
+}

@@ -1,0 +1,233 @@
+'use client'
+
+import { Button } from '@mantine/core'
+import { useLocale, useTranslations } from 'next-intl'
+import { type ClipboardEvent, type KeyboardEvent, useCallback, useRef, useState } from 'react'
+import { SaveState } from '@/app/_components/ui/autosave/save-state'
+import { FigureInput } from '@/app/_components/ui/figure-input'
+import { moveInGrid } from '@/app/_components/ui/move-in-grid'
+import { planPaste } from '@/app/_components/ui/paste/plan-paste'
+import type { PastePlan } from '@/app/_components/ui/paste/plan-paste'
+import { PasteNote } from '@/app/_components/ui/paste/paste-note'
+import { readClipboard } from '@/app/_components/ui/paste/read-clipboard'
+import { useSaveKey } from '@/app/_components/ui/use-save-key'
+import { nameOf } from '@/app/_i18n/name-of'
+import { partsOf } from '@/server/domain/plan/document/parts'
+import type { Target } from '@/server/domain/scoring/case'
+import { type DraftPage, useDraft } from '../workshop/use-draft'
+import { columnsOf, grown, ownTarget, setTarget } from './grid-of'
+import { ALL_UNITS, fieldOf } from './places'
+import { SummaryRow } from './summary-row'
+import { TargetRow } from './target-row'
+import { readTarget } from './target-text'
+import classes from './targets.module.css'
+
+/** Last year's results: by indicator and unit code. */
+export type LastValues = Readonly<Record<string, Readonly<Record<string, number | null>>>>
+
+/** Targets of all townships and indicators on one grid, for the whole year or one period; saved by itself. */
+export function TargetsGrid({
+  page,
+  userId,
+  period,
+  last,
+}: {
+  page: DraftPage
+  userId: string
+  period: string | null
+  last: LastValues
+}) {
+  const t = useTranslations('targets')
+  const locale = useLocale()
+  const work = useDraft(page, userId)
+  const { parts, edit, undo, writable, autosave } = work
+  useSaveKey(autosave.store.flush, writable)
+  const [place, setPlace] = useState<{ row: string; field: string } | null>(null)
+  const [growth, setGrowth] = useState<number | null>(null)
+  const [pasted, setPasted] = useState<PastePlan | null>(null)
+  const columns = columnsOf(parts)
+  const units = partsOf(parts, 'unit').map(({ codes }) => {
+    const code = codes[0] ?? ''
+    const unit = page.registry.units.find((one) => one.code === code)
+    return {
+      code,
+      name: unit ? nameOf(unit, locale) : code,
+      names: unit ? [code, unit.name, unit.nameEn ?? ''] : [code],
+    }
+  })
+  const now = useRef({ parts, columns, period })
+  now.current = { parts, columns, period }
+
+  const setMany = useCallback(
+    (cells: readonly { row: string; field: string; target: Target | null }[]) => {
+      let changed = { ...now.current.parts }
+      const edits: Record<string, unknown> = {}
+      for (const { row, field, target } of cells) {
+        const column = columnsOf(changed).find(({ code }) => code === field)
+        if (!column) continue
+        const own = setTarget(changed, column, row === ALL_UNITS ? null : row, now.current.period, target)
+        Object.assign(edits, own)
+        changed = { ...changed, ...own }
+      }
+      edit(edits, t('title'))
+    },
+    [edit, t],
+  )
+  const take = useCallback(
+    (row: string, field: string, target: Target | null) => setMany([{ row, field, target }]),
+    [setMany],
+  )
+
+  const active = columns.find(({ code }) => code === place?.field)
+  const rows = [ALL_UNITS, ...units.map(({ code }) => code)]
+  /** Fills the column below with the same target: the one that stands there, or one that was typed and not taken yet. */
+  function fillDown(typed?: Target | null) {
+    if (!place || !active) return
+    const target =
+      typed === undefined
+        ? ownTarget(parts, active, place.row === ALL_UNITS ? null : place.row, period)
+        : typed
+    const below = rows.slice(rows.indexOf(place.row) + 1)
+    setMany(below.map((row) => ({ row, field: active.code, target })))
+  }
+  function growColumn() {
+    if (!active || growth === null) return
+    setMany(
+      units.flatMap(({ code }) => {
+        const value = last[active.code]?.[code]
+        return value === null || value === undefined
+          ? []
+          : [{ row: code, field: active.code, target: grown(value, growth, active.direction) }]
+      }),
+    )
+  }
+  function paste(event: ClipboardEvent<HTMLElement>) {
+    if (!writable || !(event.target instanceof HTMLInputElement)) return
+    const { row, field } = event.target.dataset
+    if (row === undefined || field === undefined) return
+    const plan = planPaste(
+      readClipboard(event.clipboardData.getData('text')),
+      rows.map((key) => ({
+        key,
+        names: units.find(({ code }) => code === key)?.names ?? [key],
+        fields: columns.map((column) => {
+          const target = ownTarget(parts, column, key === ALL_UNITS ? null : key, period)
+          return { key: column.code, value: typeof target === 'number' ? target : null, negative: true }
+        }),
+      })),
+      { row, field },
+    )
+    if (!plan) return
+    event.preventDefault()
+    setMany(plan.filled.map((one) => ({ row: one.row, field: one.field, target: one.figure })))
+    setPasted(plan)
+  }
+  if (columns.length === 0 || units.length === 0) return <p>{t('nothing')}</p>
+  const unitName = (row: string) => units.find(({ code }) => code === row)?.name ?? t('allUnits')
+  return (
+    <>
+      <div className={classes.bar}>
+        <SaveState autosave={autosave} before={null} />
+        {writable ? (
+          <>
+            <Button variant="default" disabled={!undo} onClick={() => undo?.()}>
+              {t('undo')}
+            </Button>
+            <Button variant="default" disabled={!active} onClick={() => fillDown()}>
+              {t('fillDown')}
+            </Button>
+            <FigureInput
+              className={classes.growth}
+              label={t('growth')}
+              value={growth}
+              negative
+              onChange={(figure, unread) => {
+                if (unread === null) setGrowth(figure)
+              }}
+            />
+            <Button variant="default" disabled={!active || growth === null} onClick={growColumn}>
+              {t('grow')}
+            </Button>
+            {active ? null : <span className={classes.soft}>{t('growHint')}</span>}
+          </>
+        ) : null}
+        <PasteNote
+          plan={pasted}
+          undone={null}
+          nameOf={(row, field) => [unitName(row), field].filter(Boolean).join(' ')}
+          idOf={(row, field) => fieldOf(row, field ?? columns[0]?.code ?? '')}
+          onUndo={() => {
+            undo?.()
+            setPasted(null)
+          }}
+          onDismiss={() => setPasted(null)}
+        />
+      </div>
+      <p className={classes.soft}>
+        {t('inherit')} {writable ? t('keys') : null}
+      </p>
+      {/* Keys and pasting are the grid's, whichever field they happen in. */}
+      <div
+        className={classes.scroll}
+        onPaste={paste}
+        onKeyDown={(event: KeyboardEvent<HTMLElement>) => {
+          if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'd' && writable) {
+            event.preventDefault()
+            const typed = event.target instanceof HTMLInputElement ? event.target.value : ''
+            const read = active ? readTarget(typed, active.direction) : null
+            if (read?.ok) fillDown(read.target)
+          } else moveInGrid(event)
+        }}
+        onFocus={({ target }) => {
+          const { row, field } = target.dataset
+          if (row !== undefined && field !== undefined && (row !== place?.row || field !== place.field))
+            setPlace({ row, field })
+        }}
+      >
+        <table className={classes.grid}>
+          <thead>
+            <tr>
+              <th scope="col">{t('unit')}</th>
+              {columns.map(({ code, content }) => (
+                <th key={code} scope="col">
+                  {code}
+                  <span className={classes.name}>
+                    {locale === 'en' && content.name.en ? content.name.en : content.name.zh}
+                    {content.unit.zh
+                      ? ` (${locale === 'en' && content.unit.en ? content.unit.en : content.unit.zh})`
+                      : null}
+                  </span>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <TargetRow
+                key={row}
+                columns={columns}
+                parts={parts}
+                period={period}
+                last={last}
+                row={row}
+                name={unitName(row)}
+                growth={growth}
+                active={active?.code ?? null}
+                readOnly={!writable}
+                onTake={take}
+              />
+            ))}
+          </tbody>
+          <tfoot>
+            <SummaryRow
+              columns={columns}
+              parts={parts}
+              units={units.map(({ code }) => code)}
+              period={period}
+            />
+          </tfoot>
+        </table>
+      </div>
+    </>
+  )
+}
