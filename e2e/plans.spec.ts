@@ -79,6 +79,10 @@ test('an amendment: two write at once and nothing is lost; targets on the grid; 
   await expect(cell(9)).toHaveValue('96')
   await expect(page.getByText(/已保存/)).toBeVisible()
 
+  await page.goto(`${draft}/difference`)
+  await expect(page.getByRole('row', { name: /^B1 孕前优生健康检查覆盖率/ })).toContainText('(无) → 服务股股长')
+  await expect(page.getByRole('row', { name: /^B1 平安街道 全年/ })).toContainText('97')
+
   await page.goto(`${draft}/trial`)
   await expect(page.getByRole('row', { name: /B1 孕前优生健康检查覆盖率/ })).toContainText('名次')
   await page.getByRole('button', { name: '我已看过试算' }).click()

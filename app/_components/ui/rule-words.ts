@@ -23,6 +23,11 @@ function sectionsText(speaker: Speaker, sentence: Sentence): string {
     .join(t('join.section'))
 }
 
+/** A rule's clauses one by one, without stops: what two rules are compared by. */
+export function clausesOf(speaker: Speaker, sentence: Sentence): string[] {
+  return sentence.flat().map((clause) => clauseText(speaker, clause))
+}
+
 type Say<Code extends ClauseCode> = (clause: ClauseOf<Code>, speaker: Speaker) => string
 
 function clauseText(speaker: Speaker, clause: Clause): string {

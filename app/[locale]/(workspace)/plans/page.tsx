@@ -95,7 +95,7 @@ export default async function PlansPage() {
                   return (
                     <tr key={plan.id}>
                       <td>{plan.year}</td>
-                      <th scope="row">
+                      <th scope="row" className={classes.name}>
                         <Link href={`/plans/${plan.id}`}>{nameOf(plan, locale)}</Link>
                       </th>
                       <td>{latest ? t('versionNumber', { number: String(latest.number) }) : null}</td>

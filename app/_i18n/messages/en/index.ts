@@ -4,6 +4,7 @@ import { account } from './account'
 import { admin } from './admin'
 import { audit } from './audit'
 import { common } from './common'
+import { difference } from './difference'
 import { entry } from './entry'
 import { errors } from './errors'
 import { inspections } from './inspections'
@@ -26,6 +27,7 @@ export const en = {
   admin,
   audit,
   common,
+  difference,
   entry,
   errors,
   inspections,

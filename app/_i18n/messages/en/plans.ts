@@ -39,6 +39,7 @@ export const plans = {
   newDraft: 'new plan',
   changed: 'changed by {by}, {at}',
   context: '{owner} · {year} · code {code}',
+  difference: 'What changed since the version before',
   versions: 'Versions',
   read: {
     finding: '{indicators} indicators, {points} points in all; {units} units assessed.',

@@ -2,6 +2,7 @@ import { account } from './account'
 import { admin } from './admin'
 import { audit } from './audit'
 import { common } from './common'
+import { difference } from './difference'
 import { entry } from './entry'
 import { errors } from './errors'
 import { inspections } from './inspections'
@@ -25,6 +26,7 @@ export const zhCN = {
   admin,
   audit,
   common,
+  difference,
   entry,
   errors,
   inspections,

@@ -34,6 +34,7 @@ export const plans = {
   newDraft: '新方案',
   changed: '{by} 于{at}改动',
   context: '{owner} · {year}年 · 代码{code}',
+  difference: '与上一版的差异',
   versions: '各版本',
   read: {
     finding: '{indicators}项指标，满分{points}分；考核{units}个单位。',

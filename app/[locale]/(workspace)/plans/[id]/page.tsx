@@ -4,6 +4,7 @@ import { Choices } from '@/app/_components/ui/choices'
 import { Interactive } from '@/app/_components/ui/interactive'
 import { PageHead } from '@/app/_components/ui/page-head'
 import { nameOf } from '@/app/_i18n/name-of'
+import { Link } from '@/app/_i18n/navigation'
 import { ask } from '@/app/_trpc/server'
 import { can } from '@/server/domain/access/can'
 import { BeginDraft } from '../_components/begin-draft'
@@ -78,6 +79,11 @@ export default async function PlanPage({ params, searchParams }: PageProps<'/[lo
             current: one.number === version.number,
           }))}
         />
+      ) : null}
+      {version.number > 1 ? (
+        <p>
+          <Link href={`/plans/${id}/difference?version=${version.number}`}>{t('difference')}</Link>
+        </p>
       ) : null}
       <div className={classes.paper}>
         <PaperIndicators document={document} bureaus={bureaus} />

@@ -20,7 +20,7 @@ export async function TrialUnits({ units, names }: { units: readonly TrialUnit[]
     <section className={classes.section}>
       <h2>{t('units')}</h2>
       <div className={table.scroll}>
-        <table className={table.table}>
+        <table className={`${table.table} ${table.whole}`}>
           <thead>
             <tr>
               <th scope="col" className={table.number}>
@@ -43,7 +43,9 @@ export async function TrialUnits({ units, names }: { units: readonly TrialUnit[]
             {rows.map(({ unit, before, after }) => (
               <tr key={unit}>
                 <td className={table.number}>{after.rank ?? '—'}</td>
-                <th scope="row">{unitName(unit)}</th>
+                <th scope="row">
+                  {unitName(unit)}
+                </th>
                 <td>
                   <RankMove rank={after.rank} before={before.rank} />
                 </td>

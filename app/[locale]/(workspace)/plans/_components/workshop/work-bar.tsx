@@ -34,6 +34,9 @@ export function WorkBar({
         {t('redo')}
       </Button>
       <Link href={`/plans/drafts/${draft.id}/targets`}>{t('links.targets')}</Link>
+      {draft.amends ? (
+        <Link href={`/plans/drafts/${draft.id}/difference`}>{t('links.difference')}</Link>
+      ) : null}
       <Link href={`/plans/drafts/${draft.id}/trial`}>{t('links.trial')}</Link>
       <Button variant="subtle" color="gray" onClick={() => setAsking('discard')}>
         {t('discard')}

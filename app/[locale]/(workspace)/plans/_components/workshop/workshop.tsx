@@ -14,6 +14,9 @@ import { WorkBar } from './work-bar'
 import { type DraftPage, useDraft } from './use-draft'
 import classes from './workshop.module.css'
 
+const PANEL = 'part'
+const ONE_COLUMN = '(max-width: 719px)'
+
 /** Where a plan is written: its contents on the left, the part being written in the middle, what stands against it. */
 export function Workshop({
   page,
@@ -51,6 +54,8 @@ export function Workshop({
     const url = new URL(location.href)
     url.searchParams.set('part', key)
     history.replaceState(history.state, '', url)
+    // In one column what was chosen stands below the contents.
+    if (matchMedia(ONE_COLUMN).matches) document.getElementById(PANEL)?.scrollIntoView()
   }
   useEffect(() => {
     if (field === null) return
@@ -96,7 +101,9 @@ export function Workshop({
         </div>
         <div className={classes.columns}>
           <Outline selected={selected} findings={work.findings} onSelect={select} />
-          <PartPanel draftId={page.draft.id} selected={selected} onSelect={select} />
+          <div id={PANEL}>
+            <PartPanel draftId={page.draft.id} selected={selected} onSelect={select} />
+          </div>
           <Findings onGo={go} />
         </div>
       </div>
