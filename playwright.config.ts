@@ -16,8 +16,13 @@ if (!isWorker) process.on('exit', () => rmSync(data, { recursive: true, force: t
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
-  // One server, one record: the stories follow one another.
-  workers: 1,
+  workers: 2,
+  projects: [
+    // Whoever only looks may look beside others.
+    { name: 'screens', testMatch: 'accessibility.spec.ts', fullyParallel: true },
+    // One server, one record: the stories follow one another.
+    { name: 'stories', testIgnore: 'accessibility.spec.ts', workers: 1, dependencies: ['screens'] },
+  ],
   retries: 0,
   forbidOnly: Boolean(process.env['CI']),
   reporter: 'list',

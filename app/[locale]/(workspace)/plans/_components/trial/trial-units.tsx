@@ -43,9 +43,7 @@ export async function TrialUnits({ units, names }: { units: readonly TrialUnit[]
             {rows.map(({ unit, before, after }) => (
               <tr key={unit}>
                 <td className={table.number}>{after.rank ?? '—'}</td>
-                <th scope="row">
-                  {unitName(unit)}
-                </th>
+                <th scope="row">{unitName(unit)}</th>
                 <td>
                   <RankMove rank={after.rank} before={before.rank} />
                 </td>
