@@ -3,6 +3,7 @@ import { unitLevels } from '@/server/domain/units/levels'
 import { planCodeSchema } from '@/server/domain/plan/document/plan-document'
 import { createDraft } from '@/server/services/plan/create-draft'
 import { discardDraft } from '@/server/services/plan/discard-draft'
+import { lastValues } from '@/server/services/plan/last-values'
 import { listPlans } from '@/server/services/plan/list-plans'
 import { publishDraft } from '@/server/services/plan/publish-draft'
 import { readDraft, readPartHistory } from '@/server/services/plan/read-draft'
@@ -44,6 +45,9 @@ export const plansRouter = router({
   draft: procedure('plan.draft')
     .input(z.strictObject({ id }))
     .query(({ ctx, input }) => readDraft(ctx.actor, input.id)),
+  lastValues: procedure('plan.draft')
+    .input(z.strictObject({ id }))
+    .query(({ ctx, input }) => lastValues(ctx.actor, input.id)),
   partHistory: procedure('plan.draft')
     .input(z.strictObject({ id, part: partKey }))
     .query(({ ctx, input }) => readPartHistory(ctx.actor, input)),
