@@ -3,6 +3,7 @@ import type { zhCN } from '../zh-cn'
 import { account } from './account'
 import { admin } from './admin'
 import { audit } from './audit'
+import { builder } from './builder'
 import { common } from './common'
 import { entry } from './entry'
 import { errors } from './errors'
@@ -24,6 +25,7 @@ export const en = {
   account,
   admin,
   audit,
+  builder,
   common,
   entry,
   errors,

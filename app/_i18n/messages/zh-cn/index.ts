@@ -1,6 +1,7 @@
 import { account } from './account'
 import { admin } from './admin'
 import { audit } from './audit'
+import { builder } from './builder'
 import { common } from './common'
 import { entry } from './entry'
 import { errors } from './errors'
@@ -23,6 +24,7 @@ export const zhCN = {
   account,
   admin,
   audit,
+  builder,
   common,
   entry,
   errors,
