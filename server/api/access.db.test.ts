@@ -45,6 +45,7 @@ const allowed: Record<string, readonly Role[] | 'public'> = {
   'plans.createDraft': ['office'],
   'plans.discardDraft': ['office'],
   'plans.draft': ['office'],
+  'plans.lastValues': ['office'],
   'plans.list': participants,
   'plans.lookAtTrial': ['office'],
   'plans.partHistory': ['office'],

@@ -6,6 +6,7 @@ import { askUnits } from '@/server/services/plan/ask-units'
 import { createDraft } from '@/server/services/plan/create-draft'
 import { discardDraft } from '@/server/services/plan/discard-draft'
 import { readProposals } from '@/server/services/plan/list-proposals'
+import { lastValues } from '@/server/services/plan/last-values'
 import { listPlans } from '@/server/services/plan/list-plans'
 import { readOwnTargets } from '@/server/services/plan/own-targets'
 import { proposeTarget, settleProposal } from '@/server/services/plan/propose-target'
@@ -49,6 +50,9 @@ export const plansRouter = router({
   draft: procedure('plan.draft')
     .input(z.strictObject({ id }))
     .query(({ ctx, input }) => readDraft(ctx.actor, input.id)),
+  lastValues: procedure('plan.draft')
+    .input(z.strictObject({ id }))
+    .query(({ ctx, input }) => lastValues(ctx.actor, input.id)),
   partHistory: procedure('plan.draft')
     .input(z.strictObject({ id, part: partKey }))
     .query(({ ctx, input }) => readPartHistory(ctx.actor, input)),

@@ -1,7 +1,6 @@
 import 'server-only'
 import { inTransaction } from '@/server/db/client'
 import { findDraft, lockDraft, setTrial } from '@/server/db/drafts'
-import { listPlanHeads } from '@/server/db/plan-papers'
 import type { Db } from '@/server/db/client'
 import type { Actor } from '@/server/domain/access/actor'
 import { type Scope, scopeOf } from '@/server/domain/access/scope'
@@ -16,6 +15,7 @@ import { readCase } from '@/server/domain/scoring/read-case'
 import { checkObservation } from '@/server/domain/value/check-observation'
 import { command, type CommandContext } from '../command'
 import { loadInputs } from '../run/load-inputs'
+import { findEarlier } from './find-earlier'
 import { hashOfDocument } from './hash-of-document'
 import { loadParts, loadRegistry } from './load-plan'
 
@@ -38,7 +38,7 @@ export async function readTrial(actor: Actor, id: string) {
         seen: draft.trialHash === hashOfDocument(document),
         state: draft.state,
       }
-      const earlier = shown.errors.length > 0 ? null : await findEarlier(db, scope, document)
+      const earlier = shown.errors.length > 0 ? null : await findEarlier(db, scope, document.settings)
       if (!earlier) return { ...shown, earlier: null, trial: null }
       return {
         ...shown,
@@ -48,14 +48,6 @@ export async function readTrial(actor: Actor, id: string) {
     },
     { frozen: true },
   )
-}
-
-/** The last plan of an earlier year: the same plan's if there is one, else any of the owner's. */
-async function findEarlier(db: Db, scope: Scope, { settings }: PlanDocument) {
-  const plans = (await listPlanHeads(db, { ownerId: scope.ownerId })).filter(
-    ({ year, assessedLevel }) => year < settings.year && assessedLevel === settings.assessedLevel,
-  )
-  return plans.find(({ code }) => code === settings.code) ?? plans[0] ?? null
 }
 
 async function tryOn(

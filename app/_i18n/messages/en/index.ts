@@ -3,6 +3,7 @@ import type { zhCN } from '../zh-cn'
 import { account } from './account'
 import { admin } from './admin'
 import { audit } from './audit'
+import { builder } from './builder'
 import { common } from './common'
 import { difference } from './difference'
 import { entry } from './entry'
@@ -26,6 +27,7 @@ export const en = {
   account,
   admin,
   audit,
+  builder,
   common,
   difference,
   entry,

@@ -1,6 +1,7 @@
 import { account } from './account'
 import { admin } from './admin'
 import { audit } from './audit'
+import { builder } from './builder'
 import { common } from './common'
 import { difference } from './difference'
 import { entry } from './entry'
@@ -25,6 +26,7 @@ export const zhCN = {
   account,
   admin,
   audit,
+  builder,
   common,
   difference,
   entry,

@@ -2,6 +2,7 @@ import type { AssessmentCase } from '../../scoring/case'
 import { readCase } from '../../scoring/read-case'
 import { buildCase } from '../build-case'
 import { checkPaper } from './check-paper'
+import { checkRules } from './check-rules'
 import type { PlanDocument } from './plan-document'
 import { partKey } from './parts'
 import { placeOfPath } from './place-of-path'
@@ -58,7 +59,12 @@ export interface Registry {
 
 /** Everything that stands against publishing a plan, and what to think about; each with its place. Errors first. */
 export function checkDocument(document: PlanDocument, registry: Registry): Finding[] {
-  const findings = [...checkPaper(document, registry), ...engineFindings(document, registry)]
+  const refused = engineFindings(document, registry)
+  const findings = [
+    ...checkPaper(document, registry),
+    ...refused,
+    ...checkRules(document, new Set(refused.map(({ key }) => key))),
+  ]
   return [
     ...findings.filter(({ severity }) => severity === 'error'),
     ...findings.filter(({ severity }) => severity === 'warning'),

@@ -67,6 +67,7 @@ export function IndicatorForm({ code, content, onChange, readOnly }: FormProps<'
         readOnly={readOnly}
       />
       <ScoringFields
+        code={code}
         scoring={content.scoring}
         unit={content.unit}
         onChange={(scoring) => set({ scoring })}

@@ -84,6 +84,7 @@ export function PartPanel({
         </ul>
       ) : null}
       <PartForm
+        key={selected}
         kind={read.kind}
         code={read.codes[0] ?? ''}
         content={content}

@@ -24,12 +24,15 @@ const CHANCES = ['none', 'binomial', 'poisson', 'sample'] as const
 
 /** How an indicator, or an item of a sheet, is measured and scored. `words` names it for the rule's sentence. */
 export function ScoringFields({
+  code,
   scoring,
   unit,
   onChange,
   readOnly,
   kinds,
 }: {
+  /** Of the indicator; an item of a sheet has none. */
+  code?: string
   scoring: IndicatorScoring
   unit: { zh: string; en: string }
   onChange: (scoring: IndicatorScoring) => void
@@ -187,7 +190,7 @@ export function ScoringFields({
           {t('fields.extra')}
         </label>
       )}
-      <RuleField scoring={scoring} unit={unit} onChange={onChange} readOnly={readOnly} />
+      <RuleField code={code} scoring={scoring} unit={unit} onChange={onChange} readOnly={readOnly} />
     </>
   )
 }

@@ -4,6 +4,7 @@ import { Choices } from '@/app/_components/ui/choices'
 import { Interactive } from '@/app/_components/ui/interactive'
 import { PageHead } from '@/app/_components/ui/page-head'
 import { Link } from '@/app/_i18n/navigation'
+import type { ApiOutput } from '@/app/_trpc/client'
 import { ask } from '@/app/_trpc/server'
 import { partsOf } from '@/server/domain/plan/document/parts'
 import { partSchemas } from '@/server/domain/plan/document/plan-document'
@@ -22,11 +23,12 @@ export default async function TargetsPage({
   searchParams,
 }: PageProps<'/[locale]/plans/drafts/[id]/targets'>) {
   const [{ id }, { period: asked }] = await Promise.all([params, searchParams])
-  const [{ actor, page, listed }, t, locale] = await Promise.all([
+  const [{ actor, page, listed, last }, t, locale] = await Promise.all([
     ask(async (api) => ({
       actor: await api.account.read(),
       page: await api.plans.draft({ id }),
       listed: await api.plans.proposals({ id }),
+      last: await api.plans.lastValues({ id }),
     })),
     getTranslations('targets'),
     getLocale(),
@@ -63,9 +65,18 @@ export default async function TargetsPage({
         }))}
       />
       <Interactive areas={['targets', 'workshop', 'entry']}>
-        <TargetsGrid key={period} page={page} userId={actor.userId} period={period} last={{}} />
+        <TargetsGrid key={period} page={page} userId={actor.userId} period={period} last={lastOf(last)} />
         <Proposals draftId={id} listed={listed} writable={page.draft.state === 'open'} />
       </Interactive>
     </>
   )
 }
+
+/** Last year's results by indicator and unit. */
+const lastOf = (last: ApiOutput['plans']['lastValues']) =>
+  Object.fromEntries(
+    (last?.indicators ?? []).map(({ code, values }) => [
+      code,
+      Object.fromEntries(values.map(({ unit, value }) => [unit, value])),
+    ]),
+  )
