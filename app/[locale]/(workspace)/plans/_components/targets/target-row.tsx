@@ -44,7 +44,7 @@ export function TargetRow({
       {columns.map((column) => {
         const own = ownTarget(parts, column, unit, period)
         const from = inherited(parts, column, unit, period)
-        const before = unit === null ? null : (last[column.code]?.[unit] ?? null)
+        const before = unit === null ? meanOf(last[column.code]) : (last[column.code]?.[unit] ?? null)
         return (
           <td key={column.code}>
             <TargetCell
@@ -54,9 +54,15 @@ export function TargetRow({
               label={t('label', { unit: name, indicator: column.code })}
               own={targetText(own)}
               placeholder={targetText(own === null ? from : null) ?? t('reference')}
-              last={before === null ? null : t('last', { value: figureText(Math.trunc(before * 100) / 100) })}
+              last={
+                before === null
+                  ? null
+                  : t(unit === null ? 'lastMean' : 'last', {
+                      value: figureText(Math.trunc(before * 100) / 100),
+                    })
+              }
               proposed={
-                before === null || growth === null || active !== column.code
+                unit === null || before === null || growth === null || active !== column.code
                   ? null
                   : `→ ${figureText(grown(before, growth, column.direction))}`
               }
@@ -69,4 +75,10 @@ export function TargetRow({
       })}
     </tr>
   )
+}
+
+/** The mean of what the units had last year; null where nobody had anything. */
+function meanOf(values: Readonly<Record<string, number | null>> | undefined): number | null {
+  const known = Object.values(values ?? {}).filter((value) => value !== null)
+  return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0) / known.length
 }
