@@ -59,6 +59,9 @@ export const actions = {
   'plan.draft': ['office'],
   'plan.trial': ['office'],
   'plan.publish': ['office'],
+  'plan.export': participants,
+  'plan.exportDraft': ['office'],
+  'plan.import': ['office'],
 
   'search.entries': participants,
 

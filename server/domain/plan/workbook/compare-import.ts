@@ -7,9 +7,10 @@ import type { FilePart, FileReading } from './file-part'
 import { valueAt } from './paths'
 import { positionsOf } from './positions'
 import type { Reason } from './reason'
+import type { Verdict } from './verdict'
 import { SHEETS } from './words'
 
-/** What becomes of one row of a file. `removed`: a part that the file's sheet no longer names. */
+/** One row of a file and what becomes of it. */
 export interface ImportRow {
   sheet: string
   row: number | null
@@ -20,9 +21,6 @@ export interface ImportRow {
   reasons: Reason[]
   changes: { head: string; cell: string; before: string; after: string }[]
 }
-
-export const verdicts = ['refused', 'new', 'changed', 'removed', 'same'] as const
-export type Verdict = (typeof verdicts)[number]
 
 export interface HeldPart {
   content: unknown

@@ -34,6 +34,9 @@ export function WorkBar({
         {t('redo')}
       </Button>
       <Link href={`/plans/drafts/${draft.id}/trial`}>{t('links.trial')}</Link>
+      <a href={`/api/plans/export?draft=${draft.id}&format=xlsx`}>{t('links.exportSheet')}</a>
+      <a href={`/api/plans/export?draft=${draft.id}&format=json`}>{t('links.exportJson')}</a>
+      <Link href={`/plans/drafts/${draft.id}/import`}>{t('links.importing')}</Link>
       <Button variant="subtle" color="gray" onClick={() => setAsking('discard')}>
         {t('discard')}
       </Button>
