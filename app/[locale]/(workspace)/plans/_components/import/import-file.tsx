@@ -9,7 +9,7 @@ import { useRouter } from '@/app/_i18n/navigation'
 import { ImportRows } from './import-rows'
 import classes from './import.module.css'
 import { refusalCode } from './refusal-code'
-import { sendFile, UploadRefused } from './send-file'
+import { type ImportPreview, sendFile, UploadRefused } from './send-file'
 
 /** Takes a file, shows what it would do row by row, and does it: all or nothing. `draft` null: it becomes a new draft. */
 export function ImportFile({ draft }: { draft: string | null }) {
@@ -43,7 +43,6 @@ export function ImportFile({ draft }: { draft: string | null }) {
   const counts = seen
     ? Object.fromEntries(Object.entries(seen.counts).map(([verdict, count]) => [verdict, String(count)]))
     : {}
-  const finding = !seen ? null : seen.counts.refused > 0 ? 'refused' : seen.seen === null ? 'none' : 'ready'
   return (
     <div className={classes.page}>
       <div
@@ -88,11 +87,11 @@ export function ImportFile({ draft }: { draft: string | null }) {
           ) : null}
         </Alert>
       ) : null}
-      {seen && finding && !preview.isPending ? (
+      {seen ? (
         <section className={classes.result}>
           <div className={classes.verdict}>
-            <h2 ref={heading} tabIndex={-1} data-finding={finding}>
-              {t(`findings.${finding}`, counts as never)}
+            <h2 ref={heading} tabIndex={-1} data-finding={findingOf(seen)}>
+              {t(`findings.${findingOf(seen)}`, counts as never)}
             </h2>
             {seen.seen !== null && file ? (
               <Button
@@ -103,7 +102,7 @@ export function ImportFile({ draft }: { draft: string | null }) {
               </Button>
             ) : null}
           </div>
-          {finding === 'ready' && seen.counts.removed > 0 ? (
+          {findingOf(seen) === 'ready' && seen.counts.removed > 0 ? (
             <p className={classes.removed}>{t('removedText')}</p>
           ) : null}
           <ImportRows key={key} rows={seen.rows} counts={seen.counts} />
@@ -112,3 +111,6 @@ export function ImportFile({ draft }: { draft: string | null }) {
     </div>
   )
 }
+
+const findingOf = ({ counts, seen }: ImportPreview) =>
+  counts.refused > 0 ? 'refused' : seen === null ? 'none' : 'ready'

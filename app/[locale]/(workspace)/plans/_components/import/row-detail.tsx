@@ -11,7 +11,7 @@ export function RowDetail({ row: { reasons, changes } }: { row: ImportRow }) {
   return (
     <ul className={classes.detail}>
       {reasons.map(({ code, cell, data }, at) => {
-        const reason = t(`reasons.${code}`, { ...EVERY, ...data } as never)
+        const reason = t(`reasons.${code}`, { ...EVERY, ...data })
         return <li key={at}>{cell === null ? reason : t('at', { cell, reason })}</li>
       })}
       {changes.map(({ head, cell, before, after }) => (
