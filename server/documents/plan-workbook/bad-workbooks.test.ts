@@ -235,7 +235,7 @@ describe('a workbook is read as it is meant', () => {
       ['target/B1/630203102/*', 'changed', '103–107'],
     ])
     expect(await changes((sheet) => set(sheet('目标值'), 4, 2, '-5–-3'))).toEqual([
-      ['target/B1/630203202/*', 'new'],
+      ['target/B1/630203202/*', 'new', '-5–-3'],
     ])
   })
   test('days, however a spreadsheet keeps them', async () => {

@@ -2,14 +2,17 @@ import 'server-only'
 import { sha256 } from '@/server/db/audit'
 import { inTransaction } from '@/server/db/client'
 import { findDraft, listParts } from '@/server/db/drafts'
+import { listUnits } from '@/server/db/units'
 import { readPlanFile } from '@/server/documents/plan-workbook/read-plan-file'
 import type { Actor } from '@/server/domain/access/actor'
 import { scopeOf } from '@/server/domain/access/scope'
 import { canonicalJson } from '@/server/domain/audit/canonical-json'
 import { problem } from '@/server/domain/errors'
 import type { PartEdit } from '@/server/domain/plan/document/apply-edits'
+import { readKey } from '@/server/domain/plan/document/parts'
 import { compareImport, type ImportRow } from '@/server/domain/plan/workbook/compare-import'
 import type { Verdict } from '@/server/domain/plan/workbook/verdict'
+import { unitLevels } from '@/server/domain/units/levels'
 
 /** What a file would do: every row with its verdict, and a name for exactly this outcome, to apply it by. */
 export interface ImportPreview {
@@ -44,10 +47,28 @@ export async function judgeImport(
   const { rows, edits } = compareImport(new Map(parts.map((part) => [part.key, part])), reading)
   const counts: Record<Verdict, number> = { refused: 0, new: 0, changed: 0, removed: 0, same: 0 }
   for (const { verdict } of rows) counts[verdict] += 1
+  const names = await unitNames()
   return {
-    preview: { rows, counts, seen: edits.length === 0 ? null : sha256(canonicalJson(edits)) },
+    preview: {
+      rows: rows.map((row) => withName(row, names)),
+      counts,
+      seen: edits.length === 0 ? null : sha256(canonicalJson(edits)),
+    },
     edits,
   }
+}
+
+/** What the plan knows by a code alone, with its name beside it. */
+function withName(row: ImportRow, names: ReadonlyMap<string, string>): ImportRow {
+  const read = row.key === null ? null : readKey(row.key)
+  const code = read?.kind === 'unit' ? read.codes[0] : read?.kind === 'target' ? read.codes[1] : undefined
+  const name = code === undefined ? undefined : names.get(code)
+  return name === undefined ? row : { ...row, what: `${row.what} ${name}` }
+}
+
+async function unitNames(): Promise<Map<string, string>> {
+  const units = await inTransaction((db) => listUnits(db, unitLevels))
+  return new Map(units.map(({ code, name }) => [code, name]))
 }
 
 async function partsOfDraft(actor: Actor, id: string) {

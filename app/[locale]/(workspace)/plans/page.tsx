@@ -37,7 +37,9 @@ export default async function PlansPage() {
         actions={
           writes ? (
             <>
-              <Link href="/plans/import">{files('importing')}</Link>
+              <span className={classes.files}>
+                <Link href="/plans/import">{files('importing')}</Link>
+              </span>
               <Interactive areas={['plans', 'entry']}>
                 <NewDraft level={actor.unit.level} year={now.getFullYear() + (now.getMonth() >= 9 ? 1 : 0)} />
               </Interactive>

@@ -37,6 +37,7 @@ export const planFiles = {
   empty: 'empty',
   at: '{cell}: {reason}',
   change: '{head} ({cell}): {before} → {after}',
+  moved: 'its place in the order',
   noRow: '—',
   reasons: {
     fileTooLarge: 'the file is over {limit} MB',

@@ -33,6 +33,7 @@ export const planFiles = {
   empty: '空',
   at: '{cell}：{reason}',
   change: '{head}（{cell}）：{before} → {after}',
+  moved: '排列次序改变',
   noRow: '—',
   reasons: {
     fileTooLarge: '文件超过{limit} MB',

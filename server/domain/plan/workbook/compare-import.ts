@@ -54,10 +54,12 @@ export function compareImport(
       edits.push({ key: part.key, base: held.get(part.key)?.version ?? 0, content: part.content })
   }
   const named = new Set(file.map(({ key }) => key))
+  // A row that cannot be read may be the very part that seems to be gone.
+  const unread = new Set(rows.filter(({ verdict }) => verdict === 'refused').map(({ sheet }) => sheet))
   for (const [key, { content, version }] of held) {
     const read = readKey(key)
     if (content === null || !read || named.has(key) || !reading.kinds.has(read.kind)) continue
-    if (read.kind === 'settings') continue
+    if (read.kind === 'settings' || unread.has(SHEETS[read.kind])) continue
     rows.push({
       sheet: SHEETS[read.kind],
       row: null,
@@ -153,7 +155,7 @@ function rowOf(parts: Parts, part: FilePart): ImportRow {
     what: whatOf(readKey(key)?.codes ?? [], content ?? before),
     verdict,
     reasons,
-    changes: verdict === 'changed' ? changes : [],
+    changes: verdict === 'changed' || (verdict === 'new' && fields.length === 1) ? changes : [],
   }
 }
 

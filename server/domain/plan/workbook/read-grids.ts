@@ -23,6 +23,7 @@ export function readGrids(grids: readonly Grid[]): FileReading {
   const parts: FileReading['parts'] = []
   const refusals: FileRefusal[] = []
   const kinds = new Set<PartKind>()
+  const seen = new Set<PartKind>()
   for (const grid of grids) {
     const kind = kindOfSheet.get(grid.name.trim())
     const refuse = (code: 'sheetTwice' | 'unknownSheet') =>
@@ -37,13 +38,15 @@ export function readGrids(grids: readonly Grid[]): FileReading {
       if (grid.unreadable.length > 0 || grid.rows.some((row) => !row.every(isBlank))) refuse('unknownSheet')
       continue
     }
-    if (kinds.has(kind)) {
+    if (seen.has(kind)) {
       refuse('sheetTwice')
       continue
     }
-    kinds.add(kind)
     const read =
       kind === 'settings' ? readSettings(grid) : kind === 'target' ? readTargets(grid) : readTable(kind, grid)
+    // A sheet whose heads cannot be read names nothing, and takes nothing out.
+    if (read.parts.length > 0 || read.refusals.length === 0) kinds.add(kind)
+    seen.add(kind)
     parts.push(...read.parts)
     refusals.push(...read.refusals)
   }

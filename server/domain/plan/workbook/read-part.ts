@@ -1,5 +1,6 @@
 import { partKey, readKey } from '../document/parts'
 import { type PartKind, partSchemas } from '../document/plan-document'
+import { textOfCell } from './cell-text'
 import { type Column, keyPaths } from './columns'
 import type { FileField, FilePart } from './file-part'
 import type { Cell } from './grid'
@@ -47,7 +48,7 @@ export function readPart(
       head: column.head,
       cell,
       path: column.path,
-      show: (value) => textOf(column.codec.write(value)),
+      show: (value) => shown(column.codec.write(value)),
     }))
   return { ...at, kind, key, content: reasons.length === 0 ? content : null, reasons, fields }
 }
@@ -92,6 +93,9 @@ function shapeReasons(
 
 const startsWith = (path: readonly string[], start: readonly string[]): boolean =>
   start.every((name, at) => path[at] === name)
+
+/** What a field's cell says, without what only keeps spreadsheets from misreading it. */
+export const shown = (cell: Cell): string => textOf(typeof cell === 'string' ? textOfCell(cell) : cell)
 
 /** A cell as a person reads it, cut where it is long. */
 export function textOf(cell: Cell): string {

@@ -3,7 +3,7 @@ import { partSchemas } from '../document/plan-document'
 import { code as codeCodec, target as targetCodec } from './codecs'
 import type { FilePart, FileRefusal } from './file-part'
 import { addressOf, type Grid, isBlank } from './grid'
-import { textOf } from './read-part'
+import { shown, textOf } from './read-part'
 import { cellAt, unreadableByRow } from './read-table'
 import type { Reason } from './reason'
 import {
@@ -107,8 +107,6 @@ function readTarget(
     cell,
     content: reasons.length === 0 ? content : null,
     reasons,
-    fields: [
-      { head: data.head, cell, path: ['target'], show: (target) => textOf(targetCodec.write(target)) },
-    ],
+    fields: [{ head: data.head, cell, path: ['target'], show: (target) => shown(targetCodec.write(target)) }],
   }
 }

@@ -59,14 +59,16 @@ export default async function PlanPage({ params, searchParams }: PageProps<'/[lo
         }
         actions={
           <>
-            {(['xlsx', 'json'] as const).map((format) => (
-              <a
-                key={format}
-                href={`/api/plans/export?plan=${id}&version=${version.number}&format=${format}`}
-              >
-                {files(format === 'xlsx' ? 'exportSheet' : 'exportJson')}
-              </a>
-            ))}
+            <span className={classes.files}>
+              {(['xlsx', 'json'] as const).map((format) => (
+                <a
+                  key={format}
+                  href={`/api/plans/export?plan=${id}&version=${version.number}&format=${format}`}
+                >
+                  {files(format === 'xlsx' ? 'exportSheet' : 'exportJson')}
+                </a>
+              ))}
+            </span>
             {writes ? (
               <Interactive areas={['plans']}>
                 <BeginDraft

@@ -5,9 +5,9 @@ import type { ImportRow } from '@/server/domain/plan/workbook/compare-import'
 import classes from './import.module.css'
 
 /** Why a row is refused, by cell; or which of its fields change, from what to what. */
-export function RowDetail({ row: { reasons, changes } }: { row: ImportRow }) {
+export function RowDetail({ row: { verdict, reasons, changes } }: { row: ImportRow }) {
   const t = useTranslations('planFiles')
-  if (reasons.length + changes.length === 0) return null
+  if (reasons.length + changes.length === 0) return verdict === 'changed' ? <>{t('moved')}</> : null
   return (
     <ul className={classes.detail}>
       {reasons.map(({ code, cell, data }, at) => {
