@@ -26,10 +26,17 @@ const config = {
       to: { path: '^(app|server/(?!db/|domain/))' },
     },
     {
-      name: 'services-know-db-and-domain',
+      name: 'documents-know-domain-only',
+      comment: 'Files in and out: bytes to the domain’s words and back, without the record.',
+      severity: 'error',
+      from: { path: '^server/documents/' },
+      to: { path: '^(app|server/(?!documents/|domain/))' },
+    },
+    {
+      name: 'services-know-db-documents-and-domain',
       severity: 'error',
       from: { path: '^server/services/', pathNot: '\\.db\\.test\\.ts$' },
-      to: { path: '^(app|server/(?!services/|db/|domain/))' },
+      to: { path: '^(app|server/(?!services/|db/|documents/|domain/))' },
     },
     {
       name: 'auth-knows-services-and-domain',

@@ -2,6 +2,8 @@ import 'server-only'
 
 /** Largest body of one call: a whole report's values are some tens of kilobytes. */
 const BODY_LIMIT = 1_048_576
+/** A plan's workbook is some hundreds of kilobytes; one that is over 5 MB is still told why. */
+const UPLOAD_LIMIT = 6 * 1_048_576
 /** A user name, a password and next-auth's own fields. */
 const FORM_LIMIT = 8192
 
@@ -15,6 +17,17 @@ export function guardRequest(request: Request): Response | null {
   const type = request.headers.get('content-type') ?? ''
   if (!type.startsWith('application/json')) return answer(415, 'badRequest', { issues: [] })
   return guardLength(request, BODY_LIMIT)
+}
+
+/**
+ * The same for the upload route: a file as it is, never a form, which another site could send. The reader refuses a file
+ * over its limit by name; what is far beyond it is not even read.
+ */
+export function guardUpload(request: Request): Response | null {
+  if (!isSameOrigin(request.headers)) return answer(403, 'crossOrigin', {})
+  const type = request.headers.get('content-type') ?? ''
+  if (type !== 'application/octet-stream') return answer(415, 'badRequest', { issues: [] })
+  return guardLength(request, UPLOAD_LIMIT)
 }
 
 /**

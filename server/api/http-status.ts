@@ -37,6 +37,7 @@ export const transportCode = {
   runNotLatest: 'CONFLICT',
   draftOpen: 'CONFLICT',
   draftChanged: 'CONFLICT',
+  importChanged: 'CONFLICT',
   badParts: 'UNPROCESSABLE_CONTENT',
   planNotReady: 'CONFLICT',
   trialNotSeen: 'CONFLICT',

@@ -41,6 +41,7 @@ export interface ProblemData {
   // the plan
   draftOpen: { id: string }
   draftChanged: Record<never, never>
+  importChanged: Record<never, never>
   badParts: { parts: { key: string; paths: string[] }[] }
   planNotReady: { findings: { key: string; code: string }[] }
   trialNotSeen: Record<never, never>

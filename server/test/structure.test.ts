@@ -38,7 +38,11 @@ const plants: Record<string, Record<string, string>> = {
     'server/db/a.ts': "import { b } from '../services/b'\nexport const a = b",
     'server/services/b.ts': 'export const b = 1',
   },
-  'services-know-db-and-domain': {
+  'documents-know-domain-only': {
+    'server/documents/a.ts': "import { b } from '../db/b'\nexport const a = b",
+    'server/db/b.ts': 'export const b = 1',
+  },
+  'services-know-db-documents-and-domain': {
     'server/services/a.ts': "import { b } from '../api/b'\nexport const a = b",
     'server/api/b.ts': 'export const b = 1',
   },

@@ -4,7 +4,7 @@ import { TextInput, type TextInputProps } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import classes from './figure-input.module.css'
-import { figureText, parseFigure } from './parse-figure'
+import { figureText, parseFigure } from '@/server/domain/value/parse-figure'
 
 export interface FigureInputProps extends Omit<
   TextInputProps,

@@ -4,7 +4,7 @@ import { TextInput, type TextInputProps } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import classes from './figure-input.module.css'
-import { figuresText, mostFigures, parseFigures } from './parse-figure'
+import { figuresText, mostFigures, parseFigures } from '@/server/domain/value/parse-figure'
 
 export interface FiguresInputProps extends Omit<
   TextInputProps,

@@ -10,6 +10,9 @@ import { lastValues } from '@/server/services/plan/last-values'
 import { listPlans } from '@/server/services/plan/list-plans'
 import { readOwnTargets } from '@/server/services/plan/own-targets'
 import { proposeTarget, settleProposal } from '@/server/services/plan/propose-target'
+import { applyImport } from '@/server/services/plan/apply-import'
+import { exportDraft, exportFormats, exportPlan } from '@/server/services/plan/export-plan'
+import { previewImport } from '@/server/services/plan/preview-import'
 import { publishDraft } from '@/server/services/plan/publish-draft'
 import { readDraft, readPartHistory } from '@/server/services/plan/read-draft'
 import { readPlan } from '@/server/services/plan/read-plan'
@@ -20,8 +23,13 @@ import { procedure, router } from '../trpc'
 
 /** A county's whole plan with every unit's targets by period, and room beside it. */
 const MOST_EDITS = 20_000
+/** A file beyond the guard's own limit never gets here; the reader names it. */
+const MOST_BYTES = 6 * 1024 * 1024
 
 const hash = z.string().regex(/^[\da-f]{64}$/)
+/** Bytes come through the upload route; over the wire a call is JSON and far smaller. */
+const file = z.instanceof(Uint8Array).refine(({ length }) => length <= MOST_BYTES)
+const format = z.enum(exportFormats)
 const partKey = z.string().min(1).max(200)
 
 export const plansRouter = router({
@@ -101,4 +109,17 @@ export const plansRouter = router({
   publish: procedure('plan.publish')
     .input(z.strictObject({ id, hash, reason: longText, key }))
     .mutation(({ ctx, input }) => publishDraft(ctx, input)),
+  // Taking a file is written into the trail, so it is no query.
+  export: procedure('plan.export')
+    .input(z.strictObject({ id, version: z.int().min(1).max(10_000).optional(), format }))
+    .mutation(({ ctx, input }) => exportPlan(ctx, input)),
+  exportDraft: procedure('plan.exportDraft')
+    .input(z.strictObject({ id, format }))
+    .mutation(({ ctx, input }) => exportDraft(ctx, input)),
+  previewImport: procedure('plan.import')
+    .input(z.strictObject({ id: id.nullable(), file }))
+    .mutation(({ ctx, input }) => previewImport(ctx.actor, input)),
+  applyImport: procedure('plan.import')
+    .input(z.strictObject({ id: id.nullable(), file, seen: hash, key }))
+    .mutation(({ ctx, input }) => applyImport(ctx, input)),
 })

@@ -62,6 +62,9 @@ export const actions = {
   'plan.publish': ['office'],
   'target.read': township,
   'target.propose': township,
+  'plan.export': participants,
+  'plan.exportDraft': ['office'],
+  'plan.import': ['office'],
 
   'search.entries': participants,
 

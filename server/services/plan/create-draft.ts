@@ -5,7 +5,7 @@ import { scopeOf } from '@/server/domain/access/scope'
 import { problem } from '@/server/domain/errors'
 import { emptyPlan } from '@/server/domain/plan/document/empty-plan'
 import { nextYear } from '@/server/domain/plan/document/next-year'
-import { splitDocument } from '@/server/domain/plan/document/parts'
+import { joinParts, type Parts, splitDocument } from '@/server/domain/plan/document/parts'
 import type { UnitLevel } from '@/server/domain/units/levels'
 import { command, type CommandContext } from '../command'
 import { loadPublished, loadRegistry } from './load-plan'
@@ -15,6 +15,8 @@ export type DraftOrigin =
   | { from: 'nothing'; code: string; year: number; name: string; assessedLevel: UnitLevel }
   | { from: 'lastYear'; planId: string }
   | { from: 'amendment'; planId: string }
+  /** From a file that was judged: its parts by key. */
+  | { from: 'file'; parts: Parts }
 
 /** Begins a draft. A plan is amended in one draft at a time: the one that is open already is named in the refusal. */
 export async function createDraft(
@@ -26,7 +28,9 @@ export async function createDraft(
   const { origin } = input
   return command(context, { action: 'plan.draft', key: input.key }, async (tx, audit) => {
     const source =
-      origin.from === 'nothing' ? null : await loadPublished(tx, scope, { planId: origin.planId })
+      origin.from === 'nothing' || origin.from === 'file'
+        ? null
+        : await loadPublished(tx, scope, { planId: origin.planId })
     if (source && origin.from === 'amendment') {
       const open = await listDrafts(tx, scope)
       const other = open.find(({ basedOn }) => basedOn?.planId === source.plan.planId)
@@ -37,9 +41,11 @@ export async function createDraft(
     const document =
       origin.from === 'nothing'
         ? emptyPlan(origin, units)
-        : origin.from === 'lastYear' && source
-          ? nextYear(source.document)
-          : source?.document
+        : origin.from === 'file'
+          ? joinParts(origin.parts)
+          : origin.from === 'lastYear' && source
+            ? nextYear(source.document)
+            : source?.document
     if (!document) throw problem('notFound', {})
     const id = uuidv7()
     await insertDraft(tx, {
@@ -53,7 +59,7 @@ export async function createDraft(
     await writeParts(
       tx,
       id,
-      Object.entries(splitDocument(document)).map(([key, after]) => ({
+      Object.entries(origin.from === 'file' ? origin.parts : splitDocument(document)).map(([key, after]) => ({
         key,
         version: 1,
         before: null,
@@ -64,7 +70,11 @@ export async function createDraft(
     audit({
       subjectType: 'planDraft',
       subjectId: id,
-      after: { origin, code: document.settings.code, year: document.settings.year },
+      after: {
+        origin: origin.from === 'file' ? { from: 'file' } : origin,
+        code: document.settings.code,
+        year: document.settings.year,
+      },
     })
     return { id }
   })

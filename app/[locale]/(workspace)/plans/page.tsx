@@ -18,9 +18,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The published plans, latest year first, and for whoever writes them the drafts under way. */
 export default async function PlansPage() {
-  const [{ actor, plans, drafts }, t, locale, format, now] = await Promise.all([
+  const [{ actor, plans, drafts }, t, files, locale, format, now] = await Promise.all([
     ask(async (api) => ({ actor: await api.account.read(), ...(await api.plans.list()) })),
     getTranslations('plans'),
+    getTranslations('planFiles'),
     getLocale(),
     getFormatter(),
     getNow(),
@@ -35,9 +36,14 @@ export default async function PlansPage() {
         finding={t(writes ? 'finding' : 'findingRead', counts)}
         actions={
           writes ? (
-            <Interactive areas={['plans', 'entry']}>
-              <NewDraft level={actor.unit.level} year={now.getFullYear() + (now.getMonth() >= 9 ? 1 : 0)} />
-            </Interactive>
+            <>
+              <span className={classes.files}>
+                <Link href="/plans/import">{files('importing')}</Link>
+              </span>
+              <Interactive areas={['plans', 'entry']}>
+                <NewDraft level={actor.unit.level} year={now.getFullYear() + (now.getMonth() >= 9 ? 1 : 0)} />
+              </Interactive>
+            </>
           ) : can(actor, 'target.propose') ? (
             <Link href="/plans/proposals">{t('proposals')}</Link>
           ) : null

@@ -1,4 +1,4 @@
-import { type FigureProblem, figureText, parseFigure } from '../parse-figure'
+import { type FigureProblem, figureText, parseFigure } from '@/server/domain/value/parse-figure'
 import { matchRow } from './match-row'
 
 /** One place that a figure can be pasted into, and what stands in it. */

@@ -78,5 +78,7 @@ export const audit = {
     'user-update': 'Change an account',
     'user-resetPassword': 'Reset a password',
     'plan-publish': 'Publish a plan',
+    'plan-export': 'Export a plan',
+    'plan-exportDraft': 'Export a draft',
   },
 }

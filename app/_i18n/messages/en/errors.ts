@@ -39,6 +39,8 @@ export const errors = {
   runNotLatest: 'There is a later run (number {latest}): publish that one.',
   draftOpen: 'An amendment of this plan is being written already. Please go on in that one.',
   draftChanged: 'The draft has changed since you looked at it. Look at the new state, then publish.',
+  importChanged:
+    'The draft or the file has changed since you saw the preview; nothing was imported. Look at the new preview first.',
   badParts: 'Something in the draft has the wrong form: {parts}. Nothing was changed.',
   planNotReady: 'The plan has {count} faults. It can be published once they are mended.',
   trialNotSeen:

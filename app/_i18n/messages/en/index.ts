@@ -12,6 +12,7 @@ import { inspections } from './inspections'
 import { league } from './league'
 import { marks } from './marks'
 import { periods } from './periods'
+import { planFiles } from './plan-files'
 import { plans } from './plans'
 import { publications } from './publications'
 import { reports } from './reports'
@@ -36,6 +37,7 @@ export const en = {
   league,
   marks,
   periods,
+  planFiles,
   plans,
   publications,
   reports,

@@ -77,5 +77,7 @@ export const audit = {
     'user-update': '修改账号',
     'user-resetPassword': '重设密码',
     'plan-publish': '发布方案',
+    'plan-export': '导出方案',
+    'plan-exportDraft': '导出方案稿',
   },
 } as const

@@ -6,7 +6,7 @@ export const builder = {
   choice: {
     threshold: '达标得满分',
     proportional: '按比例计分',
-    stepDeduction: '每低（高）多少扣多少分',
+    stepDeduction: '每低(高)多少扣多少分',
     bands: '分档计分',
     curve: '按折线计分',
     rating: '按评定分折算',
@@ -152,7 +152,7 @@ export const builder = {
     lo: '下限',
     hi: '上限',
   },
-  side: { label: '界限方向', from: '达到（≥）', to: '不超过（≤）' },
+  side: { label: '界限方向', from: '达到(≥)', to: '不超过(≤)' },
   table: {
     bands: '分档',
     knots: '折线各点',
@@ -161,7 +161,7 @@ export const builder = {
     value: '数值',
     gets: '得分',
     name: '名称',
-    nameEn: '英文名称（可不填）',
+    nameEn: '英文名称(可不填)',
     takes: '每次扣',
     gives: '每次加',
     cap: '最多',
@@ -236,7 +236,7 @@ export const builder = {
     needsPoints: '原文没有说分值，先填分值。',
     assumed: '原文没说、暂按通常理解的',
     questions: '请确定',
-    phased: '分期目标（累计{shares}）请在目标表里按期填写。',
+    phased: '分期目标(累计{shares})请在目标表里按期填写。',
     nameless: '其他',
     assume: {
       partial: '不足一步的：{value}',
@@ -256,7 +256,7 @@ export const builder = {
       extra: '按附加项计',
       target: '目标值{value}',
       max: '评定满分{value}',
-      sample: '样本或评委数{value}（不影响计分）',
+      sample: '样本或评委数{value}(不影响计分)',
       border: '界限{value}本身算在“以上”一档',
     },
     word: {
@@ -298,7 +298,7 @@ export const builder = {
       rule: '怎样计分？{readings}',
       unit: '用什么计量单位？{readings}',
     },
-    readings: '（可能是{list}）',
+    readings: '(可能是{list})',
     plan: {
       combine: '说的是各期怎样合成阶段分：{list}。在“阶段”里填写。',
       phases: '说的是各阶段权重：{list}。在“阶段”里填写。',

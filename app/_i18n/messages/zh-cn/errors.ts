@@ -36,6 +36,7 @@ export const errors = {
   runNotLatest: '此后又有新的计分(第{latest}次)，请发布最新的一次。',
   draftOpen: '这个方案已有一份修订稿正在编写，请在那一份上继续。',
   draftChanged: '您查看之后，方案稿又有改动。请看过新的内容再发布。',
+  importChanged: '您看过预览之后，方案稿或文件又有改动，未导入任何内容。请看过新的预览再导入。',
   badParts: '方案稿有内容不符合格式：{parts}。未作任何更改。',
   planNotReady: '方案尚有{count}处问题，处理后才能发布。',
   trialNotSeen: '发布前须先查看“试算”：用上年数据按本方案计分的结果。方案改动后须重新查看。',

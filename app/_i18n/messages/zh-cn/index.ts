@@ -10,6 +10,7 @@ import { inspections } from './inspections'
 import { league } from './league'
 import { marks } from './marks'
 import { periods } from './periods'
+import { planFiles } from './plan-files'
 import { plans } from './plans'
 import { publications } from './publications'
 import { reports } from './reports'
@@ -35,6 +36,7 @@ export const zhCN = {
   league,
   marks,
   periods,
+  planFiles,
   plans,
   publications,
   reports,

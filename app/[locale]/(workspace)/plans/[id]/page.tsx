@@ -24,12 +24,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PlanPage({ params, searchParams }: PageProps<'/[locale]/plans/[id]'>) {
   const [{ id }, { version: asked }] = await Promise.all([params, searchParams])
   const number = typeof asked === 'string' && /^\d{1,4}$/.test(asked) ? Number(asked) : undefined
-  const [{ actor, page, drafts }, t, locale, format] = await Promise.all([
+  const [{ actor, page, drafts }, t, files, locale, format] = await Promise.all([
     ask(async (api) => {
       const [actor, page] = [await api.account.read(), await api.plans.read({ id, version: number })]
       return { actor, page, drafts: can(actor, 'plan.draft') ? (await api.plans.list()).drafts : [] }
     }),
     getTranslations('plans'),
+    getTranslations('planFiles'),
     getLocale(),
     getFormatter(),
   ])
@@ -58,15 +59,27 @@ export default async function PlanPage({ params, searchParams }: PageProps<'/[lo
           </>
         }
         actions={
-          writes ? (
-            <Interactive areas={['plans']}>
-              <BeginDraft
-                planId={id}
-                year={head.year}
-                openDraft={drafts.find(({ amends }) => amends?.planId === id)?.id ?? null}
-              />
-            </Interactive>
-          ) : null
+          <>
+            <span className={classes.files}>
+              {(['xlsx', 'json'] as const).map((format) => (
+                <a
+                  key={format}
+                  href={`/api/plans/export?plan=${id}&version=${version.number}&format=${format}`}
+                >
+                  {files(format === 'xlsx' ? 'exportSheet' : 'exportJson')}
+                </a>
+              ))}
+            </span>
+            {writes ? (
+              <Interactive areas={['plans']}>
+                <BeginDraft
+                  planId={id}
+                  year={head.year}
+                  openDraft={drafts.find(({ amends }) => amends?.planId === id)?.id ?? null}
+                />
+              </Interactive>
+            ) : null}
+          </>
         }
       />
       {head.versions.length > 1 ? (

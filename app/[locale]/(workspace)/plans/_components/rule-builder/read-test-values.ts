@@ -1,4 +1,4 @@
-import { parseFigure } from '@/app/_components/ui/parse-figure'
+import { parseFigure } from '@/server/domain/value/parse-figure'
 
 /** A line of test values: a value, and what the clause says that it gets. */
 export interface TestLine {

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { figureText } from '@/app/_components/ui/parse-figure'
+import { figureText } from '@/server/domain/value/parse-figure'
 import type { Parts } from '@/server/domain/plan/document/parts'
 import type { Target } from '@/server/domain/scoring/case'
 import { grown, inherited, ownTarget, type TargetColumn } from './grid-of'

@@ -1,4 +1,4 @@
-import { figureText, type FigureProblem, parseFigure } from '@/app/_components/ui/parse-figure'
+import { figureText, type FigureProblem, parseFigure } from '@/server/domain/value/parse-figure'
 import type { Direction, Target } from '@/server/domain/scoring/case'
 
 export type ReadTarget =

@@ -38,6 +38,9 @@ export function WorkBar({
         <Link href={`/plans/drafts/${draft.id}/difference`}>{t('links.difference')}</Link>
       ) : null}
       <Link href={`/plans/drafts/${draft.id}/trial`}>{t('links.trial')}</Link>
+      <a href={`/api/plans/export?draft=${draft.id}&format=xlsx`}>{t('links.exportSheet')}</a>
+      <a href={`/api/plans/export?draft=${draft.id}&format=json`}>{t('links.exportJson')}</a>
+      <Link href={`/plans/drafts/${draft.id}/import`}>{t('links.importing')}</Link>
       <Button variant="subtle" color="gray" onClick={() => setAsking('discard')}>
         {t('discard')}
       </Button>

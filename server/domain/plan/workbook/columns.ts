@@ -1,0 +1,156 @@
+import {
+  choice,
+  code,
+  codes,
+  type Codec,
+  combination,
+  day,
+  figure,
+  figureOrJson,
+  flag,
+  json,
+  NO,
+  nullableText,
+  optionalText,
+  target,
+  text,
+  YES,
+} from './codecs'
+import type { PartKind } from '../document/plan-document'
+import { words } from './words'
+
+/** What is shown beside a part and never read back. */
+export type Hint = 'unitName' | 'bureauName' | 'indicatorName' | 'sentence' | 'levels'
+
+/** One column of a sheet (in 总则: one line): where its field stands in a part, and how it is written. */
+export interface Column {
+  head: string
+  path: readonly string[]
+  codec: Codec
+  /** In characters. */
+  width: number
+  choices?: readonly string[]
+  hint?: Hint
+}
+
+const column = (head: string, path: string, codec: Codec, width = 12): Column => ({
+  head,
+  path: path.split('.'),
+  codec,
+  width,
+})
+const chosen = (head: string, path: string, list: Readonly<Record<string, string>>): Column => ({
+  ...column(head, path, choice(list), 14),
+  choices: Object.values(list),
+})
+const yesNo = (head: string, path: string): Column => ({
+  ...column(head, path, flag, 10),
+  choices: [YES, NO],
+})
+const hint = (head: string, of: Hint, width: number): Column => ({
+  ...column(head, '', { write: () => null, read: () => ({ ok: true, value: undefined }) }, width),
+  hint: of,
+})
+const named = [column('名称', 'name.zh', text, 28), column('英文名称', 'name.en', text, 24)]
+
+const scoring = [
+  chosen('数据类型', 'scoring.kind', words.kind),
+  column('分值', 'scoring.points', figureOrJson, 10),
+  column('目标值', 'scoring.target', target, 12),
+  chosen('方向', 'scoring.direction', words.direction),
+  column('阶段', 'scoring.phases', codes([]), 18),
+  column('报告期', 'scoring.reportedIn', codes(undefined), 22),
+  column('评分规则JSON', 'scoring.rule', json, 40),
+  hint('规则原话（只供阅读）', 'sentence', 60),
+  chosen('按什么评分', 'scoring.measure', words.measure),
+  column('与哪一期比', 'scoring.baseline', optionalText, 18),
+  chosen('各期合成', 'scoring.accumulate', words.accumulate),
+  chosen('偶然性', 'scoring.chance', words.chance),
+  column('乘数', 'scoring.multiplier', figure, 10),
+  column('评定满分', 'scoring.max', figure, 10),
+  column('去极值个数', 'scoring.trim', figure, 12),
+  column('数值小数位', 'scoring.valueDecimals', figure, 12),
+  yesNo('附加项', 'scoring.extra'),
+  column('答案JSON', 'scoring.answers', json, 24),
+]
+
+/** Every sheet but 目标值, which is a matrix: its columns in their order. The part's codes come first. */
+export const columnsOf: Readonly<Record<Exclude<PartKind, 'target'>, readonly Column[]>> = {
+  settings: [
+    column('方案代码', 'code', code),
+    column('年度', 'year', figure),
+    ...named,
+    chosen('考核对象', 'assessedLevel', words.assessedLevel),
+    column('规则版本', 'rules', figure),
+    column('得分小数位数', 'decimals', figure),
+    chosen('应报未报的', 'missing', words.missing),
+    chosen('不考核、不适用的', 'notAssessed', words.notAssessed),
+    chosen('排名范围', 'rankBy', words.rankBy),
+    column('总分相同依次比较的类别', 'tieBreak', codes([])),
+    column('全部加分最高', 'adjustmentCaps.bonus', figure),
+    column('全部减分最多', 'adjustmentCaps.penalty', figure),
+    column('分值合计应为', 'pointsTotal', figure),
+    column('等次JSON', 'grades', json),
+  ],
+  category: [column('代码', 'code', code), ...named],
+  phase: [
+    column('代码', 'code', code),
+    ...named,
+    column('权重', 'weight', figure),
+    column('各期合成', 'combine', combination, 20),
+  ],
+  period: [
+    column('代码', 'code', code),
+    ...named,
+    column('阶段', 'phase', code),
+    column('期末', 'endsOn', day, 14),
+    column('开放', 'opensOn', day, 14),
+    column('应报', 'dueOn', day, 14),
+    column('截止', 'closesOn', day, 14),
+  ],
+  unit: [
+    column('代码', 'code', code, 16),
+    hint('单位名称（只供阅读）', 'unitName', 22),
+    column('组', 'group', code),
+    column('难度系数', 'difficulty', figure),
+  ],
+  indicator: [
+    column('代码', 'code', code, 10),
+    ...named,
+    column('类别', 'category', code, 10),
+    column('计量单位', 'unit.zh', text, 10),
+    column('英文计量单位', 'unit.en', text, 14),
+    ...scoring.slice(0, 8),
+    chosen('数据来源', 'suppliedBy', words.suppliedBy),
+    column('责任部门', 'department', nullableText, 14),
+    hint('部门名称（只供阅读）', 'bureauName', 22),
+    column('责任岗位', 'post', text, 20),
+    column('措施', 'measures', text, 40),
+    column('口径', 'definition.zh', text, 40),
+    column('英文口径', 'definition.en', text, 40),
+    column('细则原文', 'clause', text, 40),
+    column('上级下达本级的目标', 'superior.target', figure, 18),
+    column('依据', 'superior.basis', text, 20),
+    ...scoring.slice(8),
+  ],
+  sheetItem: [
+    column('指标', 'indicator', code, 10),
+    hint('指标名称（只供阅读）', 'indicatorName', 28),
+    column('代码', 'code', code, 14),
+    ...named,
+    ...scoring,
+  ],
+  veto: [column('代码', 'code', code), ...named],
+  adjustment: [
+    column('代码', 'code', code),
+    ...named,
+    column('档次JSON', 'levels', json, 40),
+    hint('档次与分值（只供阅读）', 'levels', 40),
+    column('单项最高', 'cap', figure),
+    yesNo('同一事项就高', 'oneMatter'),
+  ],
+}
+
+/** The fields whose codes make a part's key. */
+export const keyPaths = (kind: PartKind): readonly string[] =>
+  kind === 'settings' ? [] : kind === 'sheetItem' ? ['indicator', 'code'] : ['code']

@@ -1,0 +1,27 @@
+import 'server-only'
+import { problem } from '@/server/domain/errors'
+import type { CommandContext } from '../command'
+import { createDraft } from './create-draft'
+import { judgeImport } from './preview-import'
+import { saveDraft } from './save-draft'
+
+/**
+ * Applies a file to a draft, or begins a draft with it (`id` null), all or nothing. The file is read again; what it would
+ * do must be what was seen (`seen`), so a part that somebody changed meanwhile refuses the whole with `draftChanged`.
+ */
+export async function applyImport(
+  context: CommandContext,
+  input: { id: string | null; file: Uint8Array; seen: string; key?: string | undefined },
+): Promise<{ id: string; saved: number }> {
+  const { id, key } = input
+  const { preview, edits } = await judgeImport(context.actor, input)
+  if (preview.seen === null || preview.seen !== input.seen) throw problem('importChanged', {})
+  if (id === null) {
+    const parts = Object.fromEntries(edits.map((edit) => [edit.key, edit.content]))
+    const draft = await createDraft(context, { origin: { from: 'file', parts }, key })
+    return { id: draft.id, saved: edits.length }
+  }
+  const { saved, clashes } = await saveDraft(context, { id, edits, whole: true, key })
+  if (clashes.length > 0) throw problem('importChanged', {})
+  return { id, saved: saved.length }
+}
