@@ -208,7 +208,7 @@ export const builder = {
     findingKnown:
       'With the values of {year}, {full} of {count} units get full marks; the fewest are {least}.',
     finding: 'At most {most} marks, at least {least}.',
-    more: 'and others: {count}',
+    several: '{name}, {count} in all',
     why: {
       twoQuantities: 'Marks come from two quantities and make no single curve.',
       noValue: 'This rule does not judge a value; there is no curve.',

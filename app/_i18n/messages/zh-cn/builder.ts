@@ -197,7 +197,7 @@ export const builder = {
     label: '{value}得{marks}分',
     findingKnown: '按{year}年数值，{count}个单位中{full}个得满分，最低{least}分。',
     finding: '最高{most}分，最低{least}分。',
-    more: '等{count}个',
+    several: '{name}等{count}个',
     why: {
       twoQuantities: '得分由两种数值合成，画不成一条曲线。',
       noValue: '这条规则不按数值计分，没有曲线。',

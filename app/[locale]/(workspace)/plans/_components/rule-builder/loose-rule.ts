@@ -30,8 +30,7 @@ export function wholeRule(loose: LooseRule): { rule: Rule } | { missing: string[
 }
 
 const namesMissing = (loose: LooseRule): boolean =>
-  'items' in loose &&
-  loose.items.some(({ name }) => typeof name === 'object' && name.zh.trim() === '')
+  'items' in loose && loose.items.some(({ name }) => typeof name === 'object' && name.zh.trim() === '')
 
 /** The same without one key. */
 export function dropped<Each extends object>(object: Each, key: string): Each {

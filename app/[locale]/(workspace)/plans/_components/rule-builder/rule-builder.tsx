@@ -59,9 +59,7 @@ export function RuleBuilder({
         id="field-ruleType"
         label={t('choose')}
         value={choice ?? ''}
-        options={
-          Object.fromEntries(shown.map((code) => [code, t(`choice.${code}`)]))
-        }
+        options={Object.fromEntries(shown.map((code) => [code, t(`choice.${code}`)]))}
         onChange={(code) => {
           const next = choices.find((each) => each === code)
           if (next && next !== choice) change(changedTo(next, loose, ground))
