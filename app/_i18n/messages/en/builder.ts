@@ -268,7 +268,6 @@ export const builder = {
       target: 'target {value}',
       max: 'full rating {value}',
       sample: 'sample or judges: {value} (no marks depend on it)',
-      border: 'the border {value} itself belongs to the upper band',
     },
     word: {
       whole: 'takes nothing',

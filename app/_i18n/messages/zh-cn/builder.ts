@@ -257,7 +257,6 @@ export const builder = {
       target: '目标值{value}',
       max: '评定满分{value}',
       sample: '样本或评委数{value}（不影响计分）',
-      border: '界限{value}本身算在“以上”一档',
     },
     word: {
       whole: '不扣',
