@@ -208,7 +208,7 @@ export const builder = {
     findingKnown:
       'With the values of {year}, {full} of {count} units get full marks; the fewest are {least}.',
     finding: 'At most {most} marks, at least {least}.',
-    more: 'and others: {count}',
+    several: '{name}, {count} in all',
     why: {
       twoQuantities: 'Marks come from two quantities and make no single curve.',
       noValue: 'This rule does not judge a value; there is no curve.',
@@ -268,7 +268,6 @@ export const builder = {
       target: 'target {value}',
       max: 'full rating {value}',
       sample: 'sample or judges: {value} (no marks depend on it)',
-      border: 'the border {value} itself belongs to the upper band',
     },
     word: {
       whole: 'takes nothing',

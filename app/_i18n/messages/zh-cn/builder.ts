@@ -197,7 +197,7 @@ export const builder = {
     label: '{value}得{marks}分',
     findingKnown: '按{year}年数值，{count}个单位中{full}个得满分，最低{least}分。',
     finding: '最高{most}分，最低{least}分。',
-    more: '等{count}个',
+    several: '{name}等{count}个',
     why: {
       twoQuantities: '得分由两种数值合成，画不成一条曲线。',
       noValue: '这条规则不按数值计分，没有曲线。',
@@ -257,7 +257,6 @@ export const builder = {
       target: '目标值{value}',
       max: '评定满分{value}',
       sample: '样本或评委数{value}(不影响计分)',
-      border: '界限{value}本身算在“以上”一档',
     },
     word: {
       whole: '不扣',

@@ -42,8 +42,8 @@ export function ruleCurve(scoring: IndicatorScoring, situation: Situation): Rule
   const samples = ascending([
     range.lo,
     range.hi,
-    ...inside.flatMap((edge) => [edge - near, edge, edge + near]),
-  ]).filter((value) => value >= range.lo && value <= range.hi)
+    ...inside.flatMap((edge) => [Math.max(range.lo, edge - near), edge, Math.min(range.hi, edge + near)]),
+  ])
   const bounds = judgement.target?.bounds ?? null
   const marks = marksOfAll(probe, decimals, others)
   return {

@@ -1,5 +1,6 @@
 import type { Measure } from '../../scoring/case'
 import type { IndicatorScoring } from '../plan-version'
+import { tidy } from './edges'
 
 export interface ValueRange {
   lo: number
@@ -38,7 +39,11 @@ export function shownValues(
   const [least, largest] = figures.length === 0 ? [0, 0] : [Math.min(...figures), Math.max(...figures)]
   const span = largest - least
   const room = span > 0 ? 0.12 * span : Math.max(1, Math.abs(largest) * 0.25)
-  const lo = Math.max(possible.lo, least - room)
-  const hi = Math.min(most, largest + room)
-  return lo < hi ? { lo, hi } : { lo: least - room, hi: largest + room }
+  // Ends that people can read: two figures of the stretch.
+  const grain = 10 ** (Math.floor(Math.log10(span + 2 * room)) - 1)
+  const low = tidy(Math.floor((least - room) / grain) * grain)
+  const high = tidy(Math.ceil((largest + room) / grain) * grain)
+  const lo = Math.max(possible.lo, low)
+  const hi = Math.min(most, high)
+  return lo < hi ? { lo, hi } : { lo: low, hi: high }
 }

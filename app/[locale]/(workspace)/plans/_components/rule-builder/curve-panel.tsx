@@ -129,7 +129,7 @@ function Drawn({
             target: target.lo === target.hi ? exact(target.lo) : `${exact(target.lo)}—${exact(target.hi)}`,
           }),
     name: last.name,
-    more: (count: number) => t('more', { count: String(count) }),
+    several: (name: string, count: number) => t('several', { name, count: String(count) }),
   }
   const known = curve.known.flatMap((one) => (one.marks === null ? [] : [{ ...one, marks: one.marks }]))
   const all = curve.points.map(({ marks }) => marks)

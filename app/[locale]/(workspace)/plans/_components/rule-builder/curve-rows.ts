@@ -1,6 +1,6 @@
 import type { CurvePoint } from '@/server/domain/plan/rule-curve/refine'
 
-const MOST_ROWS = 16
+const MOST_ROWS = 24
 
 /** The values at which marks jump or turn, worth a row each; thinned evenly where they are many, both ends kept. */
 export function curveRows(turns: readonly CurvePoint[]): { rows: CurvePoint[]; thinned: boolean } {

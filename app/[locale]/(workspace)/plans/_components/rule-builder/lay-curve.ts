@@ -11,8 +11,8 @@ export interface CurveWords {
   target: string | null
   /** A unit's name, by its code. */
   name: (unit: string) => string
-  /** What follows a name that stands for several: 等3个. */
-  more: (count: number) => string
+  /** A name that stands for several: 三合镇等3个. */
+  several: (name: string, count: number) => string
 }
 
 const ROW = 16
@@ -65,7 +65,7 @@ export function layCurve(curve: RuleCurve, words: CurveWords, width: number): Fi
       ),
       ...(held[0] === undefined || words.target === null
         ? []
-        : [targetLabel(x(held[0]), bottom - 6, words.target, right)]),
+        : [targetLabel(x(held[0]), top + 10, words.target, right)]),
     ],
   }
 }
@@ -112,11 +112,11 @@ function placeLabels(
   const ends: number[] = []
   const placed = groups.flatMap(({ at, mark, names }) => {
     const [first = ''] = names
-    const said = names.length > 1 ? `${first}${words.more(names.length)}` : first
+    const said = names.length > 1 ? words.several(first, names.length) : first
     const wide = textWidth(said)
     const middle = Math.min(Math.max(x(at), left + wide / 2), right - wide / 2)
     const from = middle - wide / 2
-    const free = ends.findIndex((end) => end + 8 <= from)
+    const free = ends.findIndex((end) => end + 16 <= from)
     const row = free >= 0 ? free : ends.length
     if (row >= MOST_ROWS) return []
     ends[row] = middle + wide / 2

@@ -67,7 +67,7 @@ export function TestValues({ scoring, situation }: { scoring: IndicatorScoring; 
                   <td className={classes.number}>{marks === null ? t('none') : fixed(marks, decimals)}</td>
                   <td className={classes.number}>{expected === null ? '—' : fixed(expected, decimals)}</td>
                   <td>
-                    {expected === null ? '' : agrees ? `✓ ${t('agrees')}` : <strong>✗ {t('differs')}</strong>}
+                    {expected === null ? '' : agrees ? `✓ ${t('agrees')}` : <strong>× {t('differs')}</strong>}
                   </td>
                 </tr>
               )
