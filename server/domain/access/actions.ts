@@ -61,6 +61,13 @@ export const actions = {
   'plan.trial': ['office'],
   'plan.publish': ['office'],
 
+  'letter.list': ['office', 'leader', ...township],
+  'letter.read': ['office', 'leader', ...township],
+  'letter.propose': ['office'],
+  'letter.sign': ['leader', 'head'],
+  'letter.sendBack': ['head'],
+  'letter.recordOnPaper': ['office'],
+
   'search.entries': participants,
 
   'unit.list': ['sysadmin'],

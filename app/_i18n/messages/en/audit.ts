@@ -51,6 +51,7 @@ export const audit = {
     installation: 'Installation',
     extension: 'Extension',
     plan: 'Plan',
+    letter: 'Letter',
   },
   actions: {
     'installation-setUp': 'Set up the installation',
@@ -78,5 +79,9 @@ export const audit = {
     'user-update': 'Change an account',
     'user-resetPassword': 'Reset a password',
     'plan-publish': 'Publish a plan',
+    'letter-propose': 'Propose letter',
+    'letter-sign': 'Sign letter',
+    'letter-sendBack': 'Send letter back',
+    'letter-recordOnPaper': 'Record a letter signed on paper',
   },
 }

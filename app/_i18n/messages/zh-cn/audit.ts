@@ -50,6 +50,7 @@ export const audit = {
     installation: '系统',
     extension: '延期',
     plan: '方案',
+    letter: '责任书',
   },
   actions: {
     'installation-setUp': '初始化系统',
@@ -77,5 +78,9 @@ export const audit = {
     'user-update': '修改账号',
     'user-resetPassword': '重设密码',
     'plan-publish': '发布方案',
+    'letter-propose': '送签责任书',
+    'letter-sign': '签署责任书',
+    'letter-sendBack': '退回责任书',
+    'letter-recordOnPaper': '登记责任书纸质签署',
   },
 } as const
