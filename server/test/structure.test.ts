@@ -42,6 +42,10 @@ const plants: Record<string, Record<string, string>> = {
     'server/services/a.ts': "import { b } from '../api/b'\nexport const a = b",
     'server/api/b.ts': 'export const b = 1',
   },
+  'documents-know-domain-only': {
+    'server/documents/a.ts': "import { b } from '../services/b'\nexport const a = b",
+    'server/services/b.ts': 'export const b = 1',
+  },
   'auth-knows-services-and-domain': {
     'server/auth/a.ts': "import { b } from '../db/b'\nexport const a = b",
     'server/db/b.ts': 'export const b = 1',
@@ -53,6 +57,10 @@ const plants: Record<string, Record<string, string>> = {
   'app-takes-the-api-by-type': {
     'app/page.ts': "import { b } from '../server/services/b'\nexport const a = b",
     'server/services/b.ts': 'export const b = 1',
+  },
+  'documents-through-services': {
+    'app/api/a.ts': "import { b } from '../../server/documents/b'\nexport const a = b",
+    'server/documents/b.ts': 'export const b = 1',
   },
   'only-db-knows-prisma': {
     'server/services/a.ts': "import pg from 'pg'\nexport const a = pg",

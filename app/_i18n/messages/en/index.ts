@@ -8,6 +8,7 @@ import { entry } from './entry'
 import { errors } from './errors'
 import { inspections } from './inspections'
 import { league } from './league'
+import { letters } from './letters'
 import { marks } from './marks'
 import { periods } from './periods'
 import { plans } from './plans'
@@ -29,6 +30,7 @@ export const en = {
   errors,
   inspections,
   league,
+  letters,
   marks,
   periods,
   plans,

@@ -6,6 +6,7 @@ import { entry } from './entry'
 import { errors } from './errors'
 import { inspections } from './inspections'
 import { league } from './league'
+import { letters } from './letters'
 import { marks } from './marks'
 import { periods } from './periods'
 import { plans } from './plans'
@@ -28,6 +29,7 @@ export const zhCN = {
   errors,
   inspections,
   league,
+  letters,
   marks,
   periods,
   plans,
