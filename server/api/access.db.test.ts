@@ -47,6 +47,7 @@ const allowed: Record<string, readonly Role[] | 'public'> = {
   'periods.open': ['office'],
   'periods.progress': ['office'],
   'periods.review': ['office'],
+  'plans.breakdown': participants,
   'plans.createDraft': ['office'],
   'plans.discardDraft': ['office'],
   'plans.draft': ['office'],

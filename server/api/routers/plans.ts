@@ -5,6 +5,7 @@ import { createDraft } from '@/server/services/plan/create-draft'
 import { discardDraft } from '@/server/services/plan/discard-draft'
 import { listPlans } from '@/server/services/plan/list-plans'
 import { publishDraft } from '@/server/services/plan/publish-draft'
+import { readBreakdown } from '@/server/services/plan/read-breakdown'
 import { readDraft, readPartHistory } from '@/server/services/plan/read-draft'
 import { readPlan } from '@/server/services/plan/read-plan'
 import { lookAtTrial, readTrial } from '@/server/services/plan/read-trial'
@@ -23,6 +24,9 @@ export const plansRouter = router({
   read: procedure('plan.read')
     .input(z.strictObject({ id, version: z.int().min(1).max(10_000).optional() }))
     .query(({ ctx, input }) => readPlan(ctx.actor, input)),
+  breakdown: procedure('plan.read')
+    .input(z.strictObject({ id }))
+    .query(({ ctx, input }) => readBreakdown(ctx.actor, input)),
   createDraft: procedure('plan.draft')
     .input(
       z.strictObject({

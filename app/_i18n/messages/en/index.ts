@@ -3,6 +3,7 @@ import type { zhCN } from '../zh-cn'
 import { account } from './account'
 import { admin } from './admin'
 import { audit } from './audit'
+import { breakdown } from './breakdown'
 import { common } from './common'
 import { entry } from './entry'
 import { errors } from './errors'
@@ -25,6 +26,7 @@ export const en = {
   account,
   admin,
   audit,
+  breakdown,
   common,
   entry,
   errors,

@@ -1,6 +1,7 @@
 import { account } from './account'
 import { admin } from './admin'
 import { audit } from './audit'
+import { breakdown } from './breakdown'
 import { common } from './common'
 import { entry } from './entry'
 import { errors } from './errors'
@@ -24,6 +25,7 @@ export const zhCN = {
   account,
   admin,
   audit,
+  breakdown,
   common,
   entry,
   errors,

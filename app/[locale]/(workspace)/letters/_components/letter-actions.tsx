@@ -32,8 +32,7 @@ export function LetterActions({
       {actions.map((action) => (
         <Button
           key={action}
-          size="md"
-          h={44}
+          className={classes.touch}
           variant={action === 'sign' ? 'filled' : 'default'}
           onClick={() => {
             setOpen(action)

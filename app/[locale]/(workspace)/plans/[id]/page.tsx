@@ -3,6 +3,7 @@ import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { Choices } from '@/app/_components/ui/choices'
 import { Interactive } from '@/app/_components/ui/interactive'
 import { PageHead } from '@/app/_components/ui/page-head'
+import { Link } from '@/app/_i18n/navigation'
 import { nameOf } from '@/app/_i18n/name-of'
 import { ask } from '@/app/_trpc/server'
 import { can } from '@/server/domain/access/can'
@@ -23,12 +24,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PlanPage({ params, searchParams }: PageProps<'/[locale]/plans/[id]'>) {
   const [{ id }, { version: asked }] = await Promise.all([params, searchParams])
   const number = typeof asked === 'string' && /^\d{1,4}$/.test(asked) ? Number(asked) : undefined
-  const [{ actor, page, drafts }, t, locale, format] = await Promise.all([
+  const [{ actor, page, drafts }, t, breakdown, locale, format] = await Promise.all([
     ask(async (api) => {
       const [actor, page] = [await api.account.read(), await api.plans.read({ id, version: number })]
       return { actor, page, drafts: can(actor, 'plan.draft') ? (await api.plans.list()).drafts : [] }
     }),
     getTranslations('plans'),
+    getTranslations('breakdown'),
     getLocale(),
     getFormatter(),
   ])
@@ -57,15 +59,20 @@ export default async function PlanPage({ params, searchParams }: PageProps<'/[lo
           </>
         }
         actions={
-          writes ? (
-            <Interactive areas={['plans']}>
-              <BeginDraft
-                planId={id}
-                year={head.year}
-                openDraft={drafts.find(({ amends }) => amends?.planId === id)?.id ?? null}
-              />
-            </Interactive>
-          ) : null
+          <>
+            <Link href={`/plans/${id}/breakdown`} className={classes.way}>
+              {breakdown('link')}
+            </Link>
+            {writes ? (
+              <Interactive areas={['plans']}>
+                <BeginDraft
+                  planId={id}
+                  year={head.year}
+                  openDraft={drafts.find(({ amends }) => amends?.planId === id)?.id ?? null}
+                />
+              </Interactive>
+            ) : null}
+          </>
         }
       />
       {head.versions.length > 1 ? (
