@@ -30,6 +30,7 @@ async function sign(page: Page) {
 test('a letter is sent back, proposed again, signed by both, printed, and never changes', async ({
   browser,
 }) => {
+  test.setTimeout(180_000)
   const office = await signIn(browser, 'office', '/letters')
   await propose(office)
 

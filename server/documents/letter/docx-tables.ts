@@ -12,7 +12,7 @@ import {
   WidthType,
 } from 'docx'
 import type { PaperSide, PaperTable } from '@/server/domain/letter/letter-paper'
-import { headingFont, SMALL } from './docx-fonts'
+import { headingFont, heavy, SMALL } from './docx-fonts'
 
 /** The text area, 156 mm, in twentieths of a point. */
 const WIDTH = Math.round((156 / 25.4) * 1440)
@@ -23,11 +23,15 @@ const alignments = {
   right: AlignmentType.RIGHT,
 } as const
 
-function words(text: string, options: { bold?: boolean; align?: keyof typeof alignments } = {}) {
+function words(
+  text: string,
+  options: { bold?: boolean; align?: keyof typeof alignments; keepNext?: boolean } = {},
+) {
   return new Paragraph({
     alignment: alignments[options.align ?? 'left'],
+    keepNext: options.keepNext ?? false,
     spacing: { line: 300, lineRule: 'atLeast' },
-    children: [new TextRun({ text, size: SMALL, ...(options.bold && { bold: true, font: headingFont }) })],
+    children: [new TextRun({ text, size: SMALL, ...(options.bold && { ...heavy, font: headingFont }) })],
   })
 }
 
@@ -61,7 +65,7 @@ export function tableOf({ heads, rows }: PaperTable): Table {
             cantSplit: true,
             children:
               'group' in row
-                ? [cell(words(row.group, { bold: true }), WIDTH, heads.length)]
+                ? [cell(words(row.group, { bold: true, keepNext: true }), WIDTH, heads.length)]
                 : row.cells.map((text, at) =>
                     cell(words(text, { align: heads[at]?.align ?? 'left' }), widths[at] ?? 0),
                   ),
@@ -97,7 +101,7 @@ export function sidesTable(sides: readonly PaperSide[]): Table {
             new TableCell({
               width: { size: width, type: WidthType.DXA },
               children: [
-                new Paragraph({ children: [new TextRun({ text: title, bold: true })] }),
+                new Paragraph({ children: [new TextRun({ text: title, ...heavy })] }),
                 ...lines.map((text) => new Paragraph({ text })),
                 ...signature.map((text) => words(text)),
               ],

@@ -12,7 +12,7 @@ import {
   TextRun,
 } from 'docx'
 import type { LetterPaper, PaperSection } from '@/server/domain/letter/letter-paper'
-import { bodyFont, fontTable, SMALL, songFont, titleFont } from './docx-fonts'
+import { bodyFont, fontTable, heavy, SMALL, songFont, titleFont } from './docx-fonts'
 import { sidesTable, tableOf } from './docx-tables'
 
 const twips = (millimetres: number) => Math.round((millimetres / 25.4) * 1440)
@@ -104,7 +104,7 @@ function sectionOf(section: PaperSection, pageBreakBefore: boolean) {
     pageBreakBefore,
     keepNext: true,
     indent: { firstLine: 640 },
-    children: [new TextRun({ text: section.heading, font: titleFont, bold: true })],
+    children: [new TextRun({ text: section.heading, font: titleFont, ...heavy })],
   })
   return [heading, ...section.paragraphs.map(indented), ...(section.table ? [tableOf(section.table)] : [])]
 }

@@ -38,7 +38,12 @@ export const letterTemplate = String.raw`
     inset: (x: 4pt, y: 5pt),
     table.header(repeat: true, ..data.heads.map(head => table.cell(align: center + horizon, text(weight: "bold", head.text)))),
     ..data.rows.map(row => if "group" in row {
-      (table.cell(colspan: data.heads.len(), align: left + horizon, breakable: false, text(weight: "bold", row.group)),)
+      // A header of the second level is never left alone at the end of a page.
+      (table.header(
+        level: 2,
+        repeat: false,
+        table.cell(colspan: data.heads.len(), align: left + horizon, breakable: false, text(weight: "bold", row.group)),
+      ),)
     } else {
       row.cells.map(words => table.cell(breakable: false, words))
     }).flatten(),

@@ -25,7 +25,7 @@ export default async function LettersPage({ searchParams }: PageProps<'/[locale]
     getLocale(),
   ])
   const { plans, plan, owner, units } = page
-  if (!plan || !owner)
+  if (!plan)
     return (
       <>
         <PageHead title={t('title')} />

@@ -12,6 +12,7 @@ export const breakdown = {
   lacks: { department: 'no bureau', post: 'no post', both: 'neither bureau nor post' },
   nobody: 'No bureau named',
   sheetFinding: 'Answers for {indicators} indicators. {owed}',
+  nobodyFinding: '{indicators} indicators have no bureau. {owed}',
   owes: 'Data of {count} are missing.',
   owesNothing: 'Nothing is missing.',
   indicator: 'Indicator',

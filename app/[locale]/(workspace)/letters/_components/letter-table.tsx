@@ -78,7 +78,7 @@ export function LetterTable({ plan, units, role, name }: Props) {
                 </th>
               ) : null}
               {(['unit', 'state', 'owner', 'side', 'letter', 'note'] as const).map((column) => (
-                <th key={column} scope="col">
+                <th key={column} scope="col" className={column === 'note' ? classes.note : undefined}>
                   {t(`columns.${column}`)}
                 </th>
               ))}

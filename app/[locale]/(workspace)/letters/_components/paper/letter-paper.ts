@@ -38,7 +38,7 @@ export function letterPaper(speaker: LetterSpeaker, letter: Letter): LetterPaper
         state: t(`state.${letter.state}`),
         at: moment(letter.proposedAt),
       }),
-      paper('proof', { hash: letter.hash }),
+      paper('proof', { hash: inGroups(letter.hash) }),
     ],
     annexes: annex ? [section(paper('annex'), [], annex)] : [],
   }
@@ -144,6 +144,9 @@ export function roleWords(
   return role === 'leader' || role === 'head' ? common(`role.${role}`) : role
 }
 
+/** Sixteen characters at a time: two papers can be compared by eye, and a narrow column can break the line. */
+const inGroups = (hash: string) => hash.replace(/.{16}(?=.)/g, '$& ')
+
 function side(speaker: LetterSpeaker, letter: Letter, which: LetterSide): PaperSide {
   const { paper, word, day, moment } = speaker
   const { owner, unit } = letter.content
@@ -167,7 +170,7 @@ function side(speaker: LetterSpeaker, letter: Letter, which: LetterSide): PaperS
       signature.onPaper
         ? paper('paperSigned', { ...facts, by: signature.byName })
         : paper('electronic', { ...facts, at: moment(signature.signedAt) }),
-      paper('under', { hash: signature.hash }),
+      paper('under', { hash: inGroups(signature.hash) }),
     ],
   }
 }

@@ -91,6 +91,7 @@ export default async function BreakdownPage({
           <BureauSheet
             key={sheet.code}
             title={sheet.title}
+            named={sheet.code !== NOBODY}
             indicators={sheet.indicators}
             page={page}
             ways={ways}

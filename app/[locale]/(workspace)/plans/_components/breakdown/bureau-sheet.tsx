@@ -8,11 +8,14 @@ import { OwedList } from './owed-list'
 /** One bureau's sheet: its indicators, posts and measures, and what is missing of each now. */
 export async function BureauSheet({
   title,
+  named,
   indicators,
   page,
   ways,
 }: {
   title: string
+  /** Whether a bureau answers for them at all. */
+  named: boolean
   indicators: readonly BreakdownIndicator[]
   page: Breakdown
   ways: Ways
@@ -29,7 +32,7 @@ export async function BureauSheet({
     <section className={classes.sheet}>
       <h2>{title}</h2>
       <p>
-        {t('sheetFinding', {
+        {t(named ? 'sheetFinding' : 'nobodyFinding', {
           indicators: String(indicators.length),
           owed: !shows ? '' : owing > 0 ? t('owes', { count: String(owing) }) : t('owesNothing'),
         })}
