@@ -7,7 +7,7 @@ export const breakdown = {
   findingNoPeriod: 'No period is open now.',
   departments: 'Bureaus',
   all: 'All bureaus',
-  unassigned: '{count} indicators have no bureau or no post that answers for them:',
+  unassigned: '{count} indicators have no bureau or no post that answers for them.',
   unassignedNext: 'The plan’s next version should name them.',
   lacks: { department: 'no bureau', post: 'no post', both: 'neither bureau nor post' },
   nobody: 'No bureau named',

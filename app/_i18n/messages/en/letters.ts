@@ -113,7 +113,7 @@ export const letters = {
     target: 'Target',
     rule: 'Scoring rule',
     responsible: 'Bureau, post',
-    watched: 'watched, not scored',
+    watched: 'Watched, not scored',
     phased: 'Targets by period',
     phasedText:
       'These indicators have targets of their own for single periods, by which each period is judged.',

@@ -8,7 +8,7 @@ export const breakdown = {
   findingNoPeriod: '现在没有开放的报告期。',
   departments: '责任部门',
   all: '全部部门',
-  unassigned: '{count}项指标没有明确责任部门或岗位：',
+  unassigned: '{count}项指标没有明确责任部门或岗位。',
   unassignedNext: '在方案的下一版中补上。',
   lacks: { department: '缺部门', post: '缺岗位', both: '缺部门、岗位' },
   nobody: '未明确部门',

@@ -72,7 +72,7 @@ export default async function BreakdownPage({
         ].join(locale === 'en' ? ' ' : '')}
         actions={<Link href={`/plans/${plan.id}`}>{t('back')}</Link>}
       />
-      <Unassigned indicators={indicators} />
+      <Unassigned indicators={indicators} open={can(actor, 'plan.draft')} />
       <div className={classes.choices}>
         <Choices
           label={t('departments')}

@@ -4,7 +4,14 @@ import { type BreakdownIndicator, lackOf } from './breakdown'
 import classes from './breakdown.module.css'
 
 /** The indicators that nobody answers for, before all else. */
-export async function Unassigned({ indicators }: { indicators: readonly BreakdownIndicator[] }) {
+export async function Unassigned({
+  indicators,
+  open,
+}: {
+  indicators: readonly BreakdownIndicator[]
+  /** Whether the list is unfolded: for whoever can name them in the plan. */
+  open: boolean
+}) {
   const [t, locale] = await Promise.all([getTranslations('breakdown'), getLocale()])
   const lacking = indicators.flatMap((indicator) => {
     const lack = lackOf(indicator)
@@ -12,10 +19,10 @@ export async function Unassigned({ indicators }: { indicators: readonly Breakdow
   })
   if (lacking.length === 0) return null
   return (
-    <section className={classes.unassigned}>
-      <p>
+    <details className={classes.unassigned} open={open}>
+      <summary>
         {t('unassigned', { count: String(lacking.length) })} {t('unassignedNext')}
-      </p>
+      </summary>
       <ul>
         {lacking.map((indicator) => (
           <li key={indicator.code}>
@@ -24,6 +31,6 @@ export async function Unassigned({ indicators }: { indicators: readonly Breakdow
           </li>
         ))}
       </ul>
-    </section>
+    </details>
   )
 }
