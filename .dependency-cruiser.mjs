@@ -50,7 +50,7 @@ const config = {
         'Routers parse and delegate: they do not read the database. Only the context knows who is asking.',
       severity: 'error',
       from: { path: '^server/api/', pathNot: '^server/api/(trpc|context)\\.ts$|\\.db\\.test\\.ts$' },
-      to: { path: '^(app|server/(db|auth)/)' },
+      to: { path: '^(app|server/(db|auth|documents)/)' },
     },
     {
       name: 'app-takes-the-api-by-type',
@@ -58,6 +58,12 @@ const config = {
       severity: 'error',
       from: { path: '^app/', pathNot: onlyServerSide },
       to: { path: '^server/(?!domain/)', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'documents-through-services',
+      severity: 'error',
+      from: { path: '^app/' },
+      to: { path: '^server/documents/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'only-db-knows-prisma',

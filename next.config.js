@@ -8,6 +8,8 @@ const config = {
   reactStrictMode: true,
   // Types are checked by `npm test`; a start on somebody's server doesn't need to wait for them again.
   typescript: { ignoreBuildErrors: true },
+  // A native module, loaded by what sets a document and by nothing else.
+  serverExternalPackages: ['@myriaddreamin/typst-ts-node-compiler'],
   images: { unoptimized: true },
   experimental: { optimizePackageImports: ['@mantine/core', '@mantine/hooks'] },
   headers: async () => [

@@ -43,6 +43,10 @@ export const transportCode = {
   trialNotSeen: 'CONFLICT',
   planCodeTaken: 'CONFLICT',
   periodStarted: 'CONFLICT',
+  letterChanged: 'CONFLICT',
+  letterOutdated: 'CONFLICT',
+  bothSidesOnePerson: 'FORBIDDEN',
+  unitSignsItself: 'CONFLICT',
   databaseUnavailable: 'SERVICE_UNAVAILABLE',
   internal: 'INTERNAL_SERVER_ERROR',
 } as const satisfies Record<ErrorCode, TRPC_ERROR_CODE_KEY>

@@ -4,6 +4,7 @@ import { auditRouter } from './routers/audit'
 import { departmentValuesRouter } from './routers/department-values'
 import { installationRouter } from './routers/installation'
 import { leagueRouter } from './routers/league'
+import { lettersRouter } from './routers/letters'
 import { periodsRouter } from './routers/periods'
 import { plansRouter } from './routers/plans'
 import { publicationsRouter } from './routers/publications'
@@ -22,6 +23,7 @@ export const appRouter = router({
   departmentValues: departmentValuesRouter,
   installation: installationRouter,
   league: leagueRouter,
+  letters: lettersRouter,
   periods: periodsRouter,
   plans: plansRouter,
   publications: publicationsRouter,

@@ -47,6 +47,11 @@ export interface ProblemData {
   trialNotSeen: Record<never, never>
   planCodeTaken: { code: string; year: number }
   periodStarted: { periods: string[] }
+  // letters
+  letterChanged: Record<never, never>
+  letterOutdated: Record<never, never>
+  bothSidesOnePerson: Record<never, never>
+  unitSignsItself: Record<never, never>
   // the machine
   databaseUnavailable: Record<never, never>
   internal: Record<never, never>

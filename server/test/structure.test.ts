@@ -58,6 +58,10 @@ const plants: Record<string, Record<string, string>> = {
     'app/page.ts': "import { b } from '../server/services/b'\nexport const a = b",
     'server/services/b.ts': 'export const b = 1',
   },
+  'documents-through-services': {
+    'app/api/a.ts': "import { b } from '../../server/documents/b'\nexport const a = b",
+    'server/documents/b.ts': 'export const b = 1',
+  },
   'only-db-knows-prisma': {
     'server/services/a.ts': "import pg from 'pg'\nexport const a = pg",
     'node_modules/pg/package.json': '{"name":"pg","version":"1.0.0","main":"index.js"}',

@@ -14,6 +14,7 @@ import { applyImport } from '@/server/services/plan/apply-import'
 import { exportDraft, exportFormats, exportPlan } from '@/server/services/plan/export-plan'
 import { previewImport } from '@/server/services/plan/preview-import'
 import { publishDraft } from '@/server/services/plan/publish-draft'
+import { readBreakdown } from '@/server/services/plan/read-breakdown'
 import { readDraft, readPartHistory } from '@/server/services/plan/read-draft'
 import { readPlan } from '@/server/services/plan/read-plan'
 import { lookAtTrial, readTrial } from '@/server/services/plan/read-trial'
@@ -37,6 +38,9 @@ export const plansRouter = router({
   read: procedure('plan.read')
     .input(z.strictObject({ id, version: z.int().min(1).max(10_000).optional() }))
     .query(({ ctx, input }) => readPlan(ctx.actor, input)),
+  breakdown: procedure('plan.read')
+    .input(z.strictObject({ id }))
+    .query(({ ctx, input }) => readBreakdown(ctx.actor, input)),
   createDraft: procedure('plan.draft')
     .input(
       z.strictObject({

@@ -66,6 +66,13 @@ export const actions = {
   'plan.exportDraft': ['office'],
   'plan.import': ['office'],
 
+  'letter.list': ['office', 'leader', ...township],
+  'letter.read': ['office', 'leader', ...township],
+  'letter.propose': ['office'],
+  'letter.sign': ['leader', 'head'],
+  'letter.sendBack': ['head'],
+  'letter.recordOnPaper': ['office'],
+
   'search.entries': participants,
 
   'unit.list': ['sysadmin'],

@@ -11,6 +11,7 @@ import {
   NotebookText,
   Network,
   ScrollText,
+  Signature,
   Table2,
   Users,
 } from 'lucide-react'
@@ -19,6 +20,7 @@ import type { NavKey } from './menu'
 const icons: Record<NavKey, LucideIcon> = {
   periods: CalendarClock,
   plans: NotebookText,
+  letters: Signature,
   reports: ClipboardPenLine,
   inspections: ClipboardCheck,
   values: Table2,

@@ -11,6 +11,7 @@ export interface MenuEntry {
 const place: Record<NavKey, string> = {
   periods: '/periods',
   plans: '/plans',
+  letters: '/letters',
   reports: '/reports',
   inspections: '/inspections',
   values: '/values',
@@ -28,6 +29,7 @@ const place: Record<NavKey, string> = {
 export const spelling: Record<NavKey, string> = {
   periods: 'bao gao qi',
   plans: 'kao he fang an',
+  letters: 'ze ren shu',
   reports: 'ji du tian bao',
   inspections: 'xian chang du cha',
   values: 'bu men shu ju',
@@ -52,11 +54,21 @@ export function isWithin(key: NavKey, path: string): boolean {
 
 /** What each role's menu holds; the first entry is its first screen. */
 const menus: Record<Role, readonly NavKey[]> = {
-  office: ['periods', 'plans', 'reports', 'inspections', 'league', 'townships', 'trends', 'publications'],
-  leader: ['league', 'townships', 'trends', 'plans', 'publications'],
+  office: [
+    'periods',
+    'plans',
+    'letters',
+    'reports',
+    'inspections',
+    'league',
+    'townships',
+    'trends',
+    'publications',
+  ],
+  leader: ['league', 'townships', 'trends', 'plans', 'letters', 'publications'],
   inspector: ['inspections', 'league', 'townships', 'trends', 'plans'],
-  reporter: ['reports', 'townships', 'league', 'trends', 'plans', 'publications'],
-  head: ['reports', 'townships', 'league', 'trends', 'plans', 'publications'],
+  reporter: ['reports', 'townships', 'league', 'trends', 'plans', 'letters', 'publications'],
+  head: ['reports', 'letters', 'townships', 'league', 'trends', 'plans', 'publications'],
   department: ['values', 'league', 'townships', 'trends', 'plans'],
   sysadmin: ['users', 'units'],
   secadmin: [],

@@ -51,6 +51,7 @@ export const audit = {
     installation: 'Installation',
     extension: 'Extension',
     plan: 'Plan',
+    letter: 'Letter',
   },
   actions: {
     'installation-setUp': 'Set up the installation',
@@ -80,5 +81,9 @@ export const audit = {
     'plan-publish': 'Publish a plan',
     'plan-export': 'Export a plan',
     'plan-exportDraft': 'Export a draft',
+    'letter-propose': 'Propose letter',
+    'letter-sign': 'Sign letter',
+    'letter-sendBack': 'Send letter back',
+    'letter-recordOnPaper': 'Record a letter signed on paper',
   },
 }

@@ -47,6 +47,13 @@ export const errors = {
     'Before publishing, look at the trial: last year’s values scored by this plan. After a change it has to be looked at again.',
   planCodeTaken: 'There is a plan with the code “{code}” in {year} already. Please choose another code.',
   periodStarted: 'Periods that have begun can’t be taken out or changed: {periods}.',
+  letterChanged:
+    'The letter is not the one you saw, so nothing was signed. Reload the page, read it and sign again.',
+  letterOutdated:
+    'The plan was amended and this letter no longer says what it says. Wait for the office to propose the next one.',
+  bothSidesOnePerson: 'The two sides must be signed by two people.',
+  unitSignsItself:
+    'This unit’s head has an account and signs here in person; a signature on paper cannot be recorded.',
   databaseUnavailable:
     'The database cannot be reached. What you typed is still on this page: try again shortly.',
   internal:

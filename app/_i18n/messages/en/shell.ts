@@ -40,6 +40,7 @@ export const shell = {
   nav: {
     periods: 'Periods',
     plans: 'Plans',
+    letters: 'Letters',
     reports: 'Reports',
     inspections: 'Inspections',
     values: 'Department values',

@@ -50,6 +50,7 @@ export const audit = {
     installation: '系统',
     extension: '延期',
     plan: '方案',
+    letter: '责任书',
   },
   actions: {
     'installation-setUp': '初始化系统',
@@ -79,5 +80,9 @@ export const audit = {
     'plan-publish': '发布方案',
     'plan-export': '导出方案',
     'plan-exportDraft': '导出方案稿',
+    'letter-propose': '送签责任书',
+    'letter-sign': '签署责任书',
+    'letter-sendBack': '退回责任书',
+    'letter-recordOnPaper': '登记责任书纸质签署',
   },
 } as const

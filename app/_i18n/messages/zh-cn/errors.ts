@@ -42,6 +42,10 @@ export const errors = {
   trialNotSeen: '发布前须先查看“试算”：用上年数据按本方案计分的结果。方案改动后须重新查看。',
   planCodeTaken: '{year}年已有代码为“{code}”的方案，请换一个代码。',
   periodStarted: '已经开始的报告期不能删除或更改：{periods}。',
+  letterChanged: '责任书内容与您看到的不一致，未作签署。请刷新页面，看过后再签。',
+  letterOutdated: '方案修订后，这份责任书的内容已不适用，不能再签署。请等考核办按新方案送签。',
+  bothSidesOnePerson: '双方签署人须为不同的人。',
+  unitSignsItself: '该单位有负责人账号，应由本人在系统中签署，不能登记纸质签署。',
   databaseUnavailable: '数据库暂时连接不上。已填写的内容保留在本页，请稍后再试。',
   internal: '系统出现意外错误，未作任何更改。请重试；仍不行，请把时间告诉系统管理员。',
 } as const satisfies Record<ErrorCode, string>

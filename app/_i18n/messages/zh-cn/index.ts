@@ -2,12 +2,14 @@ import { account } from './account'
 import { admin } from './admin'
 import { audit } from './audit'
 import { builder } from './builder'
+import { breakdown } from './breakdown'
 import { common } from './common'
 import { difference } from './difference'
 import { entry } from './entry'
 import { errors } from './errors'
 import { inspections } from './inspections'
 import { league } from './league'
+import { letters } from './letters'
 import { marks } from './marks'
 import { periods } from './periods'
 import { planFiles } from './plan-files'
@@ -28,12 +30,14 @@ export const zhCN = {
   admin,
   audit,
   builder,
+  breakdown,
   common,
   difference,
   entry,
   errors,
   inspections,
   league,
+  letters,
   marks,
   periods,
   planFiles,

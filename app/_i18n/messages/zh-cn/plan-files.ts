@@ -8,8 +8,7 @@ export const planFiles = {
   contextNew: '导入为一份新的方案稿',
   back: '返回方案稿',
   backToPlans: '返回方案列表',
-  intro:
-    '选一份导出后改过的表格(.xlsx)或JSON文件。先逐行预览，确认后才写入；有一行不能读，就一行也不写入。',
+  intro: '选一份导出后改过的表格(.xlsx)或JSON文件。先逐行预览，确认后才写入；有一行不能读，就一行也不写入。',
   introNew: '选一份方案文件(.xlsx或JSON)。先逐行预览，确认后建立一份新的方案稿。',
   choose: '选择文件',
   drop: '也可以把文件拖到这里。不超过5 MB。',

@@ -39,6 +39,7 @@ export const shell = {
   nav: {
     periods: '报告期',
     plans: '考核方案',
+    letters: '责任书',
     reports: '季度填报',
     inspections: '现场督查',
     values: '部门数据',

@@ -34,6 +34,7 @@ function scaleFor(draft: Draft, points: number | null, base: Based | null): Mark
     ...draft.peek('bonus').flatMap((each) => [each.marks, ...(each.cap ? [each.cap] : [])]),
     ...draft.peek('mostBonus').map((each) => each.cap),
     ...draft.peek('emptyPeriod').map((each) => each.marks),
+    ...draft.peek('eachPeriod').flatMap((each) => (each.marks ? [each.marks] : [])),
   ]
   const own: MarksPhrase[] =
     base?.rule.as === 'share'

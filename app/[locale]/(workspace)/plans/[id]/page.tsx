@@ -24,13 +24,14 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PlanPage({ params, searchParams }: PageProps<'/[locale]/plans/[id]'>) {
   const [{ id }, { version: asked }] = await Promise.all([params, searchParams])
   const number = typeof asked === 'string' && /^\d{1,4}$/.test(asked) ? Number(asked) : undefined
-  const [{ actor, page, drafts }, t, files, locale, format] = await Promise.all([
+  const [{ actor, page, drafts }, t, files, breakdown, locale, format] = await Promise.all([
     ask(async (api) => {
       const [actor, page] = [await api.account.read(), await api.plans.read({ id, version: number })]
       return { actor, page, drafts: can(actor, 'plan.draft') ? (await api.plans.list()).drafts : [] }
     }),
     getTranslations('plans'),
     getTranslations('planFiles'),
+    getTranslations('breakdown'),
     getLocale(),
     getFormatter(),
   ])
@@ -70,6 +71,9 @@ export default async function PlanPage({ params, searchParams }: PageProps<'/[lo
                 </a>
               ))}
             </span>
+            <Link href={`/plans/${id}/breakdown`} className={classes.way}>
+              {breakdown('link')}
+            </Link>
             {writes ? (
               <Interactive areas={['plans']}>
                 <BeginDraft

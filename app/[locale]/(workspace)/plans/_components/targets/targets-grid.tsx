@@ -2,7 +2,14 @@
 
 import { Button } from '@mantine/core'
 import { useLocale, useTranslations } from 'next-intl'
-import { type ClipboardEvent, type KeyboardEvent, useCallback, useRef, useState } from 'react'
+import {
+  type ClipboardEvent,
+  type KeyboardEvent,
+  useCallback,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 import { SaveState } from '@/app/_components/ui/autosave/save-state'
 import { FigureInput } from '@/app/_components/ui/figure-input'
 import { moveInGrid } from '@/app/_components/ui/move-in-grid'
@@ -55,8 +62,10 @@ export function TargetsGrid({
       names: unit ? [code, unit.name, unit.nameEn ?? ''] : [code],
     }
   })
-  const now = useRef({ parts, columns, period })
-  now.current = { parts, columns, period }
+  const now = useRef({ parts, period })
+  useLayoutEffect(() => {
+    now.current = { parts, period }
+  }, [parts, period])
 
   const setMany = useCallback(
     (cells: readonly { row: string; field: string; target: Target | null }[]) => {

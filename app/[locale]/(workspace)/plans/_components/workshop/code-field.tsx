@@ -34,7 +34,11 @@ export function CodeField({
       error={taken ? t('codeTaken', { code: wanted }) : bad ? t('codeWrong') : undefined}
       onChange={(event) => setTyped(event.currentTarget.value)}
       onBlur={() => {
-        if (wanted === code || taken || bad) return setTyped(taken || bad ? typed : code)
+        if (taken || bad) return
+        if (wanted === code) {
+          setTyped(code)
+          return
+        }
         edit(renameCode(parts, kind as RenamedKind, code, wanted), t('rename'))
         onRenamed(partKey(kind, wanted))
       }}

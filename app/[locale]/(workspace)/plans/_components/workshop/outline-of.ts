@@ -79,7 +79,7 @@ export const lastPosition = (parts: Parts, kind: PartKind): number =>
 export function freeCode(parts: Parts, kind: PartKind, prefix: string | null): string {
   const isFree = (code: string) => (parts[partKey(kind, code)] ?? null) === null
   if (prefix === null) {
-    const letter = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].find(isFree)
+    const letter = 'A B C D E F G H I J K L M N O P Q R S T U V W X Y Z'.split(' ').find(isFree)
     if (letter !== undefined) return letter
   }
   for (let at = 1; ; at += 1) if (isFree(`${prefix ?? 'A'}${at}`)) return `${prefix ?? 'A'}${at}`

@@ -5,7 +5,7 @@ import { type DragEvent, type KeyboardEvent, useState } from 'react'
 import type { Finding } from '@/server/domain/plan/document/check-document'
 import { AddButtons } from './add-buttons'
 import { useDraftWork } from './draft-context'
-import { linesOf, moveTo, type OutlineLine, type Section, SECTIONS } from './outline-of'
+import { linesOf, moveTo, type OutlineLine, SECTIONS } from './outline-of'
 import classes from './outline.module.css'
 
 /** The plan's contents: every part by name, with what stands against it; reordered by dragging or by Alt and arrows. */
@@ -78,7 +78,7 @@ export function Outline({
                 </li>
               ))}
             </ul>
-            {writable ? <AddButtons section={section as Section} onSelect={onSelect} /> : null}
+            {writable ? <AddButtons section={section} onSelect={onSelect} /> : null}
           </div>
         )
       })}

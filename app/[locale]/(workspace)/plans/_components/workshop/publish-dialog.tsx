@@ -40,7 +40,7 @@ export function PublishDialog({ draft, onClose }: { draft: DraftPage['draft']; o
       onClose={onClose}
     >
       <p>{amends ? t('publishAmend', { number: String(amends.number + 1) }) : t('publishText')}</p>
-      {seen && trial ? (
+      {seen ? (
         <p>
           {t('trialSeen', {
             by: trial.byName,

@@ -2,12 +2,13 @@ import type { IndicatorScoring } from '@/server/domain/plan/plan-version'
 import type { Kind } from '@/server/domain/scoring/case'
 
 /** The same without one key. */
-export function without<Key extends keyof IndicatorScoring>(
+export function without(
   scoring: IndicatorScoring,
-  key: Key,
+  key: Exclude<keyof IndicatorScoring, 'phases' | 'kind'>,
 ): IndicatorScoring {
-  const { [key]: _, ...rest } = scoring
-  return rest as IndicatorScoring
+  const rest = { ...scoring }
+  delete rest[key]
+  return rest
 }
 
 /** What a new indicator begins with: a rate, reported in every phase, monitored until it has points and a rule. */

@@ -70,9 +70,9 @@ export function SettingsForm({
       </div>
       <div className={classes.row}>
         {content.rules === 2 ? null : (
-          <OneOf
+          <OneOf<'first' | 'second'>
             label={t('fields.rules')}
-            value={content.rules === 1 ? 'first' : 'second'}
+            value="first"
             options={options('rules', ['first', 'second'])}
             onChange={(rules) => set({ rules: rules === 'second' ? 2 : 1 })}
             readOnly={readOnly}

@@ -1,6 +1,6 @@
 'use client'
 
-import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
+import { useCallback, useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Draft, Held } from '@/app/_components/ui/autosave/drafts'
 import { useAutosave } from '@/app/_components/ui/autosave/use-autosave'
 import { problemOf } from '@/app/_components/ui/use-problem-text'
@@ -84,7 +84,9 @@ export function useDraft(page: DraftPage, userId: string) {
   const [done, setDone] = useState<readonly Step[]>([])
   const [redone, setRedone] = useState<readonly Step[]>([])
   const now = useRef(parts)
-  now.current = parts
+  useLayoutEffect(() => {
+    now.current = parts
+  }, [parts])
 
   /** Changes parts, by key; null takes one out. `what` says it in words for the undo. */
   const edit = useCallback(

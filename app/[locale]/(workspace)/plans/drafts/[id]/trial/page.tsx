@@ -31,7 +31,7 @@ export default async function TrialPage({ params }: PageProps<'/[locale]/plans/d
   const finding =
     errors.length > 0
       ? t('findingErrors', { count: String(errors.length) })
-      : trial && earlier
+      : earlier
         ? t('finding', { year: String(earlier.year), moved: String(moved), flat: String(trial.flat.length) })
         : t('findingNone')
   return (
@@ -42,7 +42,7 @@ export default async function TrialPage({ params }: PageProps<'/[locale]/plans/d
         finding={finding}
         actions={<Link href={`/plans/drafts/${id}`}>{t('back')}</Link>}
       />
-      {trial && earlier ? (
+      {earlier ? (
         <>
           <p className={classes.text}>{t('text', { year: String(earlier.year) })}</p>
           <TrialUnits units={trial.units} names={page.units} />
