@@ -48,7 +48,10 @@ test('an amendment: two write at once and nothing is lost; targets on the grid; 
   browser,
 }) => {
   const page = await signIn(browser, 'office', '/plans')
-  await page.getByRole('table').getByRole('link', { name: /2026年人口与家庭健康服务/ }).click()
+  await page
+    .getByRole('table')
+    .getByRole('link', { name: /2026年人口与家庭健康服务/ })
+    .click()
   await expect(page.getByText('达到90%得7分')).toBeVisible()
   await page.getByRole('button', { name: '修订本方案' }).click()
   await page.waitForURL(/\/plans\/drafts\//)
@@ -80,7 +83,9 @@ test('an amendment: two write at once and nothing is lost; targets on the grid; 
   await expect(page.getByText(/已保存/)).toBeVisible()
 
   await page.goto(`${draft}/difference`)
-  await expect(page.getByRole('row', { name: /^B1 孕前优生健康检查覆盖率/ })).toContainText('(无) → 服务股股长')
+  await expect(page.getByRole('row', { name: /^B1 孕前优生健康检查覆盖率/ })).toContainText(
+    '(无) → 服务股股长',
+  )
   await expect(page.getByRole('row', { name: /^B1 平安街道 全年/ })).toContainText('97')
 
   await page.goto(`${draft}/trial`)

@@ -48,10 +48,7 @@ function withoutValue(code: string, periodId: string, { unitIds, filled }: Break
   return unitIds.filter((id) => !have.has(id)).map((id) => ({ id, reportId: null }))
 }
 
-function withoutReport(
-  periodId: string,
-  { unitIds, reports }: BreakdownRecord,
-): OwedOfIndicator['units'] {
+function withoutReport(periodId: string, { unitIds, reports }: BreakdownRecord): OwedOfIndicator['units'] {
   return unitIds.flatMap((id): OwedOfIndicator['units'] => {
     const report = reports.find((one) => one.periodId === periodId && one.unitId === id)
     if (!report) return [{ id, reportId: null }]

@@ -2,8 +2,8 @@ import { TRPCError } from '@trpc/server'
 import { createContext } from '@/server/api/context'
 import { appRouter } from '@/server/api/root'
 import { createCallerFactory } from '@/server/api/trpc'
-import { writePlanWorkbook } from '@/server/documents/plan-workbook/write-plan-workbook'
 import type { PlanExport } from '@/server/services/plan/export-plan'
+import { planWorkbook } from '@/server/services/plan/plan-workbook'
 import { sentencesOf } from './sentences'
 
 const createCaller = createCallerFactory(appRouter)
@@ -53,20 +53,20 @@ export async function GET(request: Request): Promise<Response> {
 
 async function workbookOf(plan: PlanExport): Promise<Uint8Array<ArrayBuffer>> {
   const { document, names, by } = plan
-  const bytes = await writePlanWorkbook(document, {
+  const bytes = await planWorkbook(document, {
     names,
     sentences: sentencesOf(document),
     about: [
-      ['方案', `${document.settings.name.zh}（${String(document.settings.year)}年）`],
+      ['方案', `${document.settings.name.zh}(${String(document.settings.year)}年)`],
       ['版本', plan.version === null ? '方案稿，未发布' : `第${String(plan.version)}版`],
       [
         '怎样填',
-        '白底的格可以改，灰底的格只供阅读。增加一项写在表末；清空一行的白底格即删去该项（要删去整行，先撤销工作表保护，没有密码）；目标值清空即取消该目标。',
+        '白底的格可以改，灰底的格只供阅读。增加一项写在表末；清空一行的白底格即删去该项(要删去整行，先撤销工作表保护，没有密码)；目标值清空即取消该目标。',
       ],
       ['目标值', '写数；范围写作103–107；引用其他数值的照原样保留。第三行“*”是全部单位的分期目标。'],
       [
         '导入',
-        '不要合并单元格，不要写公式（请“粘贴为数值”），不要改表名和表头。导入前逐行预览，有一行不能读就一行也不导入。',
+        '不要合并单元格，不要写公式(请“粘贴为数值”)，不要改表名和表头。导入前逐行预览，有一行不能读就一行也不导入。',
       ],
       ['范围', plan.ownTargetsOnly ? '只含本单位的目标值' : '全部'],
       ['导出', `${by.unit} ${by.name}，${timeOf(plan.at)}`],
