@@ -1,14 +1,12 @@
 import type { IndicatorScoring } from '@/server/domain/plan/plan-version'
 import type { Kind } from '@/server/domain/scoring/case'
 
-/** The same without one key. */
+/** The same without one key: an undefined member is none, in JSON and in every comparison here. */
 export function without(
   scoring: IndicatorScoring,
   key: Exclude<keyof IndicatorScoring, 'phases' | 'kind'>,
 ): IndicatorScoring {
-  const rest = { ...scoring }
-  delete rest[key]
-  return rest
+  return { ...scoring, [key]: undefined }
 }
 
 /** What a new indicator begins with: a rate, reported in every phase, monitored until it has points and a rule. */
