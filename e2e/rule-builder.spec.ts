@@ -12,8 +12,8 @@ test('the office changes a rule by its blanks, reads another from its clause, un
 }) => {
   const page = await signIn(browser, 'office', '/plans')
   await page
+    .getByRole('table')
     .getByRole('link', { name: /2026年.*考核方案/ })
-    .first()
     .click()
   await page.getByRole('button', { name: '修订本方案' }).click()
   await page.waitForURL(/\/plans\/drafts\//)

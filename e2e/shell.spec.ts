@@ -23,7 +23,7 @@ test('keys reach every page of the menu, and are listed', async ({ browser }) =>
   const page = await signIn(browser, 'office', '/periods')
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await page.keyboard.press('g')
-  await page.keyboard.press('4')
+  await page.keyboard.press('6')
   await expect(page).toHaveURL(/\/league/)
   await expect(page.getByRole('link', { name: '排名', exact: true })).toHaveAttribute('aria-current', 'page')
   await page.keyboard.press('?')
