@@ -1,21 +1,7 @@
 import { z } from 'zod'
-import {
-  adjustmentItemSchema,
-  caseIndicatorSchema,
-  casePlanSchema,
-  type Target,
-  targetSchema,
-} from '../scoring/case'
+import { adjustmentItemSchema, casePlanSchema, type Target, targetSchema } from '../scoring/case'
+import { scoringSchema } from './document/plan-document'
 import type { IndicatorScoring, PlanVersionFacts } from './plan-version'
-
-const scoringSchema = caseIndicatorSchema.omit({
-  code: true,
-  name: true,
-  category: true,
-  unit: true,
-  definition: true,
-  targets: true,
-})
 
 const settingsSchema = casePlanSchema
   .pick({

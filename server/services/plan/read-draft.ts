@@ -18,6 +18,7 @@ export async function readDraft(actor: Actor, id: string) {
       const { registry } = await loadRegistry(db, scope.ownerId, document.settings.assessedLevel)
       const base =
         draft.basedOnId === null ? null : await loadPublished(db, scope, { versionId: draft.basedOnId })
+      const hash = hashOfDocument(document)
       return {
         draft: {
           id,
@@ -26,14 +27,14 @@ export async function readDraft(actor: Actor, id: string) {
           createdAt: draft.createdAt,
           amends: draft.basedOn,
           version: draft.version,
-          hash: hashOfDocument(document),
+          hash,
           trial:
             draft.trialHash === null
               ? null
               : {
                   byName: draft.trialByName ?? '',
                   at: draft.trialAt ?? draft.createdAt,
-                  current: draft.trialHash === hashOfDocument(document),
+                  current: draft.trialHash === hash,
                 },
         },
         parts,

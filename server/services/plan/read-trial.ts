@@ -28,14 +28,15 @@ export async function readTrial(actor: Actor, id: string) {
       if (!draft) throw problem('notFound', {})
       const { document } = await loadParts(db, id)
       const { units, registry } = await loadRegistry(db, scope.ownerId, document.settings.assessedLevel)
+      const hash = hashOfDocument(document)
       const shown = {
         name: document.settings.name,
         year: document.settings.year,
-        hash: hashOfDocument(document),
+        hash,
         errors: checkDocument(document, registry).filter(({ severity }) => severity === 'error'),
         units: units.map(({ code, name, nameEn }) => ({ code, name, nameEn })),
         indicators: document.indicators.map(({ code, name }) => ({ code, name })),
-        seen: draft.trialHash === hashOfDocument(document),
+        seen: draft.trialHash === hash,
         state: draft.state,
       }
       const earlier = shown.errors.length > 0 ? null : await findEarlier(db, scope, document.settings)

@@ -1,5 +1,5 @@
 import type { PartContent, PartKind, PlanDocument } from './plan-document'
-import { partSchemas } from './plan-document'
+import { partSchemas, PLAN_CODE } from './plan-document'
 
 /**
  * A plan taken apart, so that two people can work at it at once: every category, indicator, target and so on is a part with
@@ -34,12 +34,13 @@ const isKind = (kind: string | undefined): kind is PartKind => kind !== undefine
 export function readKey(key: string): { kind: PartKind; codes: readonly string[] } | null {
   const [kind, ...codes] = key.split('/')
   if (!isKind(kind) || codes.length !== WIDTH[kind]) return null
-  const named = codes.every((code, at) => CODE.test(code) || (kind === 'target' && at > 0 && code === ALL))
+  const named = codes.every(
+    (code, at) => PLAN_CODE.test(code) || (kind === 'target' && at > 0 && code === ALL),
+  )
   // An indicator's own target stands in the indicator.
   if (!named || (kind === 'target' && codes[1] === ALL && codes[2] === ALL)) return null
   return { kind, codes }
 }
-const CODE = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,39}$/u
 
 /** A plan → its parts by key. */
 export function splitDocument(document: PlanDocument): Record<string, unknown> {
@@ -70,7 +71,8 @@ export function partsOf<Kind extends PartKind>(
   kind: Kind,
 ): { key: string; codes: readonly string[]; content: PartContent<Kind> }[] {
   const found = Object.entries(parts).flatMap(([key, content]) => {
-    if (content === null || content === undefined) return []
+    // Most parts are targets: what is plainly of another kind is not read.
+    if (content === null || content === undefined || !key.startsWith(kind)) return []
     const read = readKey(key)
     return read?.kind === kind ? [{ key, codes: read.codes, content: content as PartContent<Kind> }] : []
   })

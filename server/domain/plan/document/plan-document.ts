@@ -15,7 +15,8 @@ import { unitLevels } from '../../units/levels'
  */
 
 /** Codes of a plan: letters, figures, dot, dash, underscore; they are parts of keys, of addresses and of sheets' cells. */
-export const planCodeSchema = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,39}$/u)
+export const PLAN_CODE = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,39}$/u
+export const planCodeSchema = z.string().regex(PLAN_CODE)
 /** Text that the database can hold, and hand back unchanged: no NUL, no half of a surrogate pair. */
 const text = z.string().regex(/^[^\0\p{Cs}]*$/u)
 const line = text.max(200)

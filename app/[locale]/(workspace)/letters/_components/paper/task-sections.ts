@@ -1,7 +1,7 @@
 import { sentenceText } from '@/app/_components/ui/rule-words'
 import type { LetterContent, LetterIndicator } from '@/server/domain/letter/letter-content'
 import type { PaperRow, PaperTable } from '@/server/domain/letter/letter-paper'
-import { ruleSentence } from '@/server/domain/plan/rule-sentence'
+import { scoringSentence } from '@/server/domain/plan/scoring-sentence'
 import type { Words } from '@/server/domain/plan/rule-sentence-tree'
 import type { LetterSpeaker } from './speaker'
 import { targetWords } from './target-words'
@@ -64,25 +64,8 @@ function ruleWords(
   { scoring, unit, points }: LetterIndicator,
   names: Readonly<Record<string, Words>>,
 ): string {
-  const { rule, kind, trim, extra, direction, measure, baseline, target, max } = scoring
-  if (rule === undefined || points === null) return paper('watched')
-  return sentenceText(
-    { t: rules, locale },
-    ruleSentence({
-      rule,
-      points,
-      kind,
-      trim,
-      extra,
-      direction,
-      measure,
-      baseline,
-      target,
-      max,
-      unit: { zh: unit.zh, en: unit.en || unit.zh },
-      names,
-    }),
-  )
+  const sentence = points === null ? null : scoringSentence({ ...scoring, points }, unit, names)
+  return sentence === null ? paper('watched') : sentenceText({ t: rules, locale }, sentence)
 }
 
 /** The targets that differ by period, a column for each period that has any; null where none has. */

@@ -6,7 +6,7 @@ import type { PartChange } from '@/server/domain/plan/document/compare-documents
 import { ALL } from '@/server/domain/plan/document/parts'
 import type { PlanDocument } from '@/server/domain/plan/document/plan-document'
 import type { IndicatorScoring } from '@/server/domain/plan/plan-version'
-import { ruleSentence } from '@/server/domain/plan/rule-sentence'
+import { scoringSentence } from '@/server/domain/plan/scoring-sentence'
 import classes from '../plans.module.css'
 import { indicatorNames, wordOf } from '../paper/words'
 import { valueText } from './value-text'
@@ -59,19 +59,9 @@ export async function Difference({
   }
   const clauses = (document: PlanDocument, codes: readonly string[], judging: unknown): string[] => {
     const scoring = judging as IndicatorScoring | null
-    if (!scoring?.rule || scoring.points === undefined) return [t('monitored')]
     const unit = document.indicators.find(({ code }) => code === codes[0])?.unit ?? { zh: '', en: '' }
-    const { rule, points, ...rest } = scoring
-    return clausesOf(
-      { t: rules, locale },
-      ruleSentence({
-        ...rest,
-        rule,
-        points,
-        unit: { zh: unit.zh, en: unit.en || unit.zh },
-        names: indicatorNames(document),
-      }),
-    )
+    const sentence = scoring && scoringSentence(scoring, unit, indicatorNames(document))
+    return sentence === null ? [t('monitored')] : clausesOf({ t: rules, locale }, sentence)
   }
   return (
     <div className={table.scroll}>

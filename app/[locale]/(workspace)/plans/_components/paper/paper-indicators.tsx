@@ -4,7 +4,7 @@ import table from '@/app/_components/ui/table.module.css'
 import { nameOf } from '@/app/_i18n/name-of'
 import type { PlanDocument } from '@/server/domain/plan/document/plan-document'
 import { pointsOf } from '@/server/domain/plan/document/points'
-import { ruleSentence } from '@/server/domain/plan/rule-sentence'
+import { scoringSentence } from '@/server/domain/plan/scoring-sentence'
 import classes from '../plans.module.css'
 import { indicatorNames, wordOf } from './words'
 
@@ -71,8 +71,8 @@ export async function PaperIndicators({
                     superior,
                     scoring,
                   }) => {
-                    const { rule, points, kind, direction, measure, baseline, target, max, trim, extra } =
-                      scoring
+                    const { rule, points } = scoring
+                    const sentence = scoringSentence(scoring, unit, names)
                     return (
                       <tr key={code} id={code}>
                         <th scope="row">
@@ -96,25 +96,10 @@ export async function PaperIndicators({
                               : points}
                         </td>
                         <td>
-                          {rule === undefined || points === undefined ? (
+                          {sentence === null ? (
                             <span className={table.soft}>{t('monitored')}</span>
                           ) : (
-                            <RuleSentence
-                              sentence={ruleSentence({
-                                rule,
-                                points,
-                                kind,
-                                trim,
-                                extra,
-                                direction,
-                                measure,
-                                baseline,
-                                target,
-                                max,
-                                unit: { zh: unit.zh, en: unit.en || unit.zh },
-                                names,
-                              })}
-                            />
+                            <RuleSentence sentence={sentence} />
                           )}
                           {superior ? (
                             <p className={classes.definition}>

@@ -38,12 +38,12 @@ test.each([
 
 describe('setting', () => {
   it('a unit’s target is a part of its own', () => {
-    expect(setTarget(parts, b1, 'u1', null, 93)).toEqual({ 'target/B1/u1/*': { target: 93 } })
-    expect(setTarget(parts, b1, 'u1', null, null)).toEqual({ 'target/B1/u1/*': null })
+    expect(setTarget(b1, 'u1', null, 93)).toEqual({ 'target/B1/u1/*': { target: 93 } })
+    expect(setTarget(b1, 'u1', null, null)).toEqual({ 'target/B1/u1/*': null })
     expect(cellKey('B1', null, 'Q1')).toBe('target/B1/*/Q1')
   })
   it('the indicator’s own stands in the indicator', () => {
-    expect(setTarget(parts, b1, null, null, 88)).toEqual({
+    expect(setTarget(b1, null, null, 88)).toEqual({
       'indicator/B1': { ...parts['indicator/B1'], scoring: { phases: [], kind: 'ratio', target: 88 } },
     })
   })

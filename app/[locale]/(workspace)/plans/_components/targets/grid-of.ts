@@ -57,7 +57,6 @@ export function inherited(
 
 /** Edits that set a cell's target; null takes it out. */
 export function setTarget(
-  parts: Parts,
   column: TargetColumn,
   unit: string | null,
   period: string | null,

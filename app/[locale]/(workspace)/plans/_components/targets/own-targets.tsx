@@ -9,8 +9,8 @@ import { Refusal } from '@/app/_components/ui/refusal'
 import table from '@/app/_components/ui/table.module.css'
 import { useRouter } from '@/app/_i18n/navigation'
 import { type ApiOutput, useTRPC } from '@/app/_trpc/client'
-import { targetSchema } from '@/server/domain/scoring/case'
-import { readTarget, targetText } from './target-text'
+import { wordOf } from '../paper/words'
+import { readTarget, storedText, targetText } from './target-text'
 import classes from './targets.module.css'
 
 type Draft = ApiOutput['plans']['ownTargets'][number]
@@ -62,7 +62,7 @@ function OwnTarget({ draft, indicator }: { draft: Draft; indicator: Draft['indic
   )
   const made = draft.proposals.find(({ indicatorCode }) => indicatorCode === indicator.code)
   const read = readTarget(wish, indicator.direction)
-  const name = locale === 'en' && indicator.name.en ? indicator.name.en : indicator.name.zh
+  const name = wordOf(indicator.name, locale)
   const lacks = tried && (!read.ok || read.target === null || reason.trim() === '')
   return (
     <tr>
@@ -70,13 +70,12 @@ function OwnTarget({ draft, indicator }: { draft: Draft; indicator: Draft['indic
         {indicator.code} {name}
       </th>
       <td className={table.number}>
-        {targetText(indicator.target) ?? '…'}{' '}
-        {locale === 'en' && indicator.unit.en ? indicator.unit.en : indicator.unit.zh}
+        {targetText(indicator.target) ?? '…'} {wordOf(indicator.unit, locale)}
       </td>
       <td>
         {made ? (
           <p>
-            {t('proposed', { target: words(made.target), now: words(made.seen) })} ·{' '}
+            {t('proposed', { target: storedText(made.target), now: storedText(made.seen) })} ·{' '}
             {t(`state.${made.state === 'replaced' ? 'open' : made.state}`)}
             {made.answer && made.answeredByName
               ? ` · ${t('answered', { by: made.answeredByName, answer: made.answer })}`
@@ -123,9 +122,4 @@ function OwnTarget({ draft, indicator }: { draft: Draft; indicator: Draft['indic
       </td>
     </tr>
   )
-}
-
-function words(json: unknown): string {
-  const target = targetSchema.safeParse(json)
-  return target.success ? (targetText(target.data) ?? '…') : '—'
 }

@@ -9,8 +9,7 @@ import { Refusal } from '@/app/_components/ui/refusal'
 import { nameOf } from '@/app/_i18n/name-of'
 import { useRouter } from '@/app/_i18n/navigation'
 import { type ApiOutput, useTRPC } from '@/app/_trpc/client'
-import { targetSchema } from '@/server/domain/scoring/case'
-import { targetText } from './target-text'
+import { storedText } from './target-text'
 import classes from './targets.module.css'
 
 type Listed = ApiOutput['plans']['proposals']
@@ -67,10 +66,6 @@ function Proposal({ proposal, writable }: { proposal: Listed['proposals'][number
   const [key] = useState(() => uuidv7())
   const [answer, setAnswer] = useState('')
   const settle = useMutation(api.plans.settleProposal.mutationOptions({ onSuccess: () => router.refresh() }))
-  const words = (json: unknown) => {
-    const target = targetSchema.safeParse(json)
-    return target.success ? (targetText(target.data) ?? '…') : '—'
-  }
   const { id, version } = proposal
   return (
     <li>
@@ -78,7 +73,7 @@ function Proposal({ proposal, writable }: { proposal: Listed['proposals'][number
         <strong>
           {nameOf(proposal.unit, locale)} {proposal.indicatorCode}
         </strong>{' '}
-        {t('proposed', { target: words(proposal.target), now: words(proposal.seen) })} ·{' '}
+        {t('proposed', { target: storedText(proposal.target), now: storedText(proposal.seen) })} ·{' '}
         {t(`state.${proposal.state === 'replaced' ? 'open' : proposal.state}`)}
       </p>
       <p>{t('reason', { reason: proposal.reason })}</p>
@@ -112,7 +107,7 @@ function Proposal({ proposal, writable }: { proposal: Listed['proposals'][number
             loading={settle.isPending}
             onClick={() => settle.mutate({ id, version, agree: true, answer, key })}
           >
-            {t('agree', { target: words(proposal.target) })}
+            {t('agree', { target: storedText(proposal.target) })}
           </Button>
         </div>
       ) : null}

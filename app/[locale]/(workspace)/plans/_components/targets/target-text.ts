@@ -1,5 +1,5 @@
 import { figureText, type FigureProblem, parseFigure } from '@/server/domain/value/parse-figure'
-import type { Direction, Target } from '@/server/domain/scoring/case'
+import { type Direction, type Target, targetSchema } from '@/server/domain/scoring/case'
 
 export type ReadTarget =
   { ok: true; target: Target | null } | { ok: false; problem: FigureProblem | 'notARange' }
@@ -31,4 +31,10 @@ export function targetText(target: Target | null): string | null {
   if (target === null) return ''
   if (typeof target === 'number') return figureText(target)
   return Array.isArray(target) ? target.map(figureText).join('–') : null
+}
+
+/** A target as the record keeps it, to read: — where there is none, … where it refers to something. */
+export function storedText(json: unknown): string {
+  const target = targetSchema.safeParse(json)
+  return target.success ? (targetText(target.data) ?? '…') : '—'
 }

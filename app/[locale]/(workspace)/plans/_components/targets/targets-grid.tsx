@@ -21,6 +21,7 @@ import { useSaveKey } from '@/app/_components/ui/use-save-key'
 import { nameOf } from '@/app/_i18n/name-of'
 import { partsOf } from '@/server/domain/plan/document/parts'
 import type { Target } from '@/server/domain/scoring/case'
+import { wordOf } from '../paper/words'
 import { type DraftPage, useDraft } from '../workshop/use-draft'
 import { columnsOf, grown, ownTarget, setTarget } from './grid-of'
 import { ALL_UNITS, fieldOf } from './places'
@@ -69,14 +70,12 @@ export function TargetsGrid({
 
   const setMany = useCallback(
     (cells: readonly { row: string; field: string; target: Target | null }[]) => {
-      let changed = { ...now.current.parts }
+      const known = new Map(columnsOf(now.current.parts).map((column) => [column.code, column]))
       const edits: Record<string, unknown> = {}
       for (const { row, field, target } of cells) {
-        const column = columnsOf(changed).find(({ code }) => code === field)
-        if (!column) continue
-        const own = setTarget(changed, column, row === ALL_UNITS ? null : row, now.current.period, target)
-        Object.assign(edits, own)
-        changed = { ...changed, ...own }
+        const column = known.get(field)
+        if (column)
+          Object.assign(edits, setTarget(column, row === ALL_UNITS ? null : row, now.current.period, target))
       }
       edit(edits, t('title'))
     },
@@ -201,10 +200,8 @@ export function TargetsGrid({
                 <th key={code} scope="col">
                   {code}
                   <span className={classes.name}>
-                    {locale === 'en' && content.name.en ? content.name.en : content.name.zh}
-                    {content.unit.zh
-                      ? ` (${locale === 'en' && content.unit.en ? content.unit.en : content.unit.zh})`
-                      : null}
+                    {wordOf(content.name, locale)}
+                    {content.unit.zh ? ` (${wordOf(content.unit, locale)})` : null}
                   </span>
                 </th>
               ))}

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { FlatIndicator } from '@/server/domain/plan/trial/flat-indicators'
+import { wordOf } from '../paper/words'
 import classes from '../plans.module.css'
 
 /** Indicators that told nobody from anybody, and those that could not be tried. */
@@ -15,7 +16,7 @@ export async function TrialFlat({
   const [t, locale] = await Promise.all([getTranslations('plans.trial'), getLocale()])
   const indicatorName = (code: string) => {
     const found = indicators.find((one) => one.code === code)
-    return [code, found && ((locale === 'en' && found.name.en) || found.name.zh)].filter(Boolean).join(' ')
+    return [code, found && wordOf(found.name, locale)].filter(Boolean).join(' ')
   }
   return (
     <>

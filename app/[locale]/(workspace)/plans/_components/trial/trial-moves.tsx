@@ -3,6 +3,7 @@ import table from '@/app/_components/ui/table.module.css'
 import { signed } from '@/app/_components/ui/figures'
 import { nameOf } from '@/app/_i18n/name-of'
 import type { TrialMove } from '@/server/domain/plan/trial/try-plan'
+import { wordOf } from '../paper/words'
 import classes from '../plans.module.css'
 
 /** Which indicator moved whom: each one alone put into last year's plan. */
@@ -22,7 +23,7 @@ export async function TrialMoves({
   }
   const indicatorName = (code: string) => {
     const found = indicators.find((one) => one.code === code)
-    return [code, found && ((locale === 'en' && found.name.en) || found.name.zh)].filter(Boolean).join(' ')
+    return [code, found && wordOf(found.name, locale)].filter(Boolean).join(' ')
   }
   return (
     <section className={classes.section}>

@@ -8,6 +8,7 @@ import type { ApiOutput } from '@/app/_trpc/client'
 import { ask } from '@/app/_trpc/server'
 import { partsOf } from '@/server/domain/plan/document/parts'
 import { partSchemas } from '@/server/domain/plan/document/plan-document'
+import { wordOf } from '../../../_components/paper/words'
 import { columnsOf } from '../../../_components/targets/grid-of'
 import { Proposals } from '../../../_components/targets/proposals'
 import { TargetsGrid } from '../../../_components/targets/targets-grid'
@@ -54,12 +55,7 @@ export default async function TargetsPage({
         label={t('period')}
         choices={[null, ...periods].map((one) => ({
           key: one?.key ?? '',
-          text:
-            one === null
-              ? t('year')
-              : locale === 'en' && one.content.name.en
-                ? one.content.name.en
-                : one.content.name.zh,
+          text: one === null ? t('year') : wordOf(one.content.name, locale),
           href: `/plans/drafts/${id}/targets${one === null ? '' : `?period=${one.codes[0] ?? ''}`}`,
           current: period === (one?.codes[0] ?? null),
         }))}

@@ -6,6 +6,7 @@ import { PageHead } from '@/app/_components/ui/page-head'
 import { Link } from '@/app/_i18n/navigation'
 import { nameOf } from '@/app/_i18n/name-of'
 import { ask } from '@/app/_trpc/server'
+import { wordOf } from '../../../_components/paper/words'
 import { LookForm } from '../../../_components/trial/look-form'
 import { TrialFlat } from '../../../_components/trial/trial-flat'
 import { TrialMoves } from '../../../_components/trial/trial-moves'
@@ -26,7 +27,7 @@ export default async function TrialPage({ params }: PageProps<'/[locale]/plans/d
     getLocale(),
   ])
   const { trial, earlier, errors } = page
-  const name = locale === 'en' && page.name.en ? page.name.en : page.name.zh
+  const name = wordOf(page.name, locale)
   const moved = trial?.units.filter(({ before, after }) => before.rank !== after.rank).length ?? 0
   const finding =
     errors.length > 0
