@@ -21,11 +21,15 @@ const allowed: Record<string, readonly Role[] | 'public'> = {
   'account.changePassword': everyone,
   'account.frame': everyone,
   'account.read': everyone,
+  'apiTokens.create': ['department'],
+  'apiTokens.list': ['department', 'secadmin'],
+  'apiTokens.revoke': ['department', 'secadmin'],
   'audit.read': ['auditor'],
   'audit.verify': ['auditor'],
   'departmentValues.read': ['department'],
   'departmentValues.history': ['department'],
   'departmentValues.save': ['department'],
+  'departmentValues.signOff': ['department'],
   'installation.read': 'public',
   'installation.setUp': 'public',
   'league.map': participants,
@@ -222,6 +226,8 @@ describe('what is not yours is not found', () => {
       [department, 'departmentValues.read', { periodId: period?.id }],
       [department, 'departmentValues.history', { periodId: period?.id, indicator: 'A2' }],
       [department, 'departmentValues.save', { periodId: period?.id, cells: [] }],
+      [department, 'departmentValues.signOff', { periodId: period?.id, hash: 'x' }],
+      [department, 'apiTokens.revoke', { id: uuidv7() }],
     ] as const
     for (const [actor, path, input] of asked)
       expect([path, await call(actor, path, input)]).toEqual([path, 'NOT_FOUND'])

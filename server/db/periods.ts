@@ -20,7 +20,7 @@ const columns = {
   closesOn: true,
   state: true,
   version: true,
-  plan: { select: { year: true, name: true, nameEn: true } },
+  plan: { select: { code: true, year: true, name: true, nameEn: true } },
 } as const
 
 type Row = NonNullable<Awaited<ReturnType<typeof findRow>>>

@@ -36,6 +36,10 @@ export const actions = {
   'departmentValues.read': ['department'],
   'departmentValues.history': ['department'],
   'departmentValues.save': ['department'],
+  'departmentValues.signOff': ['department'],
+  'apiToken.list': ['department', 'secadmin'],
+  'apiToken.create': ['department'],
+  'apiToken.revoke': ['department', 'secadmin'],
 
   'sheet.list': ['office', 'inspector'],
   'sheet.read': ['office', 'inspector'],

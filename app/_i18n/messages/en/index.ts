@@ -10,6 +10,7 @@ import { difference } from './difference'
 import { entry } from './entry'
 import { errors } from './errors'
 import { inspections } from './inspections'
+import { interfaces } from './interfaces'
 import { league } from './league'
 import { letters } from './letters'
 import { marks } from './marks'
@@ -37,6 +38,7 @@ export const en = {
   entry,
   errors,
   inspections,
+  interfaces,
   league,
   letters,
   marks,

@@ -8,6 +8,7 @@ import { difference } from './difference'
 import { entry } from './entry'
 import { errors } from './errors'
 import { inspections } from './inspections'
+import { interfaces } from './interfaces'
 import { league } from './league'
 import { letters } from './letters'
 import { marks } from './marks'
@@ -36,6 +37,7 @@ export const zhCN = {
   entry,
   errors,
   inspections,
+  interfaces,
   league,
   letters,
   marks,
