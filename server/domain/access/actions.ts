@@ -26,6 +26,7 @@ export const actions = {
   'report.list': ['office', ...township],
   'report.read': ['office', ...township],
   'report.history': ['office', ...township],
+  'report.burden': ['office', 'leader'],
   'report.save': ['reporter'],
   'report.submit': ['reporter'],
   'report.withdraw': ['reporter'],

@@ -5,6 +5,7 @@ import { admin } from './admin'
 import { audit } from './audit'
 import { builder } from './builder'
 import { breakdown } from './breakdown'
+import { burden } from './burden'
 import { common } from './common'
 import { difference } from './difference'
 import { entry } from './entry'
@@ -33,6 +34,7 @@ export const en = {
   audit,
   builder,
   breakdown,
+  burden,
   common,
   difference,
   entry,

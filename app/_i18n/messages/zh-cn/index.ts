@@ -3,6 +3,7 @@ import { admin } from './admin'
 import { audit } from './audit'
 import { builder } from './builder'
 import { breakdown } from './breakdown'
+import { burden } from './burden'
 import { common } from './common'
 import { difference } from './difference'
 import { entry } from './entry'
@@ -32,6 +33,7 @@ export const zhCN = {
   audit,
   builder,
   breakdown,
+  burden,
   common,
   difference,
   entry,
