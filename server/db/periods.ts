@@ -69,7 +69,7 @@ export async function listPeriods(db: Db, scope: Scope): Promise<PeriodRow[]> {
   const rows = await db.period.findMany({
     where: { ownerId: scope.ownerId },
     select: columns,
-    orderBy: [{ plan: { year: 'desc' } }, { position: 'asc' }],
+    orderBy: [{ plan: { year: 'desc' } }, { plan: { code: 'asc' } }, { position: 'asc' }],
   })
   return rows.map(toPeriod)
 }
