@@ -26,6 +26,7 @@ export const actions = {
   'report.list': ['office', ...township],
   'report.read': ['office', ...township],
   'report.history': ['office', ...township],
+  'report.burden': ['office', 'leader'],
   'report.save': ['reporter'],
   'report.submit': ['reporter'],
   'report.withdraw': ['reporter'],
@@ -36,6 +37,10 @@ export const actions = {
   'departmentValues.read': ['department'],
   'departmentValues.history': ['department'],
   'departmentValues.save': ['department'],
+  'departmentValues.signOff': ['department'],
+  'apiToken.list': ['department', 'secadmin'],
+  'apiToken.create': ['department'],
+  'apiToken.revoke': ['department', 'secadmin'],
 
   'sheet.list': ['office', 'inspector'],
   'sheet.read': ['office', 'inspector'],

@@ -54,6 +54,7 @@ export const audit = {
     targetProposal: 'Proposal for a target',
     plan: 'Plan',
     letter: 'Letter',
+    apiToken: 'Interface key',
   },
   actions: {
     'installation-setUp': 'Set up the installation',
@@ -71,6 +72,9 @@ export const audit = {
     'report-return': 'Return a report',
     'report-accept': 'Accept a report',
     'departmentValues-save': 'Save department values',
+    'departmentValues-signOff': 'Sign for department values',
+    'apiToken-create': 'Make an interface key',
+    'apiToken-revoke': 'End an interface key',
     'sheet-save': 'Save an inspection sheet',
     'sheet-complete': 'Complete an inspection sheet',
     'sheet-reopen': 'Send back an inspection sheet',

@@ -33,4 +33,15 @@ export const values = {
   notApplicable: 'n/a',
   keys: 'Enter or ↓ goes to the next row. A column or block copied from a spreadsheet (with townships’ names if you like) fills in from where it is pasted. Ctrl+S saves now.',
   clashOf: '{unit}: ',
+  signOff: 'Sign for these figures',
+  signing: {
+    never: 'Nobody has signed for this period’s figures yet.',
+    current: 'Signed for by {by}, {at}: {cells} cells, unchanged since.',
+    changed: 'Changed since {by} signed for them, {at}. Sign again.',
+  },
+  signOffTitle: 'Sign for the figures of {period}',
+  signOffText:
+    '{filled} of {all} cells are filled. By signing, your bureau says that they are complete and right. They can be changed until the period closes; then they have to be signed for again.',
+  signOffGaps: '{count} cells are empty: {cells}.',
+  signOffMore: ' and more',
 }

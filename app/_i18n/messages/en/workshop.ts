@@ -75,7 +75,6 @@ export const workshop = {
     definition: 'Definition: what is counted, what is left out, registered or resident',
     definitionEn: 'Definition in English (optional)',
     suppliedBy: 'Source of the values',
-    fromPlan: 'Where the system takes them from',
     fromFigure: 'Which score',
     fromPeriod: 'Of which period',
     department: 'Responsible department',
@@ -112,6 +111,13 @@ export const workshop = {
     extra: 'Extra: its marks count, its points are not in the total',
     trim: 'Of several ratings, leave out so many of the highest and of the lowest',
   },
+  source: {
+    own: 'its record of when reports were signed',
+    plan: 'Where the system takes them from',
+    unknown: 'the plan with the code {plan} (not found)',
+    figure: { year: 'year-to-date score', period: 'score of a period' },
+    last: 'the latest that ends by the end of the period here',
+  },
   options: {
     kind: {
       ratio: 'rate (numerator, denominator)',
@@ -142,11 +148,7 @@ export const workshop = {
       inspection: 'rated by inspectors',
       system: 'recorded by the system',
     },
-    fromOwn: 'its record of when reports were signed',
     fromPlan: 'the published result of “{plan}”',
-    fromUnknown: 'the plan with the code {plan} (not found)',
-    figure: { year: 'year-to-date score', period: 'score of a period' },
-    fromLast: 'the latest that ends by the end of the period here',
     chance: {
       none: 'not considered',
       binomial: 'chance of a rate',

@@ -43,6 +43,7 @@ export const shell = {
     reports: '季度填报',
     inspections: '现场督查',
     values: '部门数据',
+    interfaces: '数据接口',
     league: '排名',
     townships: '单位概况',
     trends: '趋势',

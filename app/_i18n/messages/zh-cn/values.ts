@@ -32,4 +32,15 @@ export const values = {
   notApplicable: '不适用',
   keys: '按回车或↓到下一行；可从表格软件中复制一列或一块数字(可带乡镇名称)，粘贴后自动填入；Ctrl+S立即保存。',
   clashOf: '{unit}：',
+  signOff: '签报本期数据',
+  signing: {
+    never: '本期数据尚未签报。',
+    current: '{by}于{at}签报，共{cells}格，此后没有改动。',
+    changed: '{by}于{at}签报之后，数据又有改动，请重新签报。',
+  },
+  signOffTitle: '签报{period}数据',
+  signOffText:
+    '应填{all}格，已填{filled}格。签报即表示本部门确认这些数据完整、准确。报告期关闭前仍可修改，改动后须重新签报。',
+  signOffGaps: '尚缺{count}格：{cells}。',
+  signOffMore: '等',
 } as const

@@ -73,7 +73,6 @@ export const workshop = {
     definition: '口径：统计什么，不含什么，户籍还是常住',
     definitionEn: '口径(英文，可不填)',
     suppliedBy: '数据来源',
-    fromPlan: '系统从哪里取数',
     fromFigure: '取哪个得分',
     fromPeriod: '取哪一期',
     department: '责任部门',
@@ -110,6 +109,13 @@ export const workshop = {
     extra: '附加项：得分计入，分值不计入满分',
     trim: '多人评分时去掉最高、最低各几个',
   },
+  source: {
+    own: '本系统的填报时间记录',
+    plan: '系统从哪里取数',
+    unknown: '代码为{plan}的方案(未找到)',
+    figure: { year: '年度累计得分', period: '报告期得分' },
+    last: '到本期期末为止的最近一期',
+  },
   options: {
     kind: {
       ratio: '比率(分子、分母)',
@@ -135,11 +141,7 @@ export const workshop = {
       inspection: '督查评定',
       system: '系统自动记录',
     },
-    fromOwn: '本系统的填报时间记录',
     fromPlan: '方案“{plan}”已发布的结果',
-    fromUnknown: '代码为{plan}的方案(未找到)',
-    figure: { year: '年度累计得分', period: '报告期得分' },
-    fromLast: '到本期期末为止的最近一期',
     chance: { none: '不考虑', binomial: '比率的偶然波动', poisson: '计数的偶然波动', sample: '抽样' },
     missing: { zero: '按0分', exclude: '不计入，折算', carry: '沿用最近一次' },
     notAssessed: { rescale: '不计入，折算', full: '按满分' },

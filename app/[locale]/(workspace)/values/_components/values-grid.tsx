@@ -13,6 +13,7 @@ import { useSaveKey } from '@/app/_components/ui/use-save-key'
 import { nameOf } from '@/app/_i18n/name-of'
 import { fieldId, fieldsOf, partsOf, toCell } from './cells'
 import { IndicatorTable } from './indicator-table'
+import { SignOff } from './sign-off'
 import { type Grid, useGrid } from './use-grid'
 import { useGridPaste } from './use-grid-paste'
 import classes from './values.module.css'
@@ -93,6 +94,7 @@ export function ValuesGrid({ grid, userId }: { grid: Grid; userId: string }) {
           />
         ))}
       </div>
+      <SignOff grid={grid} flush={work.autosave.store.flush} />
     </>
   )
 }
