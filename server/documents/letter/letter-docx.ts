@@ -52,7 +52,9 @@ export async function letterDocx(paper: LetterPaper, at: Date): Promise<Uint8Arr
           }),
           ...paper.parties.map((text) => new Paragraph({ text })),
           ...paper.preamble.map(indented),
-          ...paper.sections.flatMap((section) => sectionOf(section, false)),
+          ...paper.sections.flatMap((section, at) =>
+            sectionOf(section, { signed: at === paper.sections.length - 1 }),
+          ),
           new Paragraph({ text: '', keepNext: true }),
           sidesTable(paper.sides),
           ...paper.proof.map(
@@ -63,7 +65,7 @@ export async function letterDocx(paper: LetterPaper, at: Date): Promise<Uint8Arr
                 children: [new TextRun({ text, ...small })],
               }),
           ),
-          ...paper.annexes.flatMap((section) => sectionOf(section, true)),
+          ...paper.annexes.flatMap((section) => sectionOf(section, { pageBreakBefore: true })),
         ],
       },
     ],
@@ -105,14 +107,25 @@ function pageNumber(alignment: typeof AlignmentType.LEFT | typeof AlignmentType.
 
 const indented = (text: string) => new Paragraph({ text, indent: { firstLine: 640 } })
 
-function sectionOf(section: PaperSection, pageBreakBefore: boolean) {
+function sectionOf(
+  section: PaperSection,
+  { pageBreakBefore = false, signed = false }: { pageBreakBefore?: boolean; signed?: boolean },
+) {
   const heading = new Paragraph({
     pageBreakBefore,
     keepNext: true,
     indent: { firstLine: 640 },
     children: [new TextRun({ text: section.heading, font: headingFont })],
   })
-  return [heading, ...section.paragraphs.map(indented), ...(section.table ? [tableOf(section.table)] : [])]
+  return [
+    heading,
+    ...section.paragraphs.map((text, at) => {
+      // The places to sign never stand on a page without a word of what is signed.
+      const last = signed && at === section.paragraphs.length - 1
+      return new Paragraph({ text, indent: { firstLine: 640 }, keepNext: last, keepLines: last })
+    }),
+    ...(section.table ? [tableOf(section.table)] : []),
+  ]
 }
 
 const escaped = (text: string) =>
