@@ -47,7 +47,7 @@ export async function letterDocx(paper: LetterPaper, at: Date): Promise<Uint8Arr
         children: [
           new Paragraph({
             alignment: AlignmentType.CENTER,
-            spacing: { after: LINE_PITCH, line: LINE_PITCH * 1.2, lineRule: 'atLeast' },
+            spacing: { after: LINE_PITCH, line: Math.round(LINE_PITCH * 1.2), lineRule: 'atLeast' },
             children: [new TextRun({ text: paper.title, font: titleFont, size: 44, characterSpacing: 0 })],
           }),
           ...paper.parties.map((text) => new Paragraph({ text })),
