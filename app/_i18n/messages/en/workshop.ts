@@ -26,6 +26,7 @@ export const workshop = {
     phase: 'Add a phase',
     period: 'Add a period',
     quarters: 'Add four quarters',
+    months: 'Add twelve months',
     unit: 'Add a unit',
     sheetItem: 'Add an item of the sheet',
     veto: 'Add a clause',

@@ -40,7 +40,7 @@ export const shell = {
     periods: '报告期',
     plans: '考核方案',
     letters: '责任书',
-    reports: '季度填报',
+    reports: '填报',
     inspections: '现场督查',
     values: '部门数据',
     interfaces: '数据接口',

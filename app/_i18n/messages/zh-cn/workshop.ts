@@ -24,6 +24,7 @@ export const workshop = {
     phase: '添加阶段',
     period: '添加报告期',
     quarters: '添加四个季度',
+    months: '添加十二个月',
     unit: '添加单位',
     sheetItem: '添加督查项目',
     veto: '添加条款',
