@@ -2,6 +2,7 @@ import 'server-only'
 import { accountRouter } from './routers/account'
 import { auditRouter } from './routers/audit'
 import { departmentValuesRouter } from './routers/department-values'
+import { evidenceRouter } from './routers/evidence'
 import { installationRouter } from './routers/installation'
 import { leagueRouter } from './routers/league'
 import { lettersRouter } from './routers/letters'
@@ -21,6 +22,7 @@ export const appRouter = router({
   account: accountRouter,
   audit: auditRouter,
   departmentValues: departmentValuesRouter,
+  evidence: evidenceRouter,
   installation: installationRouter,
   league: leagueRouter,
   letters: lettersRouter,

@@ -38,6 +38,7 @@ export const difference = {
     measures: '措施',
     clause: '细则原文',
     superior: '上级目标',
+    evidence: '佐证材料',
     phases: '考核阶段',
     reportedIn: '填报的报告期',
     accumulate: '各期合成',
