@@ -4,6 +4,8 @@ import 'server-only'
 const BODY_LIMIT = 1_048_576
 /** A plan's workbook is some hundreds of kilobytes; one that is over 5 MB is still told why. */
 const UPLOAD_LIMIT = 6 * 1_048_576
+/** Of a file on its way; how large the whole may be was settled when it was begun. */
+const PART_LIMIT = 200 * 1_048_576
 /** A user name, a password and next-auth's own fields. */
 const FORM_LIMIT = 8192
 
@@ -28,6 +30,18 @@ export function guardUpload(request: Request): Response | null {
   const type = request.headers.get('content-type') ?? ''
   if (type !== 'application/octet-stream') return answer(415, 'badRequest', { issues: [] })
   return guardLength(request, UPLOAD_LIMIT)
+}
+
+/**
+ * The same for parts of a file on its way: what asks how much is there changes nothing. A part is a megabyte; a sender who
+ * makes it all one part may, within the limit of one file.
+ */
+export function guardPart(request: Request): Response | null {
+  if (request.method === 'HEAD') return null
+  if (!isSameOrigin(request.headers)) return answer(403, 'crossOrigin', {})
+  const type = request.headers.get('content-type') ?? ''
+  if (type !== 'application/offset+octet-stream') return answer(415, 'badRequest', { issues: [] })
+  return guardLength(request, PART_LIMIT)
 }
 
 /**

@@ -54,6 +54,7 @@ export const audit = {
     targetProposal: 'Proposal for a target',
     plan: 'Plan',
     letter: 'Letter',
+    evidence: 'Evidence',
   },
   actions: {
     'installation-setUp': 'Set up the installation',
@@ -90,5 +91,9 @@ export const audit = {
     'letter-sign': 'Sign letter',
     'letter-sendBack': 'Send letter back',
     'letter-recordOnPaper': 'Record a letter signed on paper',
+    'evidence-attach': 'Attach evidence',
+    'evidence-detach': 'Detach evidence',
+    'evidence-refused': 'Refuse evidence',
+    'evidence-cancelled': 'Cancel an upload',
   },
 }

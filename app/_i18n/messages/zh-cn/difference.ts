@@ -27,6 +27,7 @@ export const difference = {
   none: '(无)',
   rule: '评分规则',
   monitored: '不计分',
+  evidence: { required: '必须有', locations: '照片保留位置信息' },
   field: {
     name: '名称',
     category: '类别',
