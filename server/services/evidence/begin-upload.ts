@@ -46,7 +46,10 @@ export async function beginUpload(context: CommandContext, input: BeginInput): P
   const begun = await command(context, { action: 'evidence.attach' }, async (tx): Promise<Begun> => {
     const { report, indicator } = await loadPlace(tx, context, input)
     const mine = await findUpload(tx, scopeOf(actor), { id: input.id, userId: actor.userId })
-    if (mine) return { is: mine.state === 'pending' ? 'upload' : 'settled', id: mine.id, received: 0 }
+    if (mine)
+      return mine.state === 'pending'
+        ? { is: 'upload', id: mine.id, received: 0 }
+        : { is: 'settled', id: mine.id }
     const [attached, pending] = [
       await listAttached(tx, report.id),
       await listPendingUploads(tx, report.id, now),

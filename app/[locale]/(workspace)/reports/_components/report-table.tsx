@@ -9,8 +9,9 @@ import classes from './report-list.module.css'
 
 /** A unit's other reports: period, what became of each, when it was signed. */
 export async function ReportTable({ reports }: { reports: readonly ListedReport[] }) {
-  const [t, tc, locale, format] = await Promise.all([
+  const [t, te, tc, locale, format] = await Promise.all([
     getTranslations('reports'),
+    getTranslations('evidence'),
     getTranslations('common'),
     getLocale(),
     getFormatter(),
@@ -23,6 +24,9 @@ export async function ReportTable({ reports }: { reports: readonly ListedReport[
             <th scope="col">{t('period')}</th>
             <th scope="col">{tc('state')}</th>
             <th scope="col">{t('signed')}</th>
+            <th scope="col" className={table.number}>
+              {te('files')}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -43,6 +47,7 @@ export async function ReportTable({ reports }: { reports: readonly ListedReport[
                   ? format.dateTime(report.signedAt, { dateStyle: 'medium', timeStyle: 'short' })
                   : '—'}
               </td>
+              <td className={table.number}>{report.files === 0 ? '—' : report.files}</td>
             </tr>
           ))}
         </tbody>
