@@ -1,10 +1,13 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { startS3 } from '@/server/files/store.fixture'
 import { checkFileStore } from './check-file-store.mjs'
 import { readS3Settings } from './s3-settings.mjs'
 import { temporaryFolder } from './temporary-folder'
+
+// Bytes by the ten million, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 })
 
 let s3: Awaited<ReturnType<typeof startS3>>
 beforeAll(async () => {

@@ -1,13 +1,16 @@
 import { chmod, mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { FewAtOnce } from './few-at-once'
 import { FileDamaged, type FileStore, keyOf, StoreFailed } from './file-store'
 import { folderStore } from './folder-store'
 import { hashOf } from './hash-of'
 import { s3Store } from './s3-store'
 import { startS3 } from './store.fixture'
+
+// Bytes by the ten million, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 })
 
 const bytes = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text)
 let folder: string

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { deflateRawSync } from 'node:zlib'
 import sharp from 'sharp'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { evidenceLimits } from '@/server/domain/evidence/limits'
 import {
   docx,
@@ -19,6 +19,9 @@ import {
 } from './files.fixture'
 import { hasLocation } from './has-location'
 import { inspectFile } from './inspect-file'
+
+// Bytes by the ten million, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 })
 
 const limits = evidenceLimits()
 const inspect = (content: Uint8Array, locations = false) => inspectFile(content, { locations, limits })
