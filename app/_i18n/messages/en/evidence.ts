@@ -14,6 +14,7 @@ export const evidence = {
   cameraFor: 'Take a photo for {indicator}',
   reuse: 'Use one we have',
   reuseFor: 'Use a file we have for {indicator}',
+  noPersonal: 'no personal data',
   noPersonalData: 'Drop or paste them here; no resident’s name, number or telephone may be in them.',
   placeGone: 'Photos are made smaller and lose where they were taken.',
   placeKept: 'The plan asks that photos keep where they were taken.',

@@ -37,9 +37,7 @@ export function EvidencePanel({
   const files = all.filter(({ endedAt }) => endedAt === null)
   const gone = all.filter(({ endedAt, replacedById }) => endedAt !== null && replacedById === null)
   const own = uploads.filter((upload) => upload.indicator === indicator)
-  const left = data.pending.filter(
-    (upload) => upload.indicatorCode === indicator && (own.length === 0 || !upload.own),
-  )
+  const left = data.pending.filter((upload) => upload.indicatorCode === indicator && !queue.sends(upload.id))
   const last = stored.findLast((each) => each.indicator === indicator)
   const add = (chosen: readonly File[], replaces: string | null = null) =>
     queue.add(chosen, { indicator, replaces, keepsPlace: rule?.locations === true })
@@ -91,11 +89,12 @@ export function EvidencePanel({
             >
               {t('reuse')}
             </button>
+            <span className={classes.soft}>{t('noPersonal')}</span>
           </>
         ) : null}
       </div>
       {rule?.note ? <p className={classes.soft}>{t('rule', { note: rule.note })}</p> : null}
-      {writable ? (
+      {writable && files.length + own.length > 0 ? (
         <p className={classes.soft}>
           {t('noPersonalData')} {t(rule?.locations ? 'placeKept' : 'placeGone')}
         </p>

@@ -33,6 +33,8 @@ export interface Stored {
   sameHash: boolean | null
 }
 
+type Known = ApiOutput['evidence']['ofReport']['pending']
+
 interface Snapshot {
   uploads: readonly QueuedUpload[]
   stored: readonly Stored[]
@@ -73,8 +75,8 @@ export class UploadQueue {
   private readonly works = new Map<string, Work>()
   private readonly listeners = new Set<() => void>()
   /** What the server has of earlier tries, to go on with when the same file is chosen again. */
-  known: ApiOutput['evidence']['ofReport']['pending'] = []
-  onStored: () => void = () => undefined
+  private known: Known = []
+  private onStored: () => void = () => undefined
 
   constructor(
     private readonly report: string,
@@ -85,6 +87,17 @@ export class UploadQueue {
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener)
     return () => this.listeners.delete(listener)
+  }
+
+  /** What the server has now, and whom to tell that it has more. */
+  know(known: Known, onStored: () => void): void {
+    this.known = known
+    this.onStored = onStored
+  }
+
+  /** Whether an upload is one of those sent from here. */
+  sends(id: string): boolean {
+    return [...this.works.values()].some((work) => work.id === id)
   }
 
   add(files: readonly File[], place: UploadPlace): void {

@@ -1,38 +1,27 @@
 'use client'
 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useSyncExternalStore } from 'react'
 import { useTRPC, useTRPCClient } from '@/app/_trpc/client'
-import { UploadQueue } from './upload-queue'
-
-/** One per report, for as long as the page's scripts live: what is being sent outlives the form that it was begun in. */
-const queues = new Map<string, UploadQueue>()
+import { queueOf } from './queue-of'
 
 /** A report's files and the queue of those on their way. Panels of one report share both. */
 export function useEvidence(report: string) {
   const trpc = useTRPC()
-  const api = useTRPCClient()
   const client = useQueryClient()
-  const options = trpc.evidence.ofReport.queryOptions({ report })
-  const query = useQuery(options)
-  let queue = queues.get(report)
-  if (!queue) {
-    queue = new UploadQueue(report, api)
-    queues.set(report, queue)
-  }
-  const current = queue
-  const { uploads, stored } = useSyncExternalStore(current.subscribe, current.read, current.read)
-  const { queryKey } = options
+  const queue = queueOf(report, useTRPCClient())
+  const query = useQuery(trpc.evidence.ofReport.queryOptions({ report }))
+  const { uploads, stored } = useSyncExternalStore(queue.subscribe, queue.read, queue.read)
+  const refresh = useCallback(
+    () => void client.invalidateQueries(trpc.evidence.ofReport.queryFilter({ report })),
+    [client, trpc, report],
+  )
+  const pending = query.data?.pending
+  useEffect(() => queue.know(pending ?? [], refresh), [queue, pending, refresh])
   useEffect(() => {
-    current.onStored = () => void client.invalidateQueries({ queryKey })
-  }, [current, client, queryKey])
-  useEffect(() => {
-    current.known = query.data?.pending ?? []
-  }, [current, query.data])
-  useEffect(() => {
-    window.addEventListener('online', current.resumeAll)
-    return () => window.removeEventListener('online', current.resumeAll)
-  }, [current])
+    window.addEventListener('online', queue.resumeAll)
+    return () => window.removeEventListener('online', queue.resumeAll)
+  }, [queue])
   const underWay = uploads.some(({ state }) => state !== 'refused')
   useEffect(() => {
     if (!underWay) return undefined
@@ -40,7 +29,5 @@ export function useEvidence(report: string) {
     window.addEventListener('beforeunload', stay)
     return () => window.removeEventListener('beforeunload', stay)
   }, [underWay])
-  return { query, queue: current, uploads, stored, underWay, refresh: current.onStored }
+  return { query, queue, uploads, stored, underWay, refresh }
 }
-
-export type Evidence = ReturnType<typeof useEvidence>
