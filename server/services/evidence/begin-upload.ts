@@ -75,7 +75,7 @@ export async function beginUpload(context: CommandContext, input: BeginInput): P
         ownerId: report.ownerId,
         unitId: report.unitId,
         hash: input.hash,
-        ...(indicator.evidence?.locations ? {} : { located: false }),
+        ...(indicator.evidence?.locations ? {} : { located: false as const }),
       }))
     if (same) {
       const place = { reportId: report.id, indicatorCode: indicator.code, fileId: same.id }

@@ -48,29 +48,26 @@ export function EvidencePanel({
       className={classes.panel}
       aria-label={t('of', { indicator: name })}
       data-over={over || undefined}
-      {...(writable
-        ? {
-            onDragOver: (event) => {
-              if (!event.dataTransfer.types.includes('Files')) return
-              event.preventDefault()
-              setOver(true)
-            },
-            onDragLeave: () => setOver(false),
-            onDrop: (event) => {
-              event.preventDefault()
-              setOver(false)
-              add([...event.dataTransfer.files])
-            },
-            onPaste: (event) => {
-              const pasted = [...event.clipboardData.files]
-              if (pasted.length === 0) return
-              // The form's own pasting is of figures.
-              event.preventDefault()
-              event.stopPropagation()
-              add(pasted)
-            },
-          }
-        : {})}
+      onDragOver={(event) => {
+        if (!writable || !event.dataTransfer.types.includes('Files')) return
+        event.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        if (!writable) return
+        event.preventDefault()
+        setOver(false)
+        add([...event.dataTransfer.files])
+      }}
+      onPaste={(event) => {
+        const pasted = [...event.clipboardData.files]
+        if (!writable || pasted.length === 0) return
+        // The form's own pasting is of figures.
+        event.preventDefault()
+        event.stopPropagation()
+        add(pasted)
+      }}
     >
       <div className={classes.head}>
         <span className={classes.title}>

@@ -2,6 +2,7 @@
 
 import { useMutation } from '@tanstack/react-query'
 import { useFormatter, useTranslations } from 'next-intl'
+import Image from 'next/image'
 import { useState } from 'react'
 import { useProblemText } from '@/app/_components/ui/use-problem-text'
 import { type ApiOutput, useTRPC } from '@/app/_trpc/client'
@@ -35,7 +36,7 @@ export function FileRow({
   const problemText = useProblemText()
   const trpc = useTRPC()
   const [asking, setAsking] = useState(false)
-  const detach = useMutation(trpc.evidence.detach.mutationOptions({ onSuccess: onGone }))
+  const detach = useMutation(trpc.evidence.detach.mutationOptions({ onSuccess: () => onGone?.() }))
   const { file } = use
   const at = (moment: Date) => format.dateTime(moment, { dateStyle: 'medium', timeStyle: 'short' })
   const earlier = earlierOf(use, all)
@@ -48,8 +49,7 @@ export function FileRow({
           aria-label={t('show', { name: file.name })}
           onClick={onShow}
         >
-          {/* An address of our own, checked at each request: nothing for an image optimiser. */}
-          <img src={`/api/files/${file.id}/preview`} alt="" width={48} height={48} loading="lazy" />
+          <Image src={`/api/files/${file.id}/preview`} alt="" width={48} height={48} unoptimized />
         </button>
       ) : (
         <span className={classes.kind} aria-hidden>

@@ -2,6 +2,7 @@
 
 import { Modal } from '@mantine/core'
 import { useTranslations } from 'next-intl'
+import Image from 'next/image'
 import { isImage } from '@/server/domain/evidence/file-types'
 import type { Use } from './file-row'
 import classes from './evidence.module.css'
@@ -44,7 +45,14 @@ export function Gallery({
     >
       {one ? (
         <>
-          <img src={`/api/files/${one.file.id}`} alt={one.file.name} className={classes.large} />
+          <Image
+            src={`/api/files/${one.file.id}`}
+            alt={one.file.name}
+            width={one.file.width ?? 1}
+            height={one.file.height ?? 1}
+            className={classes.large}
+            unoptimized
+          />
           <div className={classes.pager}>
             <button type="button" className={classes.action} disabled={at <= 0} onClick={() => go(-1)}>
               {t('previous')}

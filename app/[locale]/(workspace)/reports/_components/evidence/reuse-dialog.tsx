@@ -3,6 +3,7 @@
 import { Modal, TextInput } from '@mantine/core'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import Image from 'next/image'
 import { useDeferredValue, useState } from 'react'
 import { v7 as uuidv7 } from 'uuid'
 import { Awaiting } from '@/app/_components/ui/awaiting'
@@ -74,7 +75,7 @@ export function ReuseDialog({
             <li key={file.id} className={classes.file}>
               {isImage(file.type) ? (
                 <span className={classes.thumb}>
-                  <img src={`/api/files/${file.id}/preview`} alt="" width={48} height={48} loading="lazy" />
+                  <Image src={`/api/files/${file.id}/preview`} alt="" width={48} height={48} unoptimized />
                 </span>
               ) : (
                 <span className={classes.kind} aria-hidden>
