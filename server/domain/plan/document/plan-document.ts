@@ -97,7 +97,8 @@ const indicator = z.strictObject({
   /** What is to be attached to its value; left out where the plan says nothing of it. */
   evidence: evidence.optional(),
 })
-const sheetItem = z.strictObject({ name: names, scoring: scoringSchema })
+/** A line of an inspection sheet is what an inspector saw: it has no other plan's result. */
+const sheetItem = z.strictObject({ name: names, scoring: scoringSchema.omit({ from: true }) })
 const target = z.strictObject({ target: targetSchema })
 const veto = z.strictObject({ name: names })
 const adjustment = z.strictObject({

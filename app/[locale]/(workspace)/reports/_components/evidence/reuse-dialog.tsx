@@ -37,7 +37,6 @@ export function ReuseDialog({
   const trpc = useTRPC()
   const [search, setSearch] = useState('')
   const asked = useDeferredValue(search)
-  const [key] = useState(uuidv7)
   const files = useQuery(
     trpc.evidence.earlier.queryOptions(
       { report, indicator, search: asked },
@@ -113,7 +112,7 @@ export function ReuseDialog({
                         indicator,
                         file: file.id,
                         replaces: null,
-                        key: reuse.isError ? undefined : key,
+                        key: uuidv7(),
                       })
                     }
                   >
