@@ -3,6 +3,7 @@ import { accountRouter } from './routers/account'
 import { apiTokensRouter } from './routers/api-tokens'
 import { auditRouter } from './routers/audit'
 import { departmentValuesRouter } from './routers/department-values'
+import { evidenceRouter } from './routers/evidence'
 import { installationRouter } from './routers/installation'
 import { leagueRouter } from './routers/league'
 import { lettersRouter } from './routers/letters'
@@ -23,6 +24,7 @@ export const appRouter = router({
   apiTokens: apiTokensRouter,
   audit: auditRouter,
   departmentValues: departmentValuesRouter,
+  evidence: evidenceRouter,
   installation: installationRouter,
   league: leagueRouter,
   letters: lettersRouter,

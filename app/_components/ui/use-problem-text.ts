@@ -76,6 +76,17 @@ export function useProblemText(): (error: unknown) => string {
         return t('periodUnknown', problem.data)
       case 'periodAmbiguous':
         return t('periodAmbiguous', { period: problem.data.period, plans: problem.data.plans.join('、') })
+      case 'fileRefused':
+        return t('fileRefused', {
+          reason: problem.data.reason,
+          limit: String(problem.data.limit ?? ''),
+        })
+      case 'evidenceFull':
+        return t('evidenceFull', { what: problem.data.what, limit: String(problem.data.limit) })
+      case 'uploadsPending':
+        return t('uploadsPending', { indicators: problem.data.indicators.join(' ') })
+      case 'evidenceMissing':
+        return t('evidenceMissing', { missing: problem.data.missing.join(' ') })
       default:
         return t(problem.code)
     }

@@ -34,6 +34,11 @@ export const actions = {
   'report.return': ['head', 'office'],
   'report.accept': ['office'],
 
+  'evidence.read': ['office', ...township],
+  'evidence.download': ['office', ...township],
+  'evidence.attach': ['reporter'],
+  'evidence.detach': ['reporter'],
+
   'departmentValues.read': ['department'],
   'departmentValues.history': ['department'],
   'departmentValues.save': ['department'],

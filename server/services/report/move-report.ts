@@ -1,6 +1,8 @@
 import 'server-only'
 import { v7 as uuidv7 } from 'uuid'
+import { sha256 } from '@/server/db/audit'
 import type { Db } from '@/server/db/client'
+import { listAttached, listPendingUploads } from '@/server/db/evidence'
 import { listExtensions, lockPeriod } from '@/server/db/periods'
 import { findPlanVersion } from '@/server/db/plans'
 import {
@@ -12,7 +14,9 @@ import {
 } from '@/server/db/reports'
 import { listValues, type ValueRow } from '@/server/db/values'
 import { type Scope, scopeOf } from '@/server/domain/access/scope'
+import { canonicalJson } from '@/server/domain/audit/canonical-json'
 import { problem } from '@/server/domain/errors'
+import { lackEvidence } from '@/server/domain/evidence/evidence-rule'
 import { civilDay } from '@/server/domain/period/civil-day'
 import { acceptsEntries } from '@/server/domain/period/period'
 import { dueFrom } from '@/server/domain/plan/plan-version'
@@ -64,7 +68,8 @@ export async function moveReport(
     })
     if (!decision.ok) throw refuseReport(action, decision.because, report, period)
     const values = await listValues(tx, { periodId: report.periodId, unitId: report.unitId, source: 'self' })
-    if (action === 'submit') await refuseIncomplete(tx, scope, report, values)
+    const attached = await listAttached(tx, report.id)
+    if (action === 'submit') await refuseIncomplete(tx, scope, report, { values, attached, now })
     await updateReport(tx, report.id, { state: decision.to, ...patchOf(action, report, actor.userId, now) })
     await insertReportEvent(tx, {
       id: uuidv7(),
@@ -84,7 +89,12 @@ export async function moveReport(
       subjectId: report.id,
       before: { state: report.state, signed: report.signed },
       // What was signed, accepted or returned is bound to the exact values by their hash.
-      after: { state: decision.to, fields, values: hashOfValues(values) },
+      after: {
+        state: decision.to,
+        fields,
+        values: hashOfValues(values),
+        ...(attached.length > 0 ? { evidence: sha256(canonicalJson(attached)) } : {}),
+      },
       reason,
     })
     return { state: decision.to }
@@ -105,15 +115,30 @@ function patchOf(action: ReportMove, report: ReportRow, userId: string, now: Dat
   }
 }
 
-/** A cell may stay empty only with a note that says why. */
-async function refuseIncomplete(tx: Db, scope: Scope, report: ReportRow, values: ValueRow[]): Promise<void> {
+/** A cell may stay empty only with a note that says why; every file must be stored, and none be missing that the plan wants. */
+async function refuseIncomplete(
+  tx: Db,
+  scope: Scope,
+  report: ReportRow,
+  {
+    values,
+    attached,
+    now,
+  }: { values: ValueRow[]; attached: Awaited<ReturnType<typeof listAttached>>; now: Date },
+): Promise<void> {
   const plan = await findPlanVersion(tx, scope, { planId: report.period.planId })
   if (!plan) throw problem('notFound', {})
   const explained = new Set(
     values.filter((value) => value.observation !== null || value.note).map((value) => value.indicatorCode),
   )
-  const missing = dueFrom(plan, report.period, 'self')
-    .map((indicator) => indicator.code)
-    .filter((code) => !explained.has(code))
+  const due = dueFrom(plan, report.period, 'self')
+  const missing = due.map((indicator) => indicator.code).filter((code) => !explained.has(code))
   if (missing.length > 0) throw problem('reportIncomplete', { missing })
+  const pending = await listPendingUploads(tx, report.id, now)
+  if (pending.length > 0)
+    throw problem('uploadsPending', {
+      indicators: [...new Set(pending.map(({ indicatorCode }) => indicatorCode))],
+    })
+  const lacking = lackEvidence(due, new Set(attached.map(({ indicatorCode }) => indicatorCode)))
+  if (lacking.length > 0) throw problem('evidenceMissing', { missing: lacking })
 }

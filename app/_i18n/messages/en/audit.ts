@@ -55,6 +55,7 @@ export const audit = {
     plan: 'Plan',
     letter: 'Letter',
     apiToken: 'Interface key',
+    evidence: 'Evidence',
   },
   actions: {
     'installation-setUp': 'Set up the installation',
@@ -94,5 +95,9 @@ export const audit = {
     'letter-sign': 'Sign letter',
     'letter-sendBack': 'Send letter back',
     'letter-recordOnPaper': 'Record a letter signed on paper',
+    'evidence-attach': 'Attach evidence',
+    'evidence-detach': 'Detach evidence',
+    'evidence-refused': 'Refuse evidence',
+    'evidence-cancelled': 'Cancel an upload',
   },
 }

@@ -10,6 +10,7 @@ import { common } from './common'
 import { difference } from './difference'
 import { entry } from './entry'
 import { errors } from './errors'
+import { evidence } from './evidence'
 import { inspections } from './inspections'
 import { interfaces } from './interfaces'
 import { league } from './league'
@@ -39,6 +40,7 @@ export const en = {
   difference,
   entry,
   errors,
+  evidence,
   inspections,
   interfaces,
   league,

@@ -54,6 +54,7 @@ export const audit = {
     plan: '方案',
     letter: '责任书',
     apiToken: '接口密钥',
+    evidence: '佐证材料',
   },
   actions: {
     'installation-setUp': '初始化系统',
@@ -93,5 +94,9 @@ export const audit = {
     'letter-sign': '签署责任书',
     'letter-sendBack': '退回责任书',
     'letter-recordOnPaper': '登记责任书纸质签署',
+    'evidence-attach': '添加佐证材料',
+    'evidence-detach': '移除佐证材料',
+    'evidence-refused': '佐证材料未收下',
+    'evidence-cancelled': '取消上传',
   },
 } as const

@@ -8,6 +8,7 @@ import { common } from './common'
 import { difference } from './difference'
 import { entry } from './entry'
 import { errors } from './errors'
+import { evidence } from './evidence'
 import { inspections } from './inspections'
 import { interfaces } from './interfaces'
 import { league } from './league'
@@ -38,6 +39,7 @@ export const zhCN = {
   difference,
   entry,
   errors,
+  evidence,
   inspections,
   interfaces,
   league,

@@ -10,6 +10,7 @@ import { nameOf } from '@/app/_i18n/name-of'
 import { RATIO_MULTIPLIER } from '@/server/domain/run/own-value'
 import { fieldId, observationOf } from './cell-entry'
 import { EntryText } from './entry-text'
+import { EvidencePanel } from './evidence/evidence-panel'
 import { FieldMore } from './field-more'
 import { FigureFields } from './figure-fields'
 import type { LiveMark } from './live-marks'
@@ -142,6 +143,13 @@ export function FieldRow({
         ) : (
           entry.note
         )}
+        <EvidencePanel
+          report={reportId}
+          indicator={code}
+          name={name}
+          rule={indicator.evidence}
+          writable={writable}
+        />
       </td>
     </tr>
   )

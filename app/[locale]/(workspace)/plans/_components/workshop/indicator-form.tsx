@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { nameOf } from '@/app/_i18n/name-of'
 import { partsOf } from '@/server/domain/plan/document/parts'
 import { useDraftWork } from './draft-context'
+import { EvidenceFields } from './evidence-fields'
 import { NameFields, OneOf, Paragraph, PartFigure } from './fields'
 import { ScoringFields } from './scoring-fields'
 import { SheetForm } from './sheet-form'
@@ -135,6 +136,16 @@ export function IndicatorForm({ code, content, onChange, readOnly }: FormProps<'
           />
         ) : null}
       </div>
+      {content.suppliedBy === 'self' || content.evidence ? (
+        <EvidenceFields
+          value={content.evidence}
+          onChange={(evidence) => {
+            const { evidence: _, ...rest } = content
+            onChange(evidence ? { ...rest, evidence } : rest)
+          }}
+          readOnly={readOnly}
+        />
+      ) : null}
       <Paragraph
         label={t('fields.definitionEn')}
         value={content.definition.en}
