@@ -21,14 +21,7 @@ export default defineConfig({
     // Whoever only looks may look beside others.
     { name: 'screens', testMatch: 'accessibility.spec.ts', fullyParallel: true },
     // One server, one record: the stories follow one another.
-    {
-      name: 'stories',
-      testIgnore: ['accessibility.spec.ts', 'by-hand.spec.ts'],
-      workers: 1,
-      dependencies: ['screens'],
-    },
-    // Publishes the plan of a year to come, which stands before all others from then on.
-    { name: 'last', testMatch: 'by-hand.spec.ts', workers: 1, dependencies: ['stories'] },
+    { name: 'stories', testIgnore: 'accessibility.spec.ts', workers: 1, dependencies: ['screens'] },
   ],
   retries: 0,
   forbidOnly: Boolean(process.env['CI']),

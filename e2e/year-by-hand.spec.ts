@@ -7,7 +7,10 @@ import { writePlanByHand } from './plan-by-hand'
 import { signIn } from './people'
 import { expect, test } from './test'
 
-/** The year after the demonstration's last: what is published here stands before all others, so this story comes last. */
+/**
+ * The year after the demonstration’s last: what is published here stands before all others from then on, so this story is
+ * named to come last.
+ */
 const YEAR = 2027
 
 async function exported(page: Page, format: 'json' | 'xlsx'): Promise<Buffer> {
