@@ -123,7 +123,9 @@ async function phasesAndPeriods(page: Page, by: Keyboard, year: number): Promise
   const closes = page.getByLabel('截止日')
   for (const day of [`${String(year)}-06-30`, `${String(year)}-07-31`]) {
     await by.to('截止日')
-    await page.keyboard.type(day.replaceAll('-', ''))
+    // The browser's own language decides the order of a day's parts, and the tests' browser speaks American.
+    const [on, month, date] = day.split('-')
+    await page.keyboard.type(`${month ?? ''}${date ?? ''}${on ?? ''}`)
     await expect(closes).toHaveValue(day)
     await by.to('应报日', { back: true })
   }
