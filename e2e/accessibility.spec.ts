@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test'
+import { v7 as uuidv7 } from 'uuid'
+import { signInByHttp } from './api'
 import { barriers } from './barriers'
 import { signIn } from './people'
 import { eachScreen } from './screens'
@@ -66,6 +68,49 @@ for (const who of people)
       expect(screens.length).toBeGreaterThan(0)
       expect(found).toEqual([])
     })
+
+test('office: a draft’s pages can be used by everybody', async ({ browser, baseURL }) => {
+  test.setTimeout(300_000)
+  const { api } = await signInByHttp(baseURL ?? '', 'office')
+  const { plans } = await api.plans.list.query()
+  const { id } = await api.plans.createDraft.mutate({
+    origin: { from: 'lastYear', planId: plans[0]?.id ?? '' },
+    key: uuidv7(),
+  })
+  const page = await signIn(browser, 'office', '/account')
+  const found: string[] = []
+  for (const path of [
+    `/plans/drafts/${id}`,
+    `/plans/drafts/${id}?part=phase%2Fregular`,
+    `/plans/drafts/${id}?part=unit`,
+    `/plans/drafts/${id}?part=indicator%2FB1`,
+    `/plans/drafts/${id}?part=indicator%2FG1`,
+    `/plans/drafts/${id}/targets`,
+    `/plans/drafts/${id}/trial`,
+    `/plans/drafts/${id}/import`,
+    `/en/plans/drafts/${id}?part=indicator%2FB1`,
+  ]) {
+    await page.goto(path)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    const rule = page.getByRole('button', { name: '编写规则' }).first()
+    if (path.includes('B1') && !path.startsWith('/en')) await rule.click()
+    const note = (problems: string[]) =>
+      found.push(...problems.map((problem) => `${path.slice(-24)} ${problem}`))
+    note(await barriers(page))
+    await setScheme(page, 'dark')
+    note(await barriers(page, { rules: ['color-contrast'] }))
+    await setScheme(page, 'light')
+    await page.setViewportSize({ width: 390, height: 844 })
+    const over = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    if (over > 0) note([`is ${String(over)} px wider than a phone`])
+    await page.setViewportSize({ width: 1366, height: 768 })
+  }
+  const { draft } = await api.plans.draft.query({ id })
+  await api.plans.discardDraft.mutate({ id, version: draft.version, key: uuidv7() })
+  expect(found).toEqual([])
+})
 
 test('signing in, and an address that nothing answers', async ({ page }) => {
   expectErrors(/404/)

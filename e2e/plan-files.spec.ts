@@ -1,6 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import type { Download, Page } from '@playwright/test'
-import { type CellValue, readXlsx, writeXlsx } from 'hucre/xlsx'
+import { type Cell, type CellValue, readXlsx, writeXlsx, type WriteSheet } from 'hucre/xlsx'
+import JSZip from 'jszip'
+import { v7 as uuidv7 } from 'uuid'
+import type { ImportPreview } from '@/server/services/plan/preview-import'
+import { signInByHttp } from './api'
 import { signIn } from './people'
 import { expect, expectErrors, test } from './test'
 
@@ -101,3 +105,110 @@ test('a township takes its plan out, and neither sees a draft nor brings a plan 
   })
   expect(answer).toBe(403)
 })
+
+test('files that cannot be read are refused by cell through the upload itself, and a flood of them waits', async ({
+  baseURL,
+}) => {
+  const { cookie, api } = await signInByHttp(baseURL ?? '', 'office2')
+  const { plans } = await api.plans.list.query()
+  const { id } = await api.plans.createDraft.mutate({
+    origin: { from: 'lastYear', planId: plans[0]?.id ?? '' },
+    key: uuidv7(),
+  })
+  const send = (body: Buffer, search = '') =>
+    fetch(`${baseURL ?? ''}/api/plans/import?draft=${id}${search}`, {
+      method: 'POST',
+      headers: { cookie, origin: baseURL ?? '', 'content-type': 'application/octet-stream' },
+      body: new Uint8Array(body),
+    })
+  const taken = await fetch(`${baseURL ?? ''}/api/plans/export?draft=${id}&format=xlsx`, {
+    headers: { cookie },
+  })
+  const { sheets } = await readXlsx(Buffer.from(await taken.arrayBuffer()))
+  type Sheet = { rows: CellValue[][]; cells?: Map<string, Partial<Cell>>; merges?: WriteSheet['merges'] }
+  const changedBy = async (name: string, change: (sheet: Sheet) => void) => {
+    const copy = sheets.map((one) => ({ name: one.name, rows: one.rows.map((row) => [...row]) }))
+    const found = copy.find((one) => one.name === name)
+    if (found) change(found)
+    else copy.push({ name, rows: [['顺手记的']] })
+    return Buffer.from(await writeXlsx({ sheets: copy }))
+  }
+  const put = (row: number, column: number, value: CellValue) => (sheet: Sheet) => {
+    const cells = (sheet.rows[row] ??= [])
+    while (cells.length < column) cells.push(null)
+    cells[column] = value
+  }
+  const zip = new JSZip()
+  zip.file('[Content_Types].xml', '<Types/>')
+  zip.file('xl/worksheets/sheet1.xml', Buffer.alloc(50 * 1024 * 1024, 0x20))
+  const bomb = await zip.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' })
+
+  for (const [what, file, code, cell] of [
+    ['九十', await changedBy('目标值', put(3, 2, '九十')), 'notANumber', 'C4'],
+    [
+      'a formula',
+      await changedBy('目标值', (sheet) => {
+        sheet.cells = new Map([['3,2', { formula: '45*2', formulaResult: 90 }]])
+      }),
+      'formula',
+      'C4',
+    ],
+    [
+      'merged cells',
+      await changedBy('类别', (sheet) => {
+        sheet.merges = [{ startRow: 1, startCol: 0, endRow: 2, endCol: 0 }]
+      }),
+      'merged',
+      'A2',
+    ],
+    [
+      'a township twice',
+      await changedBy('单位', (sheet) => sheet.rows.push([...(sheet.rows[1] ?? [])])),
+      'duplicate',
+      'A11',
+    ],
+    ['another sheet', await changedBy('工资表', () => undefined), 'unknownSheet', null],
+    ['a grade of three figures', await changedBy('总则', gradesOf('优秀 90 30')), 'notAGrade', null],
+    ['50 MB in 50 KB', bomb, 'packedTooMuch', null],
+    ['no workbook', Buffer.from('单位,目标'), 'notAWorkbook', null],
+  ] as const) {
+    const answer = await send(file)
+    const { rows, seen } = (await answer.json()) as ImportPreview
+    const reasons = rows.flatMap((row) => row.reasons)
+    expect([what, answer.status, seen, reasons[0]?.code]).toEqual([what, 200, null, code])
+    if (cell !== null) expect([what, reasons[0]?.cell]).toEqual([what, cell])
+  }
+  // Ten thousand empty rows are none.
+  const empty = await changedBy('单位', (sheet) => {
+    for (let row = 10; row < 10_010; row += 1) put(row, 3, ' ')(sheet)
+  })
+  expect(await (await send(empty)).json()).toMatchObject({
+    counts: { refused: 0, changed: 0, new: 0, removed: 0 },
+  })
+
+  // What can be read and would not do is imported, and stands against publishing: points that do not sum.
+  const unsummed = await changedBy('指标', (sheet) => {
+    const column = sheet.rows[0]?.indexOf('分值') ?? 0
+    put(1, column, 99)(sheet)
+  })
+  const { seen } = (await (await send(unsummed)).json()) as ImportPreview
+  const done = await send(
+    unsummed,
+    `&seen=${seen ?? ''}&key=${uuidv7()}&name=${encodeURIComponent('分值不合.xlsx')}`,
+  )
+  expect(done.status).toBe(200)
+  const { draft } = await api.plans.draft.query({ id })
+  await expect(
+    api.plans.publish.mutate({ id, hash: draft.hash, reason: '', key: uuidv7() }),
+  ).rejects.toMatchObject({ data: { problem: { code: 'planNotReady' } } })
+
+  let last = 200
+  for (let file = 0; file < 31 && last !== 429; file += 1) last = (await send(Buffer.from('x'))).status
+  expect(last).toBe(429)
+  await api.plans.discardDraft.mutate({ id, version: draft.version, key: uuidv7() })
+})
+
+const gradesOf = (text: string) => (sheet: { rows: CellValue[][] }) => {
+  const row = sheet.rows.find(([head]) => head === '等次')
+  if (row) row[1] = text
+}

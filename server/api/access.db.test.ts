@@ -65,6 +65,8 @@ const allowed: Record<string, readonly Role[] | 'public'> = {
   'plans.createDraft': ['office'],
   'plans.discardDraft': ['office'],
   'plans.draft': ['office'],
+  'plans.draftChanges': ['office'],
+  'plans.renamePart': ['office'],
   'plans.lastValues': ['office'],
   'plans.list': participants,
   'plans.lookAtTrial': ['office'],

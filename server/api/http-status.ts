@@ -41,6 +41,7 @@ export const transportCode = {
   badParts: 'UNPROCESSABLE_CONTENT',
   planNotReady: 'CONFLICT',
   trialNotSeen: 'CONFLICT',
+  partCodeTaken: 'CONFLICT',
   planCodeTaken: 'CONFLICT',
   periodStarted: 'CONFLICT',
   letterChanged: 'CONFLICT',

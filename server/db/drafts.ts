@@ -94,6 +94,18 @@ export async function listParts(db: Db, draftId: string, keys?: readonly string[
   })
 }
 
+/** The parts that were written after a moment, taken-out ones too. */
+export async function listPartsSince(
+  db: Db,
+  draftId: string,
+  since: Date,
+): Promise<(Pick<StoredPart, 'key' | 'content' | 'version'> & { changedById: string })[]> {
+  return db.planDraftPart.findMany({
+    where: { draftId, changedAt: { gt: since } },
+    select: { key: true, content: true, version: true, changedById: true },
+  })
+}
+
 /** Every version that a part had, the latest first. */
 export async function listPartChanges(
   db: Db,

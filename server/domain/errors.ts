@@ -47,6 +47,7 @@ export interface ProblemData {
   badParts: { parts: { key: string; paths: string[] }[] }
   planNotReady: { findings: { key: string; code: string }[] }
   trialNotSeen: Record<never, never>
+  partCodeTaken: { code: string }
   planCodeTaken: { code: string; year: number }
   periodStarted: { periods: string[] }
   // letters

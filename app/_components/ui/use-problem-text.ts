@@ -66,6 +66,8 @@ export function useProblemText(): (error: unknown) => string {
         })
       case 'planNotReady':
         return t('planNotReady', { count: String(problem.data.findings.length) })
+      case 'partCodeTaken':
+        return t('partCodeTaken', problem.data)
       case 'planCodeTaken':
         return t('planCodeTaken', { code: problem.data.code, year: String(problem.data.year) })
       case 'periodStarted':

@@ -1,9 +1,12 @@
 import { z } from 'zod'
 import { unitLevels } from '@/server/domain/units/levels'
 import { planCodeSchema } from '@/server/domain/plan/document/plan-document'
+import { renamedKinds } from '@/server/domain/plan/document/rename-code'
 import { targetSchema } from '@/server/domain/scoring/case'
 import { askUnits } from '@/server/services/plan/ask-units'
 import { createDraft } from '@/server/services/plan/create-draft'
+import { draftChanges } from '@/server/services/plan/draft-changes'
+import { renamePart } from '@/server/services/plan/rename-part'
 import { discardDraft } from '@/server/services/plan/discard-draft'
 import { readProposals } from '@/server/services/plan/list-proposals'
 import { lastValues } from '@/server/services/plan/last-values'
@@ -88,6 +91,12 @@ export const plansRouter = router({
       }),
     )
     .mutation(({ ctx, input }) => saveDraft(ctx, input)),
+  renamePart: procedure('plan.draft')
+    .input(z.strictObject({ id, kind: z.enum(renamedKinds), from: planCodeSchema, to: planCodeSchema, key }))
+    .mutation(({ ctx, input }) => renamePart(ctx, input)),
+  draftChanges: procedure('plan.draft')
+    .input(z.strictObject({ id, since: z.date(), part: z.string().max(200) }))
+    .query(({ ctx, input }) => draftChanges(ctx, input)),
   discardDraft: procedure('plan.draft')
     .input(z.strictObject({ id, version, key }))
     .mutation(({ ctx, input }) => discardDraft(ctx, input)),
@@ -124,6 +133,8 @@ export const plansRouter = router({
     .input(z.strictObject({ id: id.nullable(), file }))
     .mutation(({ ctx, input }) => previewImport(ctx.actor, input)),
   applyImport: procedure('plan.import')
-    .input(z.strictObject({ id: id.nullable(), file, seen: hash, key }))
+    .input(
+      z.strictObject({ id: id.nullable(), file, name: z.string().max(1000).optional(), seen: hash, key }),
+    )
     .mutation(({ ctx, input }) => applyImport(ctx, input)),
 })

@@ -1,9 +1,9 @@
 import { civilDay } from '../period/civil-day'
 import type { CountedCell } from '../plan/build-case'
-import { isDue, type PlanVersionFacts } from '../plan/plan-version'
+import { type IndicatorScoring, isDue, type PlanVersionFacts } from '../plan/plan-version'
 import { monthsLate } from './lateness'
 
-/** The tally item that lateness is counted under: a plan whose timeliness is kept by the system names it so. */
+/** The tally item that lateness is counted under, where the plan has one of this code; else it is its first item. */
 export const LATE_ITEM = 'late'
 
 /** A report's first signature in a period: what timeliness is judged by. */
@@ -37,7 +37,13 @@ export function timelinessCells(
         indicatorCode: indicator.code,
         periodCode,
         source: 'verified' as const,
-        observation: { counts: { [LATE_ITEM]: months } },
+        observation: { counts: { [itemOf(indicator.scoring)]: months } },
       }))
   })
+}
+
+/** A plan that was written by hand has codes that the workshop gave. */
+function itemOf({ rule }: IndicatorScoring): string {
+  if (rule?.type !== 'tally' || rule.items.some(({ code }) => code === LATE_ITEM)) return LATE_ITEM
+  return rule.items[0]?.code ?? LATE_ITEM
 }

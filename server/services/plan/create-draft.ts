@@ -8,6 +8,7 @@ import { nextYear } from '@/server/domain/plan/document/next-year'
 import { joinParts, type Parts, splitDocument } from '@/server/domain/plan/document/parts'
 import type { UnitLevel } from '@/server/domain/units/levels'
 import { command, type CommandContext } from '../command'
+import { importEntry, type ImportedFile } from './import-entry'
 import { loadPublished, loadRegistry } from './load-plan'
 
 /** Where a draft begins: from nothing, from a published plan carried into the next year, or as an amendment of one. */
@@ -16,7 +17,7 @@ export type DraftOrigin =
   | { from: 'lastYear'; planId: string }
   | { from: 'amendment'; planId: string }
   /** From a file that was judged: its parts by key. */
-  | { from: 'file'; parts: Parts }
+  | { from: 'file'; parts: Parts; file: ImportedFile }
 
 /** Begins a draft. A plan is amended in one draft at a time: the one that is open already is named in the refusal. */
 export async function createDraft(
@@ -75,6 +76,7 @@ export async function createDraft(
         year: document.settings.year,
       },
     })
+    if (origin.from === 'file') audit(importEntry(id, origin.file))
     return { id }
   })
 }

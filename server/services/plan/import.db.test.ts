@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
 import { beforeAll, expect, test } from 'vitest'
 import { listAudit } from '@/server/db/audit'
@@ -65,7 +66,21 @@ test('what was seen is applied: a changed row, a new one, one that is gone', asy
     after: '新名',
   })
   const was = await versions()
-  await applyImport(office(), { id, file, seen: seen ?? '', key: uuidv7() })
+  await applyImport(office(), { id, file, name: '改\u0007过的.xlsx', seen: seen ?? '', key: uuidv7() })
+  const [record] = await listAudit(database(), { action: 'plan.import' }, 1)
+  expect(record).toMatchObject({
+    subjectId: id,
+    after: {
+      file: {
+        name: '改过的.xlsx',
+        sha256: createHash('sha256').update(file).digest('hex'),
+        bytes: file.length,
+      },
+    },
+  })
+  await expect(
+    applyImport(office(), { id, file, name: '11010519491231002X.xlsx', seen: seen ?? '' }),
+  ).rejects.toMatchObject({ code: 'personalData' })
   const now = await versions()
   expect(
     Object.keys(now)

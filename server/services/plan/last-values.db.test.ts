@@ -47,6 +47,7 @@ test('next year’s draft knows this year’s values by township; the first year
     kind: 'ratio',
     multiplier: 100,
     measure: 'level',
+    county: null,
     values: [expect.objectContaining({ name: '三合镇', group: 'town', value: 87 })],
   })
   const amendment = await createDraft(office(), { origin: { from: 'amendment', planId: county.planId } })

@@ -1,6 +1,7 @@
 import 'server-only'
 import { inTransaction } from '@/server/db/client'
 import { findDraft } from '@/server/db/drafts'
+import { countyValues } from '@/server/db/county-values'
 import type { Actor } from '@/server/domain/access/actor'
 import { scopeOf } from '@/server/domain/access/scope'
 import { problem } from '@/server/domain/errors'
@@ -24,6 +25,7 @@ export async function lastValues(actor: Actor, id: string) {
       const earlier = await findEarlier(db, scope, document.settings)
       if (!earlier) return null
       const { plan, case: assessment } = await loadInputs(db, scope, earlier.id, null)
+      const county = await countyValues(db, scope, earlier.id)
       const { results } = scoreCase(assessment, { explain: true })
       const units = new Map(plan.units.map((unit) => [unit.code, unit]))
       return {
@@ -33,6 +35,8 @@ export async function lastValues(actor: Actor, id: string) {
           kind: scoring.kind,
           multiplier: scoring.multiplier ?? 100,
           measure: scoring.measure ?? 'level',
+          /** The whole county's, as the last publication has it; null where it has none. */
+          county: county.get(code) ?? null,
           values: results.flatMap(({ unit, cells }) => {
             const value = lastValueOf(code, plan.periods, cells)
             const known = units.get(unit)

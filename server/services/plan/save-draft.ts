@@ -5,6 +5,7 @@ import { problem } from '@/server/domain/errors'
 import { badEdits, type PartClash, type PartEdit, planEdits } from '@/server/domain/plan/document/apply-edits'
 import { command, type CommandContext } from '../command'
 import { refusePersonalData } from '../values/refuse-personal-data'
+import { importEntry, type ImportedFile } from './import-entry'
 
 export interface DraftSaved {
   saved: { key: string; version: number }[]
@@ -18,7 +19,14 @@ export interface DraftSaved {
  */
 export async function saveDraft(
   context: CommandContext,
-  input: { id: string; edits: PartEdit[]; whole?: boolean | undefined; key?: string | undefined },
+  input: {
+    id: string
+    edits: PartEdit[]
+    whole?: boolean | undefined
+    /** Where they came from, for the trail. */
+    file?: ImportedFile | undefined
+    key?: string | undefined
+  },
 ): Promise<DraftSaved> {
   const { actor, now } = context
   const bad = badEdits(input.edits)
@@ -43,6 +51,7 @@ export async function saveDraft(
         before: Object.fromEntries(plan.writes.map(({ key, before }) => [key, before])),
         after: Object.fromEntries(plan.writes.map(({ key, after }) => [key, after])),
       })
+    if (input.file) audit(importEntry(draft.id, input.file))
     return {
       saved: [...plan.writes, ...plan.same].map(({ key, version }) => ({ key, version })),
       clashes: plan.clashes,

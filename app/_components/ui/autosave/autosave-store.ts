@@ -110,6 +110,26 @@ export class AutosaveStore<E> {
     this.change({ ...after, drafts, error: Object.keys(drafts).length === 0 ? null : this.state.error })
   }
 
+  /** Saves what is typed, then does `work` while nothing else is sent. */
+  alone = async (work: () => Promise<void>): Promise<void> => {
+    await this.flush()
+    while (this.running) await this.running
+    const task = work()
+    const settled = () => {
+      this.running = null
+    }
+    this.running = task.then(settled, settled)
+    await task
+  }
+
+  /** The server gave cells other names: what it holds now is taken up, and what was typed meanwhile follows its cell. */
+  moved = (held: Readonly<Record<string, Held<E>>>, names: ReadonlyMap<string, string>): void => {
+    const after = cells.follow(cells.receive(this.state, held), names)
+    for (const cell of names.keys()) this.options.local.clear(cell)
+    this.change(after)
+    this.schedule(DELAY_MS)
+  }
+
   /** Saves what can be saved, now; resolves when the server has answered. */
   flush = async (): Promise<void> => {
     clearTimeout(this.timer)

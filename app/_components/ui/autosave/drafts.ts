@@ -98,6 +98,17 @@ export function receive<E>(state: Drafts<E>, held: Readonly<Record<string, Held<
   return newer.length === 0 ? state : { ...state, held: { ...state.held, ...Object.fromEntries(newer) } }
 }
 
+/** Cells got other names: what was typed under the old one goes on under the new, over what is held there. */
+export function follow<E>(state: Drafts<E>, names: ReadonlyMap<string, string>): Drafts<E> {
+  const moved = Object.entries(state.drafts).map(([cell, draft]): [string, Draft<E>] => {
+    const name = names.get(cell)
+    return name === undefined
+      ? [cell, draft]
+      : [name, { entry: draft.entry, baseVersion: state.held[name]?.version ?? 0 }]
+  })
+  return { ...state, drafts: Object.fromEntries(moved) }
+}
+
 /**
  * Drafts that an earlier visit left on this device; those that say what the server holds anyway are dropped, and those of
  * cells that are gone unless the form takes new cells.

@@ -89,6 +89,7 @@ export const audit = {
     'plan-trial': 'Look at a trial',
     'target-propose': 'Propose a target',
     'plan-publish': 'Publish a plan',
+    'plan-import': 'Import a plan’s file',
     'plan-export': 'Export a plan',
     'plan-exportDraft': 'Export a draft',
     'letter-propose': 'Propose letter',

@@ -231,6 +231,7 @@ export const builder = {
   },
   clause: {
     label: 'The clause as written',
+    keys: 'Ctrl+Enter reads it as a rule, Enter then adopts it. Esc folds this away.',
     read: 'Read as a rule',
     readEmpty: 'Write or paste the clause first.',
     marked: 'What was understood',

@@ -45,6 +45,7 @@ export const errors = {
   planNotReady: 'The plan has {count} faults. It can be published once they are mended.',
   trialNotSeen:
     'Before publishing, look at the trial: last year’s values scored by this plan. After a change it has to be looked at again.',
+  partCodeTaken: 'Another part of the draft has the code “{code}” already. Please choose another code.',
   planCodeTaken: 'There is a plan with the code “{code}” in {year} already. Please choose another code.',
   periodStarted: 'Periods that have begun can’t be taken out or changed: {periods}.',
   letterChanged:

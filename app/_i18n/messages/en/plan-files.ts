@@ -71,6 +71,11 @@ export const planFiles = {
     notAList: '“{text}” should be codes parted by commas',
     notJsonCell: '“{text}” is not JSON',
     notATarget: '“{text}” is not a target: write a number, or a range such as 103–107',
+    notAGrade:
+      '“{text}” is not understood: one grade a line, as “优秀 90 ≤30%”, or “良好 80” where there is no quota',
+    notALevel: '“{text}” is not understood: one level a line, as “市级 2分”',
+    notAnAnswer: '“{text}” is not understood: one answer a line, as “满意 0.8”',
+    notPoints: '“{text}” is not understood: write one figure, or for groups that differ “街道 10；农场 20”',
     badCode: 'the code “{text}” will not do: letters, figures, dots and dashes, at most 40',
     ownTarget: 'a target for all units and the whole year belongs in the sheet 指标, not here',
     invalid: '“{text}” does not fit “{head}” ({path})',

@@ -88,6 +88,7 @@ export const audit = {
     'plan-trial': '查看试算',
     'target-propose': '提出目标建议',
     'plan-publish': '发布方案',
+    'plan-import': '导入方案文件',
     'plan-export': '导出方案',
     'plan-exportDraft': '导出方案稿',
     'letter-propose': '送签责任书',

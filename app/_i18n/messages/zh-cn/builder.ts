@@ -220,6 +220,7 @@ export const builder = {
   },
   clause: {
     label: '细则原文',
+    keys: '粘贴后按Ctrl+回车读成规则，再按回车采用。Esc收起。',
     read: '读成规则',
     readEmpty: '先填或粘贴细则原文。',
     marked: '读懂了哪些',

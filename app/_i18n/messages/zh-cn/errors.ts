@@ -40,6 +40,7 @@ export const errors = {
   badParts: '方案稿有内容不符合格式：{parts}。未作任何更改。',
   planNotReady: '方案尚有{count}处问题，处理后才能发布。',
   trialNotSeen: '发布前须先查看“试算”：用上年数据按本方案计分的结果。方案改动后须重新查看。',
+  partCodeTaken: '方案稿中已有代码“{code}”，请换一个代码。',
   planCodeTaken: '{year}年已有代码为“{code}”的方案，请换一个代码。',
   periodStarted: '已经开始的报告期不能删除或更改：{periods}。',
   letterChanged: '责任书内容与您看到的不一致，未作签署。请刷新页面，看过后再签。',

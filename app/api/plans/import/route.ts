@@ -4,6 +4,7 @@ import { guardUpload } from '@/server/api/guard-request'
 import { appRouter } from '@/server/api/root'
 import { createCallerFactory, toWire } from '@/server/api/trpc'
 import { getHTTPStatusCodeFromError } from '@trpc/server/http'
+import { waitForUpload } from '@/server/services/plan/upload-limit'
 
 const createCaller = createCallerFactory(appRouter)
 const PRIVATE = { 'cache-control': 'private, no-store' }
@@ -19,12 +20,22 @@ export async function POST(request: Request): Promise<Response> {
   const id = searchParams.get('draft')
   const seen = searchParams.get('seen')
   try {
-    const api = createCaller(await createContext(request.headers))
-    const file = new Uint8Array(await request.arrayBuffer())
+    const context = await createContext(request.headers)
+    const wait = context.actor ? await waitForUpload(context.actor.userId) : null
+    if (wait !== null) return tooMany(wait)
+    const api = createCaller(context)
+    // Of somebody who is not signed in not a byte is read: the call says why.
+    const file = new Uint8Array(context.actor ? await request.arrayBuffer() : 0)
     const answer =
       seen === null
         ? await api.plans.previewImport({ id, file })
-        : await api.plans.applyImport({ id, file, seen, key: searchParams.get('key') ?? undefined })
+        : await api.plans.applyImport({
+            id,
+            file,
+            name: searchParams.get('name') ?? undefined,
+            seen,
+            key: searchParams.get('key') ?? undefined,
+          })
     return Response.json(answer, { headers: PRIVATE })
   } catch (error) {
     if (!(error instanceof TRPCError)) throw error
@@ -34,3 +45,9 @@ export async function POST(request: Request): Promise<Response> {
     )
   }
 }
+
+const tooMany = (seconds: number): Response =>
+  Response.json(
+    { problem: { code: 'tooManyAttempts', data: { seconds } } },
+    { status: 429, headers: { ...PRIVATE, 'retry-after': String(seconds) } },
+  )

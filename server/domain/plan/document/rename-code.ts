@@ -2,7 +2,8 @@ import { ALL, type Parts, partKey, partsOf, readKey } from './parts'
 import type { PartKind } from './plan-document'
 
 /** Kinds whose codes other parts name, and those that nothing else names. */
-export type RenamedKind = Exclude<PartKind, 'settings' | 'target' | 'sheetItem' | 'unit'>
+export const renamedKinds = ['category', 'phase', 'period', 'indicator', 'veto', 'adjustment'] as const satisfies readonly PartKind[]
+export type RenamedKind = (typeof renamedKinds)[number]
 
 /**
  * A part gets another code: the edits of all parts that name it, by key; null takes a part out. Rules and targets that refer

@@ -140,13 +140,6 @@ export const codes = (none: readonly string[] | undefined): Codec => ({
   },
 })
 
-/** A figure, or JSON where it is none: points that differ by group. */
-export const figureOrJson: Codec = {
-  write: (value) => (typeof value === 'number' ? value : json.write(value)),
-  read: (cell) =>
-    typeof cell === 'string' && cell.trim().startsWith('{') ? readJson(cell) : figure.read(cell),
-}
-
 const NUMBER = String.raw`[+\-－＋]?[\d０-９]+(?:[.．][\d０-９]+)?`
 const RANGE = new RegExp(`^(${NUMBER})\\s*(?:–|—|-|－|~|～|至)\\s*(${NUMBER})$`)
 

@@ -6,7 +6,6 @@ import {
   combination,
   day,
   figure,
-  figureOrJson,
   flag,
   json,
   NO,
@@ -16,11 +15,12 @@ import {
   text,
   YES,
 } from './codecs'
+import { answers, grades, levels, points } from './line-codecs'
 import type { PartKind } from '../document/plan-document'
 import { words } from './words'
 
 /** What is shown beside a part and never read back. */
-export type Hint = 'unitName' | 'bureauName' | 'indicatorName' | 'sentence' | 'levels'
+export type Hint = 'unitName' | 'bureauName' | 'indicatorName' | 'sentence'
 
 /** One column of a sheet (in 总则: one line): where its field stands in a part, and how it is written. */
 export interface Column {
@@ -31,6 +31,8 @@ export interface Column {
   width: number
   choices?: readonly string[]
   hint?: Hint
+  /** What the column was called in files of before. */
+  was?: string
 }
 
 const column = (head: string, path: string, codec: Codec, width = 12): Column => ({
@@ -38,6 +40,11 @@ const column = (head: string, path: string, codec: Codec, width = 12): Column =>
   path: path.split('.'),
   codec,
   width,
+})
+/** One item in a line, which used to be JSON. */
+const listed = (head: string, path: string, codec: Codec, width: number, was: string): Column => ({
+  ...column(head, path, codec, width),
+  was,
 })
 const chosen = (head: string, path: string, list: Readonly<Record<string, string>>): Column => ({
   ...column(head, path, choice(list), 14),
@@ -55,7 +62,7 @@ const named = [column('名称', 'name.zh', text, 28), column('英文名称', 'na
 
 const scoring = [
   chosen('数据类型', 'scoring.kind', words.kind),
-  column('分值', 'scoring.points', figureOrJson, 10),
+  column('分值', 'scoring.points', points, 14),
   column('目标值', 'scoring.target', target, 12),
   chosen('方向', 'scoring.direction', words.direction),
   column('阶段', 'scoring.phases', codes([]), 18),
@@ -71,7 +78,7 @@ const scoring = [
   column('去极值个数', 'scoring.trim', figure, 12),
   column('数值小数位', 'scoring.valueDecimals', figure, 12),
   yesNo('附加项', 'scoring.extra'),
-  column('答案JSON', 'scoring.answers', json, 24),
+  listed('答案与折算', 'scoring.answers', answers, 28, '答案JSON'),
 ]
 
 /** Every sheet but 目标值, which is a matrix: its columns in their order. The part's codes come first. */
@@ -90,7 +97,7 @@ export const columnsOf: Readonly<Record<Exclude<PartKind, 'target'>, readonly Co
     column('全部加分最高', 'adjustmentCaps.bonus', figure),
     column('全部减分最多', 'adjustmentCaps.penalty', figure),
     column('分值合计应为', 'pointsTotal', figure),
-    column('等次JSON', 'grades', json),
+    listed('等次', 'grades', grades, 30, '等次JSON'),
   ],
   category: [column('代码', 'code', code), ...named],
   phase: [
@@ -150,8 +157,7 @@ export const columnsOf: Readonly<Record<Exclude<PartKind, 'target'>, readonly Co
   adjustment: [
     column('代码', 'code', code),
     ...named,
-    column('档次JSON', 'levels', json, 40),
-    hint('档次与分值（只供阅读）', 'levels', 40),
+    listed('档次与分值', 'levels', levels, 40, '档次JSON'),
     column('单项最高', 'cap', figure),
     yesNo('同一事项就高', 'oneMatter'),
   ],
@@ -160,3 +166,10 @@ export const columnsOf: Readonly<Record<Exclude<PartKind, 'target'>, readonly Co
 /** The fields whose codes make a part's key. */
 export const keyPaths = (kind: PartKind): readonly string[] =>
   kind === 'settings' ? [] : kind === 'sheetItem' ? ['indicator', 'code'] : ['code']
+
+/** Heads that files of before have and that nothing is read from. */
+export const RETIRED: ReadonlySet<string> = new Set(['档次与分值（只供阅读）'])
+
+/** Columns by what they are called, now and before. */
+export const columnsByHead = (kind: Exclude<PartKind, 'target'>): Map<string, Column> =>
+  new Map(columnsOf[kind].flatMap((each) => [each.head, each.was ?? each.head].map((head) => [head, each])))

@@ -124,7 +124,18 @@ const settings = fc.record({
   tieBreak: someCodes(3),
   adjustmentCaps: fc.record({ bonus: count, penalty: count }, { requiredKeys: [], noNullPrototype: true }),
   pointsTotal: fc.integer({ min: 1, max: 1000 }),
-  grades: fc.array(fc.record({ code: anyCode, name: names, from: figure }), { maxLength: 3 }),
+  grades: fc.array(
+    fc.record(
+      {
+        code: fc.oneof(anyCode, fc.constantFrom('g1', 'g2')),
+        name: fc.oneof(names, fc.constantFrom({ zh: '优秀', en: 'Excellent' }, { zh: '90分 档', en: '' })),
+        from: figure,
+        quota: fc.constantFrom(0.3, 0.07, 1, 0.333),
+      },
+      { requiredKeys: ['code', 'name', 'from'], noNullPrototype: true },
+    ),
+    { maxLength: 3 },
+  ),
 })
 const withCodes = <T extends object>(body: fc.Arbitrary<T>) =>
   someCodes(4).chain((list) =>

@@ -1,4 +1,4 @@
-import { columnsOf } from './columns'
+import { columnsByHead, columnsOf } from './columns'
 import type { FilePart, FileRefusal } from './file-part'
 import { addressOf, type Grid, isBlank } from './grid'
 import { type ReadCell, readPart } from './read-part'
@@ -12,14 +12,14 @@ export function readSettings(grid: Grid): { parts: FilePart[]; refusals: FileRef
   const refuse = (row: number, reason: Reason) =>
     refusals.push({ sheet, row: row + 1, what: reason.data['text'] ?? '', reason })
   const unreadable = [...unreadableByRow(grid).values()].flat()
-  const known = new Map(columnsOf.settings.map((line) => [line.head, line]))
+  const known = columnsByHead('settings')
   const cells: ReadCell[] = []
   for (let row = 1; row < grid.rows.length; row += 1) {
     const [name = null, value = null] = grid.rows[row] ?? []
     if (isBlank(name) && isBlank(value)) continue
     const head = isBlank(name) ? '' : String(name).trim()
     const column = known.get(head)
-    const first = cells.find((one) => one.column.head === head)
+    const first = cells.find((one) => one.column === column)
     if (!column) refuse(row, { code: 'unknownColumn', cell: addressOf(row, 0), data: { text: head } })
     else if (first)
       refuse(row, { code: 'columnTwice', cell: addressOf(row, 0), data: { text: head, other: first.cell } })

@@ -1,5 +1,5 @@
 import type { PartKind } from '../document/plan-document'
-import { columnsOf, keyPaths } from './columns'
+import { columnsByHead, columnsOf, keyPaths, RETIRED } from './columns'
 import type { FilePart, FileRefusal } from './file-part'
 import { addressOf, type Cell, type Grid, isBlank } from './grid'
 import { readPart, textOf } from './read-part'
@@ -34,14 +34,16 @@ export function readTable(
   const unreadable = unreadableByRow(grid)
   for (const reason of unreadable.get(0) ?? []) refuse(1, reason)
 
-  const known = new Map(columnsOf[kind].map((column) => [column.head, column]))
+  const known = columnsByHead(kind)
   const columns: { at: number; head: string }[] = []
   for (const [at, cell] of (grid.rows[0] ?? []).entries()) {
     if (isBlank(cell)) continue
-    const head = String(cell).trim()
+    const said = String(cell).trim()
+    const head = known.get(said)?.head ?? said
     const address = addressOf(0, at)
     const first = columns.find((one) => one.head === head)
-    if (!known.has(head)) refuse(1, { code: 'unknownColumn', cell: address, data: { text: head } })
+    if (RETIRED.has(said)) columns.push({ at, head: said })
+    else if (!known.has(head)) refuse(1, { code: 'unknownColumn', cell: address, data: { text: head } })
     else if (first)
       refuse(1, { code: 'columnTwice', cell: address, data: { text: head, other: addressOf(0, first.at) } })
     else columns.push({ at, head })
@@ -60,7 +62,7 @@ export function readTable(
     const reasons = unreadable.get(row) ?? []
     if (
       reasons.length === 0 &&
-      !columns.some(({ at, head }) => !known.get(head)?.hint && !isBlank(cells[at]))
+      !columns.some(({ at, head }) => known.has(head) && !known.get(head)?.hint && !isBlank(cells[at]))
     ) {
       continue
     }

@@ -115,10 +115,6 @@ function hintText(
       return document.indicators.find((indicator) => indicator.code === code)?.name.zh ?? ''
     case 'sentence':
       return sentences[key] ?? ''
-    case 'levels':
-      return (document.adjustments.find((item) => item.code === code)?.levels ?? [])
-        .map(({ code: level, name, marks }) => `${name.zh || level} ${String(marks)}分`)
-        .join('；')
   }
 }
 

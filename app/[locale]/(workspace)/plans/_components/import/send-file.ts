@@ -21,7 +21,7 @@ export async function sendFile(
   file: File,
   to: { draft: string | null; seen?: string; key?: string },
 ): Promise<unknown> {
-  const search = new URLSearchParams()
+  const search = new URLSearchParams({ name: file.name })
   for (const [name, value] of Object.entries(to)) if (value) search.set(name, value)
   const response = await fetch(`/api/plans/import?${search.toString()}`, {
     method: 'POST',

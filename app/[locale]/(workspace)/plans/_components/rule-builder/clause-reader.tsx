@@ -9,6 +9,7 @@ import { type Parts, partKey } from '@/server/domain/plan/document/parts'
 import type { PartContent } from '@/server/domain/plan/document/plan-document'
 import { RuleText } from '../workshop/rule-text'
 import { useDraftWork } from '../workshop/draft-context'
+import { useFocusNext } from '../workshop/use-focus-next'
 import { adoptIndicator } from './adopt'
 import { ClauseNotes } from './clause-notes'
 import { markedText } from './marked-text'
@@ -23,16 +24,24 @@ export function ClauseReader({ code, readOnly }: { code: string; readOnly: boole
   const { parts, edit } = useDraftWork()
   const key = partKey('indicator', code)
   const content = indicatorAt(parts, key)
-  const [read, setRead] = useState<{ text: string; reading: ClauseReading } | null>(null)
+  const focusNext = useFocusNext()
+  const [last, setLast] = useState<{ text: string; reading: ClauseReading } | null>(null)
   const [adopted, setAdopted] = useState(false)
   if (!content) return null
   const { clause, scoring, unit } = content
   const { points, target, direction, kind, baseline, rule } = scoring
-  const shown = read !== null && read.text === clause ? read.reading : null
+  const shown = last !== null && last.text === clause ? last.reading : null
   const found = shown?.proposals.find((proposal) => proposal.about === 'indicator')
   const named = shown?.proposals.find((proposal) => proposal.about === 'points')
   const fragment = found?.indicator ?? (named ? { points: named.points } : undefined)
   const next = fragment ? adoptIndicator(scoring, fragment) : null
+  const read = () => {
+    setAdopted(false)
+    setLast({
+      text: clause,
+      reading: readClause(clause, { points, target, direction, kind, baseline, rule, unit }),
+    })
+  }
   const adopt = () => {
     if (next === null || fragment === undefined) return
     const word = fragment.unit
@@ -58,6 +67,13 @@ export function ClauseReader({ code, readOnly }: { code: string; readOnly: boole
         maxRows={12}
         maxLength={4000}
         readOnly={readOnly}
+        description={readOnly ? undefined : t('keys')}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+          event.preventDefault()
+          read()
+          focusNext(`adopt-${code}`)
+        }}
         onChange={(event) =>
           edit({ [key]: { ...content, clause: event.currentTarget.value } }, `${t('label')} ${code}`)
         }
@@ -65,17 +81,11 @@ export function ClauseReader({ code, readOnly }: { code: string; readOnly: boole
       <div className={classes.row}>
         <Button
           variant="default"
-          onClick={() => {
-            setAdopted(false)
-            setRead({
-              text: clause,
-              reading: readClause(clause, { points, target, direction, kind, baseline, rule, unit }),
-            })
-          }}
+          onClick={read}
         >
           {t('read')}
         </Button>
-        {read !== null && clause.trim() === '' ? (
+        {last !== null && clause.trim() === '' ? (
           <span className={classes.soft}>{t('readEmpty')}</span>
         ) : null}
       </div>
@@ -128,7 +138,13 @@ export function ClauseReader({ code, readOnly }: { code: string; readOnly: boole
               </div>
               {readOnly || next.points === undefined ? null : (
                 <div className={classes.row}>
-                  <Button onClick={adopt} disabled={adopted}>
+                  {/* It keeps the focus when it is done: the keyboard goes on from here. */}
+                  <Button
+                    id={`adopt-${code}`}
+                    aria-disabled={adopted || undefined}
+                    data-disabled={adopted || undefined}
+                    onClick={adopted ? undefined : adopt}
+                  >
                     {t('adopt')}
                   </Button>
                   {adopted ? <span role="status">{t('adoptedNow')}</span> : null}

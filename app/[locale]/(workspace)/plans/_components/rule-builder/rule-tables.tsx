@@ -2,7 +2,7 @@
 
 import { TextInput } from '@mantine/core'
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { Blank, Choose, MarksBlank } from './blank'
 import { type Ground, useSuffixes } from './ground'
 import { dropped, type LoosePlain } from './loose-rule'
@@ -35,6 +35,14 @@ function Rows({
   ground: Ground
 }) {
   const t = useTranslations('builder.table')
+  const body = useRef<HTMLTableSectionElement>(null)
+  const added = useRef(false)
+  // A row that was added takes the typing.
+  useEffect(() => {
+    if (!added.current) return
+    added.current = false
+    body.current?.lastElementChild?.querySelector('input')?.focus()
+  }, [rows.length])
   return (
     <div className={classes.tableBox}>
       <table className={classes.table} aria-label={`${ground.prefix}${label}`}>
@@ -48,7 +56,7 @@ function Rows({
             {ground.readOnly ? null : <td />}
           </tr>
         </thead>
-        <tbody>
+        <tbody ref={body}>
           {rows.map((row, at) => (
             <tr key={at}>
               {row.map((cell, column) => (
@@ -73,7 +81,14 @@ function Rows({
         </tbody>
       </table>
       {ground.readOnly ? null : (
-        <button type="button" className={classes.small} onClick={onAdd}>
+        <button
+          type="button"
+          className={classes.small}
+          onClick={() => {
+            added.current = true
+            onAdd()
+          }}
+        >
           {add}
         </button>
       )}

@@ -44,7 +44,9 @@ export function TargetRow({
       {columns.map((column) => {
         const own = ownTarget(parts, column, unit, period)
         const from = inherited(parts, column, unit, period)
-        const before = unit === null ? meanOf(last[column.code]) : (last[column.code]?.[unit] ?? null)
+        const of = last[column.code]
+        const county = of?.county ?? null
+        const before = unit === null ? (county ?? meanOf(of?.units)) : (of?.units[unit] ?? null)
         return (
           <td key={column.code}>
             <TargetCell
@@ -57,7 +59,7 @@ export function TargetRow({
               last={
                 before === null
                   ? null
-                  : t(unit === null ? 'lastMean' : 'last', {
+                  : t(unit !== null ? 'last' : county === null ? 'lastMean' : 'lastCounty', {
                       value: figureText(Math.trunc(before * 100) / 100),
                     })
               }

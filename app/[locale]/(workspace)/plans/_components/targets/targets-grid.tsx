@@ -22,16 +22,23 @@ import { nameOf } from '@/app/_i18n/name-of'
 import { partsOf } from '@/server/domain/plan/document/parts'
 import type { Target } from '@/server/domain/scoring/case'
 import { wordOf } from '../paper/words'
+import { DraftProvider } from '../workshop/draft-context'
+import { OthersHere } from '../workshop/others-here'
 import { type DraftPage, useDraft } from '../workshop/use-draft'
+import { useOthers } from '../workshop/use-others'
 import { columnsOf, grown, ownTarget, setTarget } from './grid-of'
+import { notPhased } from './phased'
+import { PhasedDialog } from './phased-dialog'
 import { ALL_UNITS, fieldOf } from './places'
 import { SummaryRow } from './summary-row'
 import { TargetRow } from './target-row'
 import { readTarget } from './target-text'
 import classes from './targets.module.css'
 
-/** Last year's results: by indicator and unit code. */
-export type LastValues = Readonly<Record<string, Readonly<Record<string, number | null>>>>
+/** Last year's results by indicator: every unit's, and the county's own where a publication has it. */
+export type LastValues = Readonly<
+  Record<string, { units: Readonly<Record<string, number | null>>; county: number | null }>
+>
 
 /** Targets of all townships and indicators on one grid, for the whole year or one period; saved by itself. */
 export function TargetsGrid({
@@ -50,6 +57,7 @@ export function TargetsGrid({
   const work = useDraft(page, userId)
   const { parts, edit, undo, writable, autosave } = work
   useSaveKey(autosave.store.flush, writable)
+  const others = useOthers(page, 'target', work)
   const [place, setPlace] = useState<{ row: string; field: string } | null>(null)
   const [growth, setGrowth] = useState<number | null>(null)
   const [pasted, setPasted] = useState<PastePlan | null>(null)
@@ -87,6 +95,14 @@ export function TargetsGrid({
   )
 
   const active = columns.find(({ code }) => code === place?.field)
+  const [phasing, setPhasing] = useState(false)
+  const why = active
+    ? notPhased(
+        parts,
+        active,
+        units.map(({ code }) => code),
+      )
+    : null
   const rows = [ALL_UNITS, ...units.map(({ code }) => code)]
   /** Fills the column below with the same target: the one that stands there, or one that was typed and not taken yet. */
   function fillDown(typed?: Target | null) {
@@ -102,7 +118,7 @@ export function TargetsGrid({
     if (!active || growth === null) return
     setMany(
       units.flatMap(({ code }) => {
-        const value = last[active.code]?.[code]
+        const value = last[active.code]?.units[code]
         return value === null || value === undefined
           ? []
           : [{ row: code, field: active.code, target: grown(value, growth, active.direction) }]
@@ -156,9 +172,16 @@ export function TargetsGrid({
             <Button variant="default" disabled={!active || growth === null} onClick={growColumn}>
               {t('grow')}
             </Button>
+            <Button variant="default" disabled={!active || why !== null} onClick={() => setPhasing(true)}>
+              {t('phased.open')}
+            </Button>
             {active ? null : <span className={classes.soft}>{t('growHint')}</span>}
+            {why === null ? null : <span className={classes.soft}>{t(`phased.why.${why}`)}</span>}
           </>
         ) : null}
+        <DraftProvider value={work}>
+          <OthersHere others={others} />
+        </DraftProvider>
         <PasteNote
           plan={pasted}
           undone={null}
@@ -171,6 +194,15 @@ export function TargetsGrid({
           onDismiss={() => setPasted(null)}
         />
       </div>
+      {phasing && active ? (
+        <PhasedDialog
+          parts={parts}
+          column={active}
+          units={units}
+          onApply={(edits) => edit(edits, t('phased.open'))}
+          onClose={() => setPhasing(false)}
+        />
+      ) : null}
       <p className={classes.soft}>
         {t('inherit')} {writable ? t('keys') : null}
       </p>

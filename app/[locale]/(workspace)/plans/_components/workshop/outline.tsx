@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { type DragEvent, type KeyboardEvent, useState } from 'react'
+import { usePlaceInOutline } from './use-place-in-outline'
 import type { Finding } from '@/server/domain/plan/document/check-document'
 import { AddButtons } from './add-buttons'
 import { useDraftWork } from './draft-context'
@@ -16,17 +17,18 @@ export function Outline({
 }: {
   selected: string
   findings: readonly Finding[]
-  onSelect: (key: string) => void
+  onSelect: (key: string, field?: string | null) => void
 }) {
   const t = useTranslations('workshop')
   const { parts, edit, writable } = useDraftWork()
+  const place = usePlaceInOutline(selected)
   const [dragged, setDragged] = useState<string | null>(null)
   const tone = (key: string) => {
     const own = findings.filter((finding) => finding.key === key)
     return own.some(({ severity }) => severity === 'error') ? 'error' : own.length > 0 ? 'warning' : undefined
   }
   return (
-    <nav className={classes.outline} aria-label={t('outline')}>
+    <nav ref={place.nav} className={classes.outline} aria-label={t('outline')} onKeyDown={place.onKeyDown}>
       {SECTIONS.map((section) => {
         const lines = linesOf(parts, section)
         const move = (key: string, before: string | null) =>
@@ -38,7 +40,9 @@ export function Outline({
                 label={t(`sections.${section}`)}
                 tone={tone(section)}
                 current={selected === section}
-                onSelect={() => onSelect(section)}
+                stop={place.stop === section}
+                onPlace={() => place.put(section)}
+                onSelect={(byKey) => onSelect(section, byKey ? 'name' : null)}
               />
             ) : (
               <h2>{t(`sections.${section}`)}</h2>
@@ -69,7 +73,9 @@ export function Outline({
                     points={line.points}
                     tone={tone(line.key)}
                     current={selected === line.key}
-                    onSelect={() => onSelect(line.key)}
+                    stop={place.stop === line.key}
+                    onPlace={() => place.put(line.key)}
+                    onSelect={(byKey) => onSelect(line.key, byKey ? 'name' : null)}
                     onMove={(by) => {
                       const before = neighbour(lines, line, by)
                       if (before !== undefined) move(line.key, before)
@@ -78,11 +84,17 @@ export function Outline({
                 </li>
               ))}
             </ul>
-            {writable ? <AddButtons section={section} onSelect={onSelect} /> : null}
+            {writable ? <AddButtons section={section} selected={selected} onSelect={onSelect} /> : null}
           </div>
         )
       })}
-      {writable ? <p className={classes.hint}>{t('moveHint')}</p> : null}
+      {writable ? (
+        <p className={classes.hint}>
+          {t('moveHint')}
+          <br />
+          {t('keysHint')}
+        </p>
+      ) : null}
     </nav>
   )
 }
@@ -100,6 +112,8 @@ function Entry({
   points = null,
   tone,
   current,
+  stop,
+  onPlace,
   onSelect,
   onMove,
 }: {
@@ -107,7 +121,11 @@ function Entry({
   points?: number | null
   tone: 'error' | 'warning' | undefined
   current: boolean
-  onSelect: () => void
+  /** Whether the tab key stops here: the contents are one stop, arrows move inside. */
+  stop: boolean
+  onPlace: () => void
+  /** By a key, what is chosen is written into at once. */
+  onSelect: (byKey: boolean) => void
   onMove?: (by: -1 | 1) => void
 }) {
   return (
@@ -116,7 +134,10 @@ function Entry({
       className={classes.entry}
       aria-current={current ? 'true' : undefined}
       data-tone={tone}
-      onClick={onSelect}
+      data-outline=""
+      tabIndex={stop ? 0 : -1}
+      onFocus={onPlace}
+      onClick={({ detail }) => onSelect(detail === 0)}
       onKeyDown={(event: KeyboardEvent) => {
         if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
         event.preventDefault()

@@ -1,6 +1,5 @@
 'use client'
 
-import { Button } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { ConflictChoice } from '@/app/_components/ui/conflict-choice'
 import { readKey } from '@/server/domain/plan/document/parts'
@@ -11,7 +10,9 @@ import { useDraftWork } from './draft-context'
 import { useFindingText } from './finding-text'
 import { usePartText } from './findings'
 import { IndicatorForm } from './indicator-form'
+import { PanelFoot } from './panel-foot'
 import { PartHistory } from './part-history'
+import { partOrder } from './part-order'
 import { SettingsForm } from './settings-form'
 import { AdjustmentForm, NameForm, PeriodForm, PhaseForm } from './small-forms'
 import { UnitsForm } from './units-form'
@@ -21,11 +22,16 @@ import classes from './workshop.module.css'
 export function PartPanel({
   draftId,
   selected,
+  visit,
   onSelect,
+  onRenamed,
 }: {
   draftId: string
   selected: string
-  onSelect: (key: string) => void
+  /** Another one with every opening; the same while a part only gets another code, so that the focus stays where it is. */
+  visit: number
+  onSelect: (key: string, field: string | null) => void
+  onRenamed: (from: string, to: string) => void
 }) {
   const t = useTranslations('workshop')
   const { parts, edit, findings, autosave, writable } = useDraftWork()
@@ -36,6 +42,7 @@ export function PartPanel({
       <section className={classes.panel} aria-label={t('sections.unit')}>
         <h2>{t('sections.unit')}</h2>
         <UnitsForm />
+        <PanelFoot selected={selected} kind={null} onSelect={onSelect} onRemove={null} />
       </section>
     )
   const read = readKey(selected)
@@ -49,20 +56,8 @@ export function PartPanel({
       <header className={classes.panelHead}>
         <h2>{title}</h2>
         {read.kind === 'settings' ? null : (
-          <CodeField key={selected} kind={read.kind} code={read.codes[0] ?? ''} onRenamed={onSelect} />
+          <CodeField key={visit} kind={read.kind} code={read.codes[0] ?? ''} onRenamed={onRenamed} />
         )}
-        {writable && read.kind !== 'settings' ? (
-          <Button
-            variant="default"
-            size="compact-sm"
-            onClick={() => {
-              edit({ [selected]: null }, t('removed', { what: title }))
-              onSelect('settings')
-            }}
-          >
-            {t('remove')}
-          </Button>
-        ) : null}
       </header>
       {clash ? (
         <ConflictChoice
@@ -84,12 +79,27 @@ export function PartPanel({
         </ul>
       ) : null}
       <PartForm
-        key={selected}
+        key={visit}
         kind={read.kind}
         code={read.codes[0] ?? ''}
         content={content}
         onChange={(next) => edit({ [selected]: next }, title)}
         readOnly={!writable}
+      />
+      <PanelFoot
+        selected={selected}
+        kind={read.kind}
+        onSelect={onSelect}
+        onRemove={
+          read.kind === 'settings'
+            ? null
+            : () => {
+                const order = partOrder(parts)
+                const at = order.indexOf(selected)
+                edit({ [selected]: null }, t('removed', { what: title }))
+                onSelect(order[at + 1] ?? order[at - 1] ?? 'settings', 'name')
+              }
+        }
       />
       <PartHistory
         draftId={draftId}

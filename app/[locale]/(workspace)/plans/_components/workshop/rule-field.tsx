@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import type { IndicatorScoring } from '@/server/domain/plan/plan-version'
 import { ClauseReader } from '../rule-builder/clause-reader'
 import { CurvePanel } from '../rule-builder/curve-panel'
@@ -28,11 +28,28 @@ export function RuleField({
   const builder = useTranslations('builder')
   const [open, setOpen] = useState(false)
   const { points } = scoring
+  const toggle = useRef<HTMLButtonElement>(null)
+  /** Escape folds the rule and leads back to where the form goes on. */
+  const fold = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !open || event.defaultPrevented) return
+    if (event.target instanceof HTMLElement && event.target.getAttribute('aria-expanded') === 'true') {
+      if (event.target !== toggle.current) return
+    }
+    setOpen(false)
+    toggle.current?.focus()
+  }
   return (
-    <section className={classes.rule} id="field-rule" aria-label={t('fields.rule')} tabIndex={-1}>
+    <section
+      className={classes.rule}
+      id="field-rule"
+      aria-label={t('fields.rule')}
+      tabIndex={-1}
+      onKeyDown={fold}
+    >
       <div className={classes.ruleHead}>
         <h3>{t('fields.rule')}</h3>
         <button
+          ref={toggle}
           type="button"
           className={classes.ruleToggle}
           aria-expanded={open}

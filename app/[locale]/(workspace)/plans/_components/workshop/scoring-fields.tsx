@@ -17,6 +17,7 @@ import { PointsField } from './points-field'
 import { RuleField } from './rule-field'
 import { TargetField } from './target-field'
 import { scoringOfKind, without } from './scoring-of-kind'
+import { useFocusNext } from './use-focus-next'
 import { useOptions } from './use-options'
 import classes from './workshop.module.css'
 
@@ -209,6 +210,7 @@ function Answers({
 }) {
   const t = useTranslations('workshop')
   const answers = scoring.answers ?? []
+  const focusNext = useFocusNext()
   const change = (at: number, part: Partial<(typeof answers)[number]>) =>
     onChange({ ...scoring, answers: answers.map((one, index) => (index === at ? { ...one, ...part } : one)) })
   return (
@@ -244,6 +246,7 @@ function Answers({
           onClick={() => {
             let code = answers.length + 1
             while (answers.some((one) => one.code === `a${code}`)) code += 1
+            focusNext(`answer-${String(answers.length)}`)
             onChange({
               ...scoring,
               answers: [...answers, { code: `a${code}`, name: { zh: '', en: '' }, worth: 0 }],

@@ -6,7 +6,9 @@ import { partsOf } from '@/server/domain/plan/document/parts'
 import type { PartContent } from '@/server/domain/plan/document/plan-document'
 import { useDraftWork } from './draft-context'
 import { NameFields, OneOf, PartFigure, Ticks } from './fields'
+import { useFocusNext } from './use-focus-next'
 import { useOptions } from './use-options'
+import { USUAL_GRADES } from './usual-grades'
 import classes from './workshop.module.css'
 
 /** What holds for the whole plan: name, rounding, what becomes of missing figures, ranking, caps, grades. */
@@ -23,6 +25,7 @@ export function SettingsForm({
   const { parts } = useDraftWork()
   const set = (change: Partial<PartContent<'settings'>>) => onChange({ ...content, ...change })
   const options = useOptions()
+  const focusNext = useFocusNext()
   const { grades, adjustmentCaps } = content
   const caps = (change: { bonus?: number | null; penalty?: number | null }) => {
     const merged = { ...adjustmentCaps, ...change }
@@ -151,12 +154,24 @@ export function SettingsForm({
             </div>
           )
         })}
+        {readOnly || grades.length > 0 ? null : (
+          <Button
+            variant="default"
+            onClick={() => {
+              focusNext('grade-0')
+              set({ grades: [...USUAL_GRADES] })
+            }}
+          >
+            {t('add.grades')}
+          </Button>
+        )}
         {readOnly ? null : (
           <Button
             variant="default"
             onClick={() => {
               const last = grades.at(-1)
               const code = freeGrade(grades.map((grade) => grade.code))
+              focusNext(`grade-${String(grades.length)}`)
               set({
                 grades: [
                   ...grades,

@@ -2,11 +2,13 @@
 
 import { Button } from '@mantine/core'
 import { useTranslations } from 'next-intl'
+import { useState } from 'react'
 import { partKey, partsOf } from '@/server/domain/plan/document/parts'
 import { kindSchema } from '@/server/domain/scoring/case-words'
 import { useDraftWork } from './draft-context'
 import { NameFields } from './fields'
 import { lastPosition } from './outline-of'
+import { useFocusNext } from './use-focus-next'
 import { ScoringFields } from './scoring-fields'
 import { newScoring } from './scoring-of-kind'
 import classes from './workshop.module.css'
@@ -19,9 +21,13 @@ export function SheetForm({ indicator, phases }: { indicator: string; phases: re
   const { parts, edit, writable } = useDraftWork()
   const items = partsOf(parts, 'sheetItem').filter(({ codes }) => codes[0] === indicator)
   const what = t('fields.sheet')
+  const [added, setAdded] = useState<ReadonlySet<string>>(new Set())
+  const focusNext = useFocusNext()
   const add = () => {
     let at = items.length + 1
     while ((parts[partKey('sheetItem', indicator, `s${at}`)] ?? null) !== null) at += 1
+    setAdded(new Set([partKey('sheetItem', indicator, `s${at}`)]))
+    focusNext(`item-s${String(at)}`)
     edit(
       {
         [partKey('sheetItem', indicator, `s${at}`)]: {
@@ -37,7 +43,11 @@ export function SheetForm({ indicator, phases }: { indicator: string; phases: re
     <section className={classes.sheet} id="field-sheet" aria-label={what}>
       <h3>{what}</h3>
       {items.map(({ key, codes, content }) => (
-        <details key={key} className={classes.item}>
+        <details
+          key={added.has(key) ? `${key} added` : key}
+          className={classes.item}
+          open={added.has(key) || undefined}
+        >
           <summary>
             {content.name.zh || (codes[1] ?? '')}{' '}
             <span className={classes.soft}>

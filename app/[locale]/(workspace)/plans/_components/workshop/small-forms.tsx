@@ -1,11 +1,13 @@
 'use client'
 
-import { Button, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { partsOf } from '@/server/domain/plan/document/parts'
 import type { PartContent, PartKind } from '@/server/domain/plan/document/plan-document'
+import { DayField } from './day-field'
 import { useDraftWork } from './draft-context'
 import { NameFields, OneOf, PartFigure } from './fields'
+import { useFocusNext } from './use-focus-next'
 import { WeightsField } from './weights-field'
 import classes from './workshop.module.css'
 
@@ -106,18 +108,13 @@ export function PeriodForm({ code, content, onChange, readOnly }: FormProps<'per
           readOnly={readOnly}
         />
         {DAYS.map((day) => (
-          <TextInput
+          <DayField
             key={day}
             id={`field-${day}`}
-            type="date"
             label={t(`fields.${day}`)}
             value={content[day]}
             readOnly={readOnly}
-            required
-            onChange={(event) => {
-              const text = event.currentTarget.value
-              if (/^\d{4}-\d{2}-\d{2}$/.test(text)) onChange({ ...content, [day]: text })
-            }}
+            onChange={(text) => onChange({ ...content, [day]: text })}
           />
         ))}
       </div>
@@ -127,15 +124,16 @@ export function PeriodForm({ code, content, onChange, readOnly }: FormProps<'per
 }
 
 /** A matter that adds or takes marks: its levels, its cap, whether one matter counts once. */
-export function AdjustmentForm({ code, content, onChange, readOnly }: FormProps<'adjustment'>) {
+export function AdjustmentForm({ content, onChange, readOnly }: FormProps<'adjustment'>) {
   const t = useTranslations('workshop')
   const { levels } = content
+  const focusNext = useFocusNext()
   const change = (at: number, part: Partial<(typeof levels)[number]>) =>
     onChange({ ...content, levels: levels.map((one, index) => (index === at ? { ...one, ...part } : one)) })
   return (
     <>
       <NameFields
-        id={`adjustment-${code}`}
+        id="field-name"
         value={content.name}
         onChange={(name) => onChange({ ...content, name })}
         readOnly={readOnly}
@@ -168,12 +166,13 @@ export function AdjustmentForm({ code, content, onChange, readOnly }: FormProps<
       {readOnly ? null : (
         <Button
           variant="default"
-          onClick={() =>
+          onClick={() => {
+            focusNext(`level-${String(levels.length)}`)
             onChange({
               ...content,
               levels: [...levels, { code: freeLevel(levels), name: { zh: '', en: '' }, marks: 1 }],
             })
-          }
+          }}
         >
           {t('add.level')}
         </Button>

@@ -1,3 +1,5 @@
+import type { RenamedKind } from '@/server/domain/plan/document/rename-code'
+
 /** One change that a person made: what the parts were before and after, by key. */
 export interface Step {
   what: string
@@ -5,6 +7,14 @@ export interface Step {
   at: number
   before: Record<string, unknown>
   after: Record<string, unknown>
+  /** Where the change was another code: taking it back is giving the old one. */
+  renamed?: Renamed
+}
+
+export interface Renamed {
+  kind: RenamedKind
+  from: string
+  to: string
 }
 
 /** Typing on in the same part is one step, while there is no longer pause than this. */
@@ -17,6 +27,8 @@ export function mergeStep(steps: readonly Step[], step: Step): readonly Step[] {
   const keys = Object.keys(step.after)
   const goesOn =
     last !== undefined &&
+    last.renamed === undefined &&
+    step.renamed === undefined &&
     step.at - last.at < PAUSE_MS &&
     last.what === step.what &&
     keys.length === Object.keys(last.after).length &&

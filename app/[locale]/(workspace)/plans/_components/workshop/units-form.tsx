@@ -1,6 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
+import type { KeyboardEvent } from 'react'
 import { nameOf } from '@/app/_i18n/name-of'
 import table from '@/app/_components/ui/table.module.css'
 import { partKey, partsOf } from '@/server/domain/plan/document/parts'
@@ -9,6 +10,17 @@ import { useDraftWork } from './draft-context'
 import { FigureInput } from '@/app/_components/ui/figure-input'
 import { lastPosition } from './outline-of'
 import classes from './workshop.module.css'
+
+/** Enter goes to the same column of the next unit, as in a spreadsheet. */
+function moveDown(event: KeyboardEvent<HTMLElement>) {
+  const { target } = event
+  if (event.key !== 'Enter' || !(target instanceof HTMLInputElement) || target.type === 'checkbox') return
+  event.preventDefault()
+  const cell = target.closest('td')
+  const row = cell?.parentElement
+  const below = event.shiftKey ? row?.previousElementSibling : row?.nextElementSibling
+  below?.children[cell?.cellIndex ?? 0]?.querySelector('input')?.focus()
+}
 
 /** Which units are assessed, in which group, with which coefficient. */
 export function UnitsForm() {
@@ -27,7 +39,7 @@ export function UnitsForm() {
       <p className={classes.soft}>
         {t('unitsHint')} {t('unitsFinding', { count: String(assessed.size) })}
       </p>
-      <div className={table.scroll}>
+      <div className={table.scroll} onKeyDown={moveDown}>
         <table className={table.table}>
           <thead>
             <tr>

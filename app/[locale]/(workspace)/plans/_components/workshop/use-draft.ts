@@ -1,20 +1,25 @@
 'use client'
 
 import { useCallback, useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+import { v7 as uuidv7 } from 'uuid'
 import type { Draft, Held } from '@/app/_components/ui/autosave/drafts'
 import { useAutosave } from '@/app/_components/ui/autosave/use-autosave'
 import { problemOf } from '@/app/_components/ui/use-problem-text'
 import { type ApiOutput, useTRPCClient } from '@/app/_trpc/client'
 import { canonicalJson } from '@/server/domain/audit/canonical-json'
 import { checkDocument } from '@/server/domain/plan/document/check-document'
-import { joinParts, type Parts } from '@/server/domain/plan/document/parts'
+import { joinParts, partKey, type Parts } from '@/server/domain/plan/document/parts'
 import { emptyPlan } from '@/server/domain/plan/document/empty-plan'
-import { mergeStep, type Step, undoStep } from './undo'
+import { movedKeys } from './moved-keys'
+import { mergeStep, type Renamed, type Step, undoStep } from './undo'
 
 export type DraftPage = ApiOutput['plans']['draft']
 
 const same = (a: unknown, b: unknown) => canonicalJson(a) === canonicalJson(b)
 const whole = () => true
+type Moved = (from: string, to: string) => void
+const ignored: Moved = () => undefined
 const nothing = emptyPlan({ code: '-', year: 2000, name: '', assessedLevel: 'township' }, [])
 
 /** A draft being written: its parts as they stand here, what changes them, what is saved, and what can be undone. */
@@ -105,9 +110,31 @@ export function useDraft(page: DraftPage, userId: string) {
     },
     [store],
   )
-  const back = (from: readonly Step[], direction: 'undo' | 'redo') => {
+  /** Sends another code as one command; `onMoved` is told in the same moment in which the part goes by it here. */
+  const sendRename = ({ kind, from, to }: Renamed, onMoved: Moved) =>
+    store.alone(async () => {
+      const { changed } = await api.plans.renamePart.mutate({ id, kind, from, to, key: uuidv7() })
+      const now = changed.map(({ key, version, content }) => [key, { entry: content, version }] as const)
+      flushSync(() => {
+        onMoved(partKey(kind, from), partKey(kind, to))
+        store.moved(Object.fromEntries(now), movedKeys(kind, from, to, changed))
+      })
+    })
+  const rename = async (renamed: Renamed, what: string, onMoved: Moved) => {
+    await sendRename(renamed, onMoved)
+    setDone((steps) => mergeStep(steps, { what, at: Date.now(), before: {}, after: {}, renamed }))
+    setRedone([])
+  }
+  const back = (from: readonly Step[], direction: 'undo' | 'redo', onMoved: Moved) => {
     const step = from.at(-1)
     if (!step) return null
+    const { renamed } = step
+    if (renamed) {
+      const { kind } = renamed
+      const [old, next] = direction === 'undo' ? [renamed.to, renamed.from] : [renamed.from, renamed.to]
+      // Refused, it stays as it is: the part was taken out or renamed by somebody else meanwhile.
+      sendRename({ kind, from: old, to: next }, onMoved).catch(() => undefined)
+    }
     const { changes, skipped } = undoStep(step, now.current, direction, same)
     for (const [key, content] of Object.entries(changes)) store.type(key, content)
     const rest = from.slice(0, -1)
@@ -128,8 +155,9 @@ export function useDraft(page: DraftPage, userId: string) {
     registry: page.registry,
     writable: state === 'open',
     edit,
-    undo: done.length > 0 ? () => back(done, 'undo') : null,
-    redo: redone.length > 0 ? () => back(redone, 'redo') : null,
+    rename,
+    undo: done.length > 0 ? (onMoved = ignored) => back(done, 'undo', onMoved) : null,
+    redo: redone.length > 0 ? (onMoved = ignored) => back(redone, 'redo', onMoved) : null,
   }
 }
 

@@ -71,8 +71,8 @@ export default async function TargetsPage({
 /** Last year's results by indicator and unit. */
 const lastOf = (last: ApiOutput['plans']['lastValues']) =>
   Object.fromEntries(
-    (last?.indicators ?? []).map(({ code, values }) => [
+    (last?.indicators ?? []).map(({ code, values, county }) => [
       code,
-      Object.fromEntries(values.map(({ unit, value }) => [unit, value])),
+      { units: Object.fromEntries(values.map(({ unit, value }) => [unit, value])), county },
     ]),
   )
