@@ -28,14 +28,21 @@ export const actions = {
   'report.history': ['office', ...township],
   'report.save': ['reporter'],
   'report.submit': ['reporter'],
-  'report.withdraw': ['reporter'],
+  'report.withdraw': township,
   'report.sign': ['head'],
   'report.return': ['head', 'office'],
   'report.accept': ['office'],
+  'report.beginReview': ['office'],
+  'report.reopen': ['office'],
+  'report.revision': ['office', ...township],
+  'report.export': ['office', 'reporter'],
+  'report.import': ['office', 'reporter'],
 
   'departmentValues.read': ['department'],
   'departmentValues.history': ['department'],
   'departmentValues.save': ['department'],
+  'departmentValues.export': ['department'],
+  'departmentValues.import': ['department'],
 
   'sheet.list': ['office', 'inspector'],
   'sheet.read': ['office', 'inspector'],
@@ -75,12 +82,17 @@ export const actions = {
 
   'search.entries': participants,
 
+  'acting.list': participants,
+  'acting.name': ['leader', 'head'],
+  'acting.revoke': ['leader', 'head'],
+
   'unit.list': ['sysadmin'],
   'unit.create': ['sysadmin'],
   'user.list': ['sysadmin'],
   'user.create': ['sysadmin'],
   'user.update': ['sysadmin'],
   'user.resetPassword': ['sysadmin'],
+  'user.handOver': ['sysadmin'],
   'audit.read': ['auditor'],
   'audit.verify': ['auditor'],
 } as const satisfies Record<string, readonly Role[] | 'public'>

@@ -8,7 +8,7 @@ import type { Actor } from '@/server/domain/access/actor'
 import { scopeOf } from '@/server/domain/access/scope'
 import { problem } from '@/server/domain/errors'
 import { dueFrom, type PlanVersionFacts } from '@/server/domain/plan/plan-version'
-import { reportStage } from '@/server/domain/report/report'
+import { isOfficesTurn, reportStage } from '@/server/domain/report/report'
 import { type ReviewField, reviewReport } from '@/server/domain/report/review-report'
 import type { AssessmentCase } from '@/server/domain/scoring/case'
 import { readCase } from '@/server/domain/scoring/read-case'
@@ -24,7 +24,7 @@ export async function readReview(actor: Actor, periodId: string) {
       if (!period) throw problem('notFound', {})
       const { plan, case: assessment } = await loadInputs(db, scope, period.planId, period.code)
       const reports = await listReports(db, scope, period.id)
-      const waiting = reports.filter((report) => reportStage(report) === 'awaitingReview')
+      const waiting = reports.filter((report) => isOfficesTurn(reportStage(report)))
       const plans = await listPlans(db, scope)
       const lastYears = plans.find((candidate) => candidate.year === plan.year - 1)
       const lastYear = lastYears ? await findPlanVersion(db, scope, { planId: lastYears.id }) : null

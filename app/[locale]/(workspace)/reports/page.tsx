@@ -5,6 +5,7 @@ import { PageHead } from '@/app/_components/ui/page-head'
 import { PeriodChoices } from '@/app/_components/ui/period-choices'
 import { nameOf } from '@/app/_i18n/name-of'
 import { ask } from '@/app/_trpc/server'
+import { isOfficesTurn } from '@/server/domain/report/report'
 import { CountyReports } from './_components/county-reports'
 import { latestFirst, periodsOf, standsOpen, stagesOf } from './_components/listed'
 import { ReportTable } from './_components/report-table'
@@ -44,7 +45,7 @@ export default async function ReportsPage({ searchParams }: PageProps<'/[locale]
       periods.find((period) => period.state === 'open') ??
       periods.at(-1)
     const own = reports.filter((report) => report.period.id === current?.id)
-    const waiting = reports.filter((report) => report.stage === 'awaitingReview').length
+    const waiting = reports.filter((report) => isOfficesTurn(report.stage)).length
     return (
       <>
         <PageHead

@@ -47,6 +47,7 @@ export const reports = {
     draft: 'being filled',
     awaitingSignature: 'to be signed',
     awaitingReview: 'to be reviewed',
+    underReview: 'under review',
     returned: 'returned',
     accepted: 'accepted',
   },

@@ -46,6 +46,7 @@ export const reports = {
     draft: '填报中',
     awaitingSignature: '待负责人签字',
     awaitingReview: '待考核办审核',
+    underReview: '审核中',
     returned: '已退回',
     accepted: '已通过',
   },
