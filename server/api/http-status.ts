@@ -25,6 +25,8 @@ export const transportCode = {
   periodNotOpen: 'CONFLICT',
   reportIncomplete: 'UNPROCESSABLE_CONTENT',
   notSignedYet: 'CONFLICT',
+  reviewBegan: 'CONFLICT',
+  extensionNeeded: 'CONFLICT',
   secondPersonNeeded: 'FORBIDDEN',
   reasonRequired: 'UNPROCESSABLE_CONTENT',
   personalData: 'UNPROCESSABLE_CONTENT',
@@ -47,6 +49,7 @@ export const transportCode = {
   letterOutdated: 'CONFLICT',
   bothSidesOnePerson: 'FORBIDDEN',
   unitSignsItself: 'CONFLICT',
+  actingRefused: 'UNPROCESSABLE_CONTENT',
   databaseUnavailable: 'SERVICE_UNAVAILABLE',
   internal: 'INTERNAL_SERVER_ERROR',
 } as const satisfies Record<ErrorCode, TRPC_ERROR_CODE_KEY>

@@ -28,6 +28,8 @@ export interface ProblemData {
   periodNotOpen: { state: string; closesOn: string }
   reportIncomplete: { missing: string[] }
   notSignedYet: Record<never, never>
+  reviewBegan: { by: string; since: string }
+  extensionNeeded: { closesOn: string }
   secondPersonNeeded: Record<never, never>
   reasonRequired: { fields: string[] }
   personalData: { field: string; kind: 'identityCard' | 'phone' }
@@ -52,6 +54,8 @@ export interface ProblemData {
   letterOutdated: Record<never, never>
   bothSidesOnePerson: Record<never, never>
   unitSignsItself: Record<never, never>
+  // acting signers
+  actingRefused: { because: 'dates' | 'tooLong' | 'person' | 'overlap' }
   // the machine
   databaseUnavailable: Record<never, never>
   internal: Record<never, never>

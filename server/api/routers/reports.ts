@@ -3,8 +3,9 @@ import { cellHistory } from '@/server/services/report/cell-history'
 import { listReports } from '@/server/services/report/list-reports'
 import { moveReport } from '@/server/services/report/move-report'
 import { readReport } from '@/server/services/report/read-report'
+import { readRevision } from '@/server/services/report/read-revision'
 import { saveReport } from '@/server/services/report/save-report'
-import { cell, code, id, key, longText, version } from '../input'
+import { cell, code, day, id, key, longText, version } from '../input'
 import { procedure, router } from '../trpc'
 
 const step = z.strictObject({ id, version, key })
@@ -28,7 +29,7 @@ export const reportsRouter = router({
     .input(step)
     .mutation(({ ctx, input }) => moveReport(ctx, 'submit', input)),
   withdraw: procedure('report.withdraw')
-    .input(step)
+    .input(step.extend({ reason: longText.optional() }))
     .mutation(({ ctx, input }) => moveReport(ctx, 'withdraw', input)),
   sign: procedure('report.sign')
     .input(step)
@@ -39,4 +40,13 @@ export const reportsRouter = router({
   accept: procedure('report.accept')
     .input(step)
     .mutation(({ ctx, input }) => moveReport(ctx, 'accept', input)),
+  beginReview: procedure('report.beginReview')
+    .input(step)
+    .mutation(({ ctx, input }) => moveReport(ctx, 'beginReview', input)),
+  reopen: procedure('report.reopen')
+    .input(returned.extend({ until: day.optional() }))
+    .mutation(({ ctx, input }) => moveReport(ctx, 'reopen', input)),
+  revision: procedure('report.revision')
+    .input(z.strictObject({ id, number: version }))
+    .query(({ ctx, input }) => readRevision(ctx.actor, input)),
 })

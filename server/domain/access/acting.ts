@@ -38,6 +38,14 @@ export function actingOn(appointments: readonly Appointment[], today: string): A
     .map(({ userId, name, role, until }) => ({ userId, name, role, until }))
 }
 
+/** The appointments that a person in this role may use: whoever has got another role since stands in for nobody. */
+export function mayStandIn(role: Role, appointments: readonly Appointment[]): Appointment[] {
+  return appointments.filter((one) => {
+    const allowed: readonly Role[] = standIns[one.role]
+    return allowed.includes(role)
+  })
+}
+
 export function isSigningRole(role: Role): role is SigningRole {
   return signingRoles.some((one) => one === role)
 }
