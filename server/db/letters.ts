@@ -153,6 +153,7 @@ export async function listLetterEvents(db: Db, letterIds: readonly string[]) {
       to: true,
       reason: true,
       byName: true,
+      actingForName: true,
       at: true,
     },
     orderBy: [{ at: 'asc' }, { id: 'asc' }],

@@ -6,9 +6,11 @@ import { StageBadge } from '@/app/_components/ui/stage-badge'
 import { TimeText } from '@/app/_components/ui/time-text'
 import { nameOf } from '@/app/_i18n/name-of'
 import { ask } from '@/app/_trpc/server'
+import { Changes } from '../_components/changes'
 import { Course } from '../_components/course'
 import { ReportForm } from '../_components/report-form'
 import { ReturnedNote } from '../_components/returned-note'
+import { RevisionLinks } from '../_components/revision-links'
 import classes from '../_components/report-page.module.css'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,9 +21,10 @@ export async function generateMetadata(): Promise<Metadata> {
 /** One report: for its reporter the form, for its head the same to read and sign, for the office to review. */
 export default async function ReportPage({ params }: PageProps<'/[locale]/reports/[id]'>) {
   const { id } = await params
-  const [{ report, actor }, t, locale, format] = await Promise.all([
+  const [{ report, actor }, t, te, locale, format] = await Promise.all([
     ask(async (api) => ({ report: await api.reports.read({ id }), actor: await api.account.read() })),
     getTranslations('reports'),
+    getTranslations('exchange'),
     getLocale(),
     getFormatter(),
   ])
@@ -53,12 +56,26 @@ export default async function ReportPage({ params }: PageProps<'/[locale]/report
           }
         />
       </div>
-      {report.stage === 'returned' ? <ReturnedNote report={report} /> : null}
-      <Interactive areas={['reports', 'entry']}>
+      {report.stage === 'returned' || report.fields.some(({ returned }) => returned) ? (
+        <ReturnedNote report={report} />
+      ) : null}
+      <div className={classes.screen}>
+        {report.review ? (
+          <p>
+            {te('review', {
+              by: report.review.by,
+              since: format.dateTime(report.review.since, { dateStyle: 'medium', timeStyle: 'short' }),
+            })}
+          </p>
+        ) : null}
+        <Changes report={report} />
+      </div>
+      <Interactive areas={['reports', 'entry', 'exchange']}>
         {/* A step taken or a return makes it another report to look at: the form starts from what the server has. */}
         <ReportForm key={`${report.id} ${String(report.version)}`} report={report} userId={actor.userId} />
       </Interactive>
       <div className={classes.screen}>
+        <RevisionLinks report={report} />
         <Course events={report.events} />
       </div>
     </>

@@ -53,11 +53,7 @@ export async function CountyReports({ reports }: { reports: readonly ListedRepor
                 )}
               </td>
               <td>
-                {wasMissed(report) || !isUnitsTurn(report.stage) ? (
-                  '—'
-                ) : (
-                  <TimeText time={report.time} />
-                )}
+                {wasMissed(report) || !isUnitsTurn(report.stage) ? '—' : <TimeText time={report.time} />}
               </td>
               <td>
                 {report.signedAt
