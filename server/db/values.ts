@@ -183,6 +183,32 @@ export async function listValueChanges(
   return rows.map(toValue)
 }
 
+/** What cells of a period held at certain versions. */
+export async function listValueVersions(
+  db: Db,
+  of: { periodId: string; source: Source },
+  cells: readonly { unitId: string; indicatorCode: string; version: number }[],
+) {
+  if (cells.length === 0) return []
+  const rows = await db.valueChange.findMany({
+    where: {
+      version: { in: [...new Set(cells.map(({ version }) => version))] },
+      value: {
+        ...of,
+        unitId: { in: [...new Set(cells.map(({ unitId }) => unitId))] },
+        indicatorCode: { in: [...new Set(cells.map(({ indicatorCode }) => indicatorCode))] },
+      },
+    },
+    select: {
+      version: true,
+      observation: true,
+      note: true,
+      value: { select: { unitId: true, indicatorCode: true } },
+    },
+  })
+  return rows.map(({ value, ...row }) => ({ ...value, ...toValue(row) }))
+}
+
 /** The histories of one indicator's cells in a period, of one source, oldest first. */
 export async function listIndicatorChanges(
   db: Db,

@@ -11,7 +11,9 @@ export function refuseReport(
 ): Problem {
   switch (because) {
     case 'role':
-      return problem('forbidden', { action: `report.${action}` })
+      return problem('forbidden', {
+        action: action === 'saveOnBehalf' ? 'report.import' : `report.${action}`,
+      })
     case 'underReview':
       return problem('reviewBegan', {
         by: report.reviewByName ?? '',

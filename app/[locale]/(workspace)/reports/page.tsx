@@ -4,6 +4,7 @@ import { Empty } from '@/app/_components/ui/empty'
 import { PageHead } from '@/app/_components/ui/page-head'
 import { PeriodChoices } from '@/app/_components/ui/period-choices'
 import { nameOf } from '@/app/_i18n/name-of'
+import { Link } from '@/app/_i18n/navigation'
 import { ask } from '@/app/_trpc/server'
 import { isOfficesTurn } from '@/server/domain/report/report'
 import { CountyReports } from './_components/county-reports'
@@ -22,9 +23,10 @@ export async function generateMetadata(): Promise<Metadata> {
  * reports, those that wait for it first; the period stands in the address.
  */
 export default async function ReportsPage({ searchParams }: PageProps<'/[locale]/reports'>) {
-  const [{ reports, actor }, t, locale, { period: asked }] = await Promise.all([
+  const [{ reports, actor }, t, te, locale, { period: asked }] = await Promise.all([
     ask(async (api) => ({ reports: await api.reports.list(), actor: await api.account.read() })),
     getTranslations('reports'),
+    getTranslations('exchange'),
     getLocale(),
     searchParams,
   ])
@@ -50,6 +52,11 @@ export default async function ReportsPage({ searchParams }: PageProps<'/[locale]
       <>
         <PageHead
           {...head}
+          actions={
+            current && current.state !== 'scheduled' ? (
+              <Link href={`/workbooks/county/${current.id}`}>{te('workbook.county')}</Link>
+            ) : null
+          }
           finding={waiting > 0 ? t('finding.toReview', { count: String(waiting) }) : t('finding.nothing')}
         />
         {current ? (
@@ -66,7 +73,9 @@ export default async function ReportsPage({ searchParams }: PageProps<'/[locale]
   }
   const due = latestFirst(reports.filter(standsOpen))
   const others = reports.filter((report) => !due.includes(report))
-  const mine = stagesOf(actor.role)
+  // An acting signer sees to what waits for a signature as well.
+  const standsIn = (actor.actingFor ?? []).filter(({ role }) => role === 'head')
+  const mine = [...stagesOf(actor.role), ...(standsIn.length > 0 ? stagesOf('head') : [])]
   const waiting = due.filter((report) => mine.includes(report.stage)).length
   return (
     <>
@@ -78,9 +87,16 @@ export default async function ReportsPage({ searchParams }: PageProps<'/[locale]
             : t('finding.nothing')
         }
       />
+      {standsIn.map(({ userId, name, until }) => (
+        <p key={userId}>{te('acting.banner', { name, until })}</p>
+      ))}
       <div className={classes.cards}>
         {due.map((report) => (
-          <TurnCard key={report.id} report={report} role={actor.role} />
+          <TurnCard
+            key={report.id}
+            report={report}
+            role={standsIn.length > 0 && report.stage === 'awaitingSignature' ? 'head' : actor.role}
+          />
         ))}
       </div>
       {others.length > 0 ? (

@@ -143,6 +143,7 @@ export const exchange = {
         fill: 'How to fill',
         fillText:
           'Fill the white cells only: numerator and denominator of rates, else the value. No formulas, no merged cells; don’t add or delete rows, rename sheets or change heads.',
+        elsewhere: 'To be entered on the page',
         upload: 'Upload',
         uploadText:
           'Upload where you downloaded it. Every cell is shown first: unchanged, changed, in conflict, refused. Then all is saved at once, or nothing.',

@@ -60,7 +60,8 @@ export function figureParts(kind: string): readonly FigurePart[] | null {
   return kind === 'amount' || kind === 'rating' ? ['value'] : null
 }
 
-export const rowKey = ({ unitCode, code }: { unitCode: string; code: string }): string => `${unitCode}/${code}`
+export const rowKey = ({ unitCode, code }: { unitCode: string; code: string }): string =>
+  `${unitCode}/${code}`
 
 /** A figure of an observation by its name. */
 export function figureOf(observation: Observation | null, part: FigurePart): number | null {

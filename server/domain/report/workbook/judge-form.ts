@@ -1,4 +1,5 @@
-import { type CellContent, type FormSheet, rowKey } from './form-sheet'
+import type { IndicatorScoring } from '../../plan/plan-version'
+import { type CellContent, type FormSheet, type Named, rowKey } from './form-sheet'
 import type { Marks } from './marks'
 import { type FormProblem, type FormReading, sameContent } from './read-form'
 
@@ -11,6 +12,10 @@ export interface JudgedCell {
   unitId: string
   unitCode: string
   code: string
+  unit: Named
+  indicator: Named
+  measure: Named
+  scoring: IndicatorScoring
   cell: string
   verdict: FormVerdict
   /** What stands in the file; null where it can't be read. */
@@ -37,18 +42,23 @@ export function judgeForm(
 ): JudgedForm {
   const cells = reading.rows.map(({ row, cell, content, problems }): JudgedCell => {
     const key = rowKey(row)
-    const { unitId, unitCode, code, observation, note, version, by, at } = row
+    const { unitId, unitCode, code, unit, indicator, measure, scoring } = row
+    const { observation, note, version, by, at } = row
     const judged = {
       key,
       unitId,
       unitCode,
       code,
+      unit,
+      indicator,
+      measure,
+      scoring,
       cell,
       mine: content,
       theirs: { observation, note, version, by, at },
     }
     if (content === null) return { ...judged, verdict: 'refused', problems }
-    const kind = row.scoring.kind
+    const { kind } = scoring
     if (sameContent(content, row, kind) || sameContent(content, base(key), kind))
       return { ...judged, verdict: 'same', problems: [] }
     if (!row.open)
@@ -74,5 +84,7 @@ export function mayApply({ cells, problems }: JudgedForm): boolean {
 
 /** The cells to write: what changed, and of the conflicts those for which the file's is taken. */
 export function cellsToWrite({ cells }: JudgedForm, take: ReadonlySet<string>): JudgedCell[] {
-  return cells.filter(({ verdict, key }) => verdict === 'changed' || (verdict === 'conflict' && take.has(key)))
+  return cells.filter(
+    ({ verdict, key }) => verdict === 'changed' || (verdict === 'conflict' && take.has(key)),
+  )
 }

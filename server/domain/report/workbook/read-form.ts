@@ -79,7 +79,10 @@ export function readForm(grid: Grid, sheet: FormSheet, language: FormLanguage): 
     const at = found.get(rowKey(row))
     const parts = figureParts(row.scoring.kind)
     if (at === undefined)
-      problems.push({ code: 'rowMissing', data: { text: `${row.unit.name} ${row.code} ${row.indicator.name}` } })
+      problems.push({
+        code: 'rowMissing',
+        data: { text: `${row.unit.name} ${row.code} ${row.indicator.name}` },
+      })
     else if (parts !== null) rows.push(readRow(grid, at, columns, row, parts))
   }
   return { rows, problems }

@@ -5,6 +5,7 @@ import { PageHead } from '@/app/_components/ui/page-head'
 import { StageBadge } from '@/app/_components/ui/stage-badge'
 import { TimeText } from '@/app/_components/ui/time-text'
 import { nameOf } from '@/app/_i18n/name-of'
+import { Link } from '@/app/_i18n/navigation'
 import { ask } from '@/app/_trpc/server'
 import { Changes } from '../_components/changes'
 import { Course } from '../_components/course'
@@ -46,6 +47,11 @@ export default async function ReportPage({ params }: PageProps<'/[locale]/report
               })}{' '}
               <StageBadge stage={report.stage} />
             </>
+          }
+          actions={
+            report.actions.includes('save') || report.actions.includes('saveOnBehalf') ? (
+              <Link href={`/workbooks/report/${report.id}`}>{te('workbook.title')}</Link>
+            ) : null
           }
           finding={
             report.signedAt ? (
