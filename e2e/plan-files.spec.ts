@@ -105,7 +105,7 @@ test('a township takes its plan out, and neither sees a draft nor brings a plan 
 test('a township fills its report in a workbook: every cell is shown before anything is saved', async ({
   browser,
 }) => {
-  const page = await signIn(browser, 'gucheng.reporter', '/reports')
+  const page = await signIn(browser, 'sanhe.reporter', '/reports')
   await page
     .getByRole('link', { name: /填写|修改/ })
     .first()
@@ -116,7 +116,7 @@ test('a township fills its report in a workbook: every cell is shown before anyt
     page.waitForEvent('download'),
     page.getByRole('link', { name: '下载表格' }).click(),
   ])
-  expect(download.suggestedFilename()).toMatch(/^古城乡_\d{4}Q\d_填报表_\d{4}-\d\d-\d\d\.xlsx$/)
+  expect(download.suggestedFilename()).toMatch(/^三合镇_\d{4}Q\d_填报表_\d{4}-\d\d-\d\d\.xlsx$/)
   const line = (rows: CellValue[][], code: string) => rows.find((cells) => cells.includes(code)) ?? []
   const column = (rows: CellValue[][], head: string) => rows[0]?.indexOf(head) ?? -1
 

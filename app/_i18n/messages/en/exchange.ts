@@ -24,12 +24,9 @@ export const exchange = {
     intact: 'Checked: the figures are those that were signed.',
     broken: 'The figures do not match the checksum that was signed. Tell the security administrator at once.',
     back: 'Back to the report',
-    code: 'Code',
     value: 'Value',
     entered: 'Entered by',
-    became: 'Afterwards',
   },
-  answered: 'Changed as asked: {reason}',
   words: '{answered} of {total} remarks seen to',
   reopen: {
     until: 'The unit may change it until',
@@ -74,9 +71,7 @@ export const exchange = {
   workbook: {
     title: 'Workbook',
     download: 'Download workbook',
-    upload: 'Upload workbook',
     county: 'Download all units’ workbook',
-    countyUpload: 'Upload all units’ workbook',
     text: 'Fill the white cells offline in WPS, Excel or LibreOffice and upload the file. Every cell is shown first; nothing is saved until you confirm.',
     textCounty:
       'One sheet with all units, a row per unit and indicator. Only reports being filled or returned can be entered in a unit’s stead, with a reason; its head still signs.',

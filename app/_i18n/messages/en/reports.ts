@@ -132,7 +132,6 @@ export const reports = {
     submitted: 'Submitted and waiting for the head’s signature; withdraw it to change something.',
     review: 'Signed and reported; waiting for the office.',
     reviewing: 'The office has begun to review it: ask it to return the report if something has to change.',
-    ownSubmission: 'You submitted this report: its head or another acting signer has to sign it.',
     accepted: 'Accepted: it can’t be changed.',
     notYourTurn: 'The reporter is filling it; you sign once it is submitted.',
     officeWaits: 'Not signed and reported yet.',

@@ -23,12 +23,9 @@ export const exchange = {
     intact: '已核对：数值与签字时一致。',
     broken: '数值与签字时的校验码不符，请立即报告安全管理员。',
     back: '返回报告',
-    code: '代码',
     value: '数值',
     entered: '填写人',
-    became: '此后',
   },
-  answered: '已按意见修改：{reason}',
   words: '意见{answered}/{total}条已改',
   reopen: {
     until: '该单位可修改至',
@@ -72,9 +69,7 @@ export const exchange = {
   workbook: {
     title: '表格填报',
     download: '下载表格',
-    upload: '上传表格',
     county: '下载全部单位表格',
-    countyUpload: '上传全部单位表格',
     text: '下载后可在WPS、Excel或LibreOffice中离线填写白底格，再上传。上传先逐格预览，确认后才保存。',
     textCounty:
       '一张表含全部单位，一行一个单位的一项指标；只能代填“填报中”“已退回”的报告，须写明理由，仍由单位负责人签字。',

@@ -127,7 +127,6 @@ export const reports = {
     submitted: '已提交，等待负责人签字；如需修改，请先撤回。',
     review: '已签字上报，等待考核办审核。',
     reviewing: '考核办已开始审核，不能再撤回；如需修改，请联系考核办退回。',
-    ownSubmission: '这份报告由您提交，须由负责人本人或其他代理签字人签字。',
     accepted: '已审核通过，不能修改。',
     notYourTurn: '目前由填报员填写，提交后请您签字。',
     officeWaits: '该单位尚未签字上报。',
