@@ -5,6 +5,7 @@ import { findPlanVersion, listPlans } from '@/server/db/plans'
 import { listReports } from '@/server/db/reports'
 import { listSourceValues } from '@/server/db/values'
 import type { Scope } from '@/server/domain/access/scope'
+import { lineOf } from '@/server/domain/plan/choose-plan'
 import { dueFrom, type PlanVersionFacts } from '@/server/domain/plan/plan-version'
 import { isOfficesTurn, reportStage } from '@/server/domain/report/report'
 import { passesEveryCheck } from '@/server/domain/report/passes-every-check'
@@ -23,7 +24,7 @@ export async function loadReview(db: Db, scope: Scope, period: PeriodRow) {
   const reports = await listReports(db, scope, period.id)
   const waiting = reports.filter((report) => isOfficesTurn(reportStage(report)))
   const plans = await listPlans(db, scope)
-  const lastYears = plans.find((candidate) => candidate.year === plan.year - 1)
+  const lastYears = lineOf(plans, plan).find((candidate) => candidate.year === plan.year - 1)
   const lastYear = lastYears ? await findPlanVersion(db, scope, { planId: lastYears.id }) : null
   const { before, yearAgo } = neighbours(plan, lastYear, period)
   const values = await listSourceValues(db, {

@@ -9,6 +9,7 @@ import { type Scope, scopeOf } from '@/server/domain/access/scope'
 import { problem } from '@/server/domain/errors'
 import { civilDay } from '@/server/domain/period/civil-day'
 import { acceptsEntries } from '@/server/domain/period/period'
+import { lineOf } from '@/server/domain/plan/choose-plan'
 import { dueFrom, type PlanIndicator, type PlanVersionFacts } from '@/server/domain/plan/plan-version'
 import { targetOf } from '@/server/domain/plan/target-of'
 import { decideAs } from '@/server/domain/report/decide-as'
@@ -171,7 +172,7 @@ async function periodBefore(db: Db, plan: PlanVersionFacts, period: { code: stri
   const at = siblings.findIndex(({ code }) => code === period.code)
   if (at > 0) return siblings[at - 1] ?? null
   const plans = await listPlans(db, { ownerId: plan.ownerId })
-  const last = plans.find(({ year }) => year === plan.year - 1)
+  const last = lineOf(plans, plan).find(({ year }) => year === plan.year - 1)
   const lastYear = last && (await findPlanVersion(db, { ownerId: plan.ownerId }, { planId: last.id }))
   return lastYear?.periods.filter(({ phaseCode }) => phaseCode === period.phaseCode).at(-1) ?? null
 }

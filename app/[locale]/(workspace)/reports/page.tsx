@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Empty } from '@/app/_components/ui/empty'
 import { PageHead } from '@/app/_components/ui/page-head'
+import { periodNames } from '@/app/_components/ui/period-names'
 import { PeriodChoices } from '@/app/_components/ui/period-choices'
 import { nameOf } from '@/app/_i18n/name-of'
 import { Link } from '@/app/_i18n/navigation'
@@ -71,6 +72,10 @@ export default async function ReportsPage({ searchParams }: PageProps<'/[locale]
       </>
     )
   }
+  const named = periodNames(
+    reports.map(({ period }) => period),
+    locale,
+  )
   const due = latestFirst(reports.filter(standsOpen))
   const others = reports.filter((report) => !due.includes(report))
   // An acting signer sees to what waits for a signature as well.
@@ -95,6 +100,7 @@ export default async function ReportsPage({ searchParams }: PageProps<'/[locale]
           <TurnCard
             key={report.id}
             report={report}
+            period={named(report.period)}
             role={standsIn.length > 0 && report.stage === 'awaitingSignature' ? 'head' : actor.role}
           />
         ))}
@@ -102,7 +108,7 @@ export default async function ReportsPage({ searchParams }: PageProps<'/[locale]
       {others.length > 0 ? (
         <>
           <h2 className={classes.earlier}>{t('earlier')}</h2>
-          <ReportTable reports={others} />
+          <ReportTable reports={others} named={named} />
         </>
       ) : null}
     </>
