@@ -212,3 +212,53 @@ const gradesOf = (text: string) => (sheet: { rows: CellValue[][] }) => {
   const row = sheet.rows.find(([head]) => head === '等次')
   if (row) row[1] = text
 }
+
+test('a township fills its report in a workbook: every cell is shown before anything is saved', async ({
+  browser,
+}) => {
+  const page = await signIn(browser, 'sanhe.reporter', '/reports')
+  await page
+    .getByRole('link', { name: /填写|修改/ })
+    .first()
+    .click()
+  await page.waitForURL(/\/reports\/[\da-f-]+$/)
+  await page.getByRole('link', { name: '表格填报' }).click()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: '下载表格' }).click(),
+  ])
+  expect(download.suggestedFilename()).toMatch(/^三合镇_\d{4}Q\d_填报表_\d{4}-\d\d-\d\d\.xlsx$/)
+  const line = (rows: CellValue[][], code: string) => rows.find((cells) => cells.includes(code)) ?? []
+  const column = (rows: CellValue[][], head: string) => rows[0]?.indexOf(head) ?? -1
+
+  const bad = await changed(download, (sheet) => {
+    const rows = sheet('填报')
+    line(rows, 'B1')[column(rows, '分子')] = '九十'
+  })
+  await choose(page, '九十.xlsx', SHEET, bad)
+  await expect(page.getByRole('heading', { name: /不能读1格/ })).toBeFocused()
+  await expect(row(page, 'B1')).toContainText('“九十”不是数')
+  await expect(page.getByRole('button', { name: /^保存/ })).toHaveCount(0)
+
+  const good = await changed(download, (sheet) => {
+    const rows = sheet('填报')
+    line(rows, 'B1')[column(rows, '说明(不得含个人信息)')] = '表格填报试填'
+  })
+  await choose(page, '改过.xlsx', SHEET, good)
+  await expect(page.getByRole('heading', { name: /^改动1格/ })).toBeVisible()
+  await page.getByRole('button', { name: '保存1格改动' }).click()
+  await expect(page.getByText('已保存1格。')).toBeVisible()
+
+  // It is taken out again: other stories read this report.
+  const [again] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: '下载表格' }).click(),
+  ])
+  const emptied = await changed(again, (sheet) => {
+    const rows = sheet('填报')
+    line(rows, 'B1')[column(rows, '说明(不得含个人信息)')] = null
+  })
+  await choose(page, '还原.xlsx', SHEET, emptied)
+  await page.getByRole('button', { name: '保存1格改动' }).click()
+  await expect(page.getByText('已保存1格。')).toBeVisible()
+})

@@ -59,7 +59,7 @@ async function reportOverApi(township: string, code: string) {
 
 async function acceptAll(code: string) {
   for (const row of await office.api.reports.list.query()) {
-    if (row.period.code !== code || row.stage !== 'awaitingReview') continue
+    if (row.period.code !== code || !['awaitingReview', 'underReview'].includes(row.stage)) continue
     const { version } = await office.api.reports.read.query({ id: row.id })
     await office.api.reports.accept.mutate({ id: row.id, version })
   }
@@ -194,6 +194,9 @@ test('the office returns it with a word on one field; corrected, it is signed an
   browser,
 }) => {
   const page = await signIn(browser, 'office', `/reports/${sanheReport}`)
+  await page.getByRole('button', { name: '开始审核' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '开始审核' }).click()
+  await expect(page.getByText(/自.*起审核，负责人不能再撤回/)).toBeVisible()
   await page.getByRole('button', { name: '退回修改' }).click()
   await page.getByRole('dialog').getByLabel(/^B6 /).check()
   await page.getByRole('dialog').getByLabel('B6 该项意见').fill('请附参加人数台账口径')
@@ -213,9 +216,42 @@ test('the office returns it with a word on one field; corrected, it is signed an
   await head.api.reports.sign.mutate({ id: sanheReport, version })
 
   await page.reload()
+  // What the township changed since, with the word beside it.
+  const changes = page.getByRole('region', { name: '与上次报送相比' })
+  await expect(changes.getByRole('row', { name: /B6/ })).toContainText('说明：按签到册统计')
+  await expect(changes.getByRole('row', { name: /B6/ })).toContainText('请附参加人数台账口径')
   await page.getByRole('button', { name: '审核通过' }).click()
   await page.getByRole('dialog').getByRole('button', { name: '审核通过' }).click()
   await expect(page.getByText('已通过').first()).toBeVisible()
+})
+
+test('accepted, it is opened again with a reason: the run that used it is stale, and what was accepted stays readable', async ({
+  browser,
+}) => {
+  const period = await periodOf(FOURTH)
+  await office.api.runs.create.mutate({ periodId: period.id })
+  const page = await signIn(browser, 'office', `/reports/${sanheReport}`)
+  await page.getByRole('button', { name: '重新打开' }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByText(/不能再据以发布/)).toBeVisible()
+  await expect(dialog.getByRole('button', { name: '重新打开' })).toBeDisabled()
+  await dialog.getByLabel('重新打开的理由').fill('区级抽查发现漏计')
+  await dialog.getByRole('button', { name: '重新打开' }).click()
+  await expect(page.getByText('已退回').first()).toBeVisible()
+  const { runs } = await office.api.periods.progress.query({ id: period.id })
+  expect(runs[0]?.fresh).toBe(false)
+  await page.getByRole('link', { name: '第2次报送' }).click()
+  await expect(page.getByText('已核对：数值与签字时一致。')).toBeVisible()
+  await expect(page.getByRole('row', { name: /B6/ })).toContainText('按签到册统计')
+
+  const reporter = await signInByHttp(baseURL, 'sanhe.reporter')
+  const head = await signInByHttp(baseURL, 'sanhe.head')
+  let { version } = await reporter.api.reports.read.query({ id: sanheReport })
+  await reporter.api.reports.submit.mutate({ id: sanheReport, version })
+  version = (await head.api.reports.read.query({ id: sanheReport })).version
+  await head.api.reports.sign.mutate({ id: sanheReport, version })
+  version = (await office.api.reports.read.query({ id: sanheReport })).version
+  await office.api.reports.accept.mutate({ id: sanheReport, version })
 })
 
 test('the inspector scores Sanhe on a phone, with a reason where marks are lost', async ({ browser }) => {
@@ -310,20 +346,29 @@ test('the rest of the county reports; the office closes, scores and publishes', 
   await departmentsOverApi(FOURTH, THIRD)
   const period = await periodOf(FOURTH)
   const page = await signIn(browser, 'office', `/periods/${period.id}`)
+  const review = await office.api.periods.review.query({ id: period.id })
+  const clean = review.reports.filter((report) => report.clean)
+  const [first] = clean
+  if (!first || clean.length < 2) throw new Error('nothing to accept together')
   await page.getByRole('link', { name: '批量审核(8)' }).click()
   await page.getByRole('checkbox', { name: '全选' }).check()
-  await page.getByRole('button', { name: '审核通过所选8份' }).click()
-  // A colleague decides on one of them meanwhile: it is named, the other seven go through.
+  await page.getByRole('button', { name: `审核通过所选${String(clean.length)}份` }).click()
+  // A colleague decides on one of them meanwhile: it is named, the others go through.
   const colleague = await signIn(browser, 'office2', `/periods/${period.id}/accept`)
   await colleague.getByRole('checkbox', { name: '全选' }).check()
   await colleague.getByRole('checkbox', { name: '全选' }).uncheck()
-  await colleague.getByRole('checkbox', { name: '选择古城乡' }).check()
+  await colleague.getByRole('checkbox', { name: `选择${first.unit.name}` }).check()
   await colleague.getByRole('button', { name: '审核通过所选1份' }).click()
   await colleague.getByRole('dialog').getByRole('button', { name: '审核通过所选1份' }).click()
   await expect(colleague.getByText('已审核通过1份。')).toBeVisible()
-  await page.getByRole('dialog').getByRole('button', { name: '审核通过所选8份' }).click()
-  await expect(page.getByText('已审核通过7份。')).toBeVisible()
-  await expect(page.getByText('古城乡在您查看后有变化，未作处理')).toBeVisible()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: `审核通过所选${String(clean.length)}份` })
+    .click()
+  await expect(page.getByText(`已审核通过${String(clean.length - 1)}份。`)).toBeVisible()
+  await expect(page.getByText(`${first.unit.name}在您查看后有变化，未作处理`)).toBeVisible()
+  // What has to be looked into first is opened and decided one by one.
+  await acceptAll(FOURTH)
   await page.getByRole('link', { name: '返回2026年四季度' }).click()
   await page.getByRole('button', { name: '关闭报告期' }).click()
   await expect(page.getByRole('dialog')).toContainText('所有单位的报告均已通过审核')

@@ -24,8 +24,14 @@ const allowed: Record<string, readonly Role[] | 'public'> = {
   'apiTokens.create': ['department'],
   'apiTokens.list': ['department', 'secadmin'],
   'apiTokens.revoke': ['department', 'secadmin'],
+  'acting.list': participants,
+  'acting.name': ['leader', 'head'],
+  'acting.revoke': ['leader', 'head'],
   'audit.read': ['auditor'],
   'audit.verify': ['auditor'],
+  'departmentValues.applyWorkbook': ['department'],
+  'departmentValues.exportWorkbook': ['department'],
+  'departmentValues.previewWorkbook': ['department'],
   'departmentValues.read': ['department'],
   'departmentValues.history': ['department'],
   'departmentValues.save': ['department'],
@@ -89,14 +95,20 @@ const allowed: Record<string, readonly Role[] | 'public'> = {
   'publications.publish': ['office'],
   'reports.accept': ['office'],
   'reports.burden': ['office', 'leader'],
+  'reports.applyWorkbook': ['office', 'reporter'],
+  'reports.beginReview': ['office'],
+  'reports.exportWorkbook': ['office', 'reporter'],
   'reports.history': ['office', 'reporter', 'head'],
   'reports.list': ['office', 'reporter', 'head'],
+  'reports.previewWorkbook': ['office', 'reporter'],
   'reports.read': ['office', 'reporter', 'head'],
+  'reports.reopen': ['office'],
   'reports.return': ['office', 'head'],
+  'reports.revision': ['office', 'reporter', 'head'],
   'reports.save': ['reporter'],
   'reports.sign': ['head'],
   'reports.submit': ['reporter'],
-  'reports.withdraw': ['reporter'],
+  'reports.withdraw': ['reporter', 'head'],
   'runs.compare': ['office'],
   'runs.create': ['office'],
   'search.entries': participants,
@@ -109,6 +121,7 @@ const allowed: Record<string, readonly Role[] | 'public'> = {
   'units.create': ['sysadmin'],
   'units.list': ['sysadmin'],
   'users.create': ['sysadmin'],
+  'users.handOver': ['sysadmin'],
   'users.list': ['sysadmin'],
   'users.resetPassword': ['sysadmin'],
   'users.update': ['sysadmin'],
@@ -183,6 +196,38 @@ describe('every procedure declares who may call it', () => {
   )
 })
 
+describe('an acting signer may sign in the other’s stead, and nothing else', () => {
+  const until = '2026-04-30'
+  const beyond = (actor: Actor, own: Role) =>
+    Promise.all(
+      Object.entries(allowed).map(async ([path, who]) => {
+        const answer = await call(actor, path)
+        return who !== 'public' && !who.includes(own) && answer !== 'FORBIDDEN' ? [path] : []
+      }),
+    ).then((paths) => paths.flat().sort())
+
+  test('a reporter who stands in for the head', async () => {
+    const head = { userId: byRole.head.userId, name: 'head', role: 'head' as const, until }
+    expect(await beyond({ ...byRole.reporter, actingFor: [head] }, 'reporter')).toEqual([
+      'letters.sendBack',
+      'letters.sign',
+      'reports.return',
+      'reports.sign',
+    ])
+  })
+
+  test('somebody of the office who stands in for a leader', async () => {
+    const leader = { userId: byRole.leader.userId, name: 'leader', role: 'leader' as const, until }
+    expect(await beyond({ ...byRole.office, actingFor: [leader] }, 'office')).toEqual(['letters.sign'])
+  })
+
+  test('not before their first password is changed', async () => {
+    const head = { userId: byRole.head.userId, name: 'head', role: 'head' as const, until }
+    const actor = { ...byRole.reporter, mustChangePassword: true, actingFor: [head] }
+    expect(await call(actor, 'reports.sign')).toBe('FORBIDDEN')
+  })
+})
+
 describe('what is not yours is not found', () => {
   test('another township’s report, in every way of asking', async () => {
     const other = county.actors.reporters[1] ?? county.actors.office
@@ -198,6 +243,11 @@ describe('what is not yours is not found', () => {
       [byRole.reporter, 'reports.withdraw', step],
       [byRole.head, 'reports.sign', step],
       [byRole.head, 'reports.return', { ...step, reason: 'x', fields: [] }],
+      [byRole.head, 'reports.withdraw', { ...step, reason: 'x' }],
+      [byRole.head, 'reports.revision', { id, number: 1 }],
+      [byRole.reporter, 'reports.exportWorkbook', { kind: 'report', id }],
+      [byRole.reporter, 'reports.previewWorkbook', { kind: 'report', id, file: new Uint8Array(4) }],
+      [byRole.reporter, 'reports.exportWorkbook', { kind: 'county', id: county.periods[0]?.id }],
     ] as const
     for (const [actor, path, input] of asked)
       expect([path, await call(actor, path, input)]).toEqual([path, 'NOT_FOUND'])
@@ -227,6 +277,9 @@ describe('what is not yours is not found', () => {
       [office, 'reports.burden', { planId: period?.planId }],
       [office, 'reports.accept', step],
       [office, 'reports.return', { ...step, reason: 'x', fields: [] }],
+      [office, 'reports.beginReview', step],
+      [office, 'reports.reopen', { ...step, reason: 'x', fields: [] }],
+      [office, 'reports.exportWorkbook', { kind: 'county', id: period?.id }],
       [office, 'sheets.read', { id: sheet?.id }],
       [office, 'sheets.reopen', { id: sheet?.id, version: 1, reason: 'x' }],
       [office, 'runs.create', { periodId: period?.id }],
@@ -241,6 +294,7 @@ describe('what is not yours is not found', () => {
       [department, 'departmentValues.save', { periodId: period?.id, cells: [] }],
       [department, 'departmentValues.signOff', { periodId: period?.id, hash: 'x' }],
       [department, 'apiTokens.revoke', { id: uuidv7() }],
+      [department, 'departmentValues.exportWorkbook', { id: period?.id }],
     ] as const
     for (const [actor, path, input] of asked)
       expect([path, await call(actor, path, input)]).toEqual([path, 'NOT_FOUND'])

@@ -25,6 +25,8 @@ export const transportCode = {
   periodNotOpen: 'CONFLICT',
   reportIncomplete: 'UNPROCESSABLE_CONTENT',
   notSignedYet: 'CONFLICT',
+  reviewBegan: 'CONFLICT',
+  extensionNeeded: 'CONFLICT',
   secondPersonNeeded: 'FORBIDDEN',
   reasonRequired: 'UNPROCESSABLE_CONTENT',
   personalData: 'UNPROCESSABLE_CONTENT',
@@ -62,6 +64,7 @@ export const transportCode = {
   alreadyAttached: 'CONFLICT',
   fileDamaged: 'INTERNAL_SERVER_ERROR',
   storeUnavailable: 'SERVICE_UNAVAILABLE',
+  actingRefused: 'UNPROCESSABLE_CONTENT',
   databaseUnavailable: 'SERVICE_UNAVAILABLE',
   internal: 'INTERNAL_SERVER_ERROR',
 } as const satisfies Record<ErrorCode, TRPC_ERROR_CODE_KEY>

@@ -1,6 +1,7 @@
 import 'server-only'
 import { accountRouter } from './routers/account'
 import { apiTokensRouter } from './routers/api-tokens'
+import { actingRouter } from './routers/acting'
 import { auditRouter } from './routers/audit'
 import { departmentValuesRouter } from './routers/department-values'
 import { evidenceRouter } from './routers/evidence'
@@ -22,6 +23,7 @@ import { router } from './trpc'
 export const appRouter = router({
   account: accountRouter,
   apiTokens: apiTokensRouter,
+  acting: actingRouter,
   audit: auditRouter,
   departmentValues: departmentValuesRouter,
   evidence: evidenceRouter,

@@ -15,6 +15,7 @@ const columns = {
   state: true,
   content: true,
   hash: true,
+  proposedById: true,
   proposedByName: true,
   proposedAt: true,
   planVersion: { select: { number: true } },
@@ -31,6 +32,7 @@ const columns = {
       byName: true,
       recordedAt: true,
       note: true,
+      actingForName: true,
     },
     orderBy: { recordedAt: 'asc' },
   },
@@ -113,6 +115,8 @@ export interface NewSignature {
   byName: string
   recordedAt: Date
   note: string | null
+  actingForId?: string | null
+  actingForName?: string | null
 }
 
 export async function insertSignatures(tx: Db, signatures: readonly NewSignature[]): Promise<void> {
@@ -130,6 +134,7 @@ export interface NewLetterEvent {
   byId: string
   byName: string
   at: Date
+  actingForName?: string | null
 }
 
 export async function insertLetterEvents(tx: Db, events: readonly NewLetterEvent[]): Promise<void> {
@@ -148,6 +153,7 @@ export async function listLetterEvents(db: Db, letterIds: readonly string[]) {
       to: true,
       reason: true,
       byName: true,
+      actingForName: true,
       at: true,
     },
     orderBy: [{ at: 'asc' }, { id: 'asc' }],

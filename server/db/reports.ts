@@ -14,7 +14,11 @@ const columns = {
   submittedAt: true,
   submittedById: true,
   signedAt: true,
+  signedById: true,
   firstSignedAt: true,
+  reviewStartedAt: true,
+  reviewByName: true,
+  revision: true,
   version: true,
   unit: { select: { id: true, code: true, name: true, nameEn: true } },
   period: {
@@ -42,6 +46,7 @@ type Row = NonNullable<Awaited<ReturnType<typeof find>>>
 const toReport = ({ period, ...row }: Row) => ({
   ...row,
   signed: row.signedAt !== null,
+  reviewing: row.reviewStartedAt !== null,
   period: {
     ...period,
     opensOn: toDay(period.opensOn),
@@ -115,7 +120,10 @@ export interface ReportPatch {
   submittedById?: string | null
   signedAt?: Date | null
   signedById?: string | null
-  firstSignedAt?: Date
+  firstSignedAt?: Date | null
+  reviewStartedAt?: Date | null
+  reviewByName?: string | null
+  revision?: number
 }
 
 /** Changes a report that the transaction holds. */
@@ -129,6 +137,9 @@ export async function updateReport(tx: Db, id: string, patch: ReportPatch): Prom
       signedAt: patch.signedAt,
       signedById: patch.signedById,
       firstSignedAt: patch.firstSignedAt,
+      reviewStartedAt: patch.reviewStartedAt,
+      reviewByName: patch.reviewByName,
+      revision: patch.revision,
       version: { increment: 1 },
     },
   })
@@ -146,6 +157,10 @@ export interface NewReportEvent {
   byId: string
   byName: string
   at: Date
+  /** The signed submission that the step made or was about. */
+  revision?: number | null
+  actingForId?: string | null
+  actingForName?: string | null
 }
 
 export async function insertReportEvent(tx: Db, event: NewReportEvent): Promise<void> {
@@ -171,8 +186,10 @@ export async function listReportEvents(db: Db, reportId: string) {
       fields: true,
       byName: true,
       at: true,
+      revision: true,
+      actingForName: true,
     },
-    orderBy: { at: 'asc' },
+    orderBy: [{ at: 'asc' }, { id: 'asc' }],
   })
   return rows.map((row) => ({ ...row, fields: row.fields as { indicator: string; reason: string }[] }))
 }
@@ -202,8 +219,12 @@ export async function listSignatures(db: Db, planId: string) {
 export async function listReportsOfPlan(db: Db, planId: string) {
   const rows = await db.report.findMany({
     where: { period: { planId } },
-    select: { id: true, periodId: true, unitId: true, state: true, signedAt: true },
+    select: { id: true, periodId: true, unitId: true, state: true, signedAt: true, reviewStartedAt: true },
     orderBy: { unit: { code: 'asc' } },
   })
-  return rows.map(({ signedAt, ...row }) => ({ ...row, signed: signedAt !== null }))
+  return rows.map(({ signedAt, reviewStartedAt, ...row }) => ({
+    ...row,
+    signed: signedAt !== null,
+    reviewing: reviewStartedAt !== null,
+  }))
 }

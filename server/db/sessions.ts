@@ -1,4 +1,5 @@
 import 'server-only'
+import { actingOn, type Appointment, mayStandIn } from '@/server/domain/access/acting'
 import type { Actor } from '@/server/domain/access/actor'
 import type { Role } from '@/server/domain/access/roles'
 import type { UnitLevel } from '@/server/domain/units/levels'
@@ -37,14 +38,20 @@ export async function findSession(db: Db, id: string) {
 
 /**
  * A session with the account behind it, in one query since every request asks for it; null where there is no such
- * session. The actor is null where the account is disabled.
+ * session. The actor is null where the account is disabled. An appointment as acting signer holds while the principal's account
+ * is in use, in the role and the unit in which it was made.
  */
-export async function findSessionActor(db: Db, id: string) {
+export async function findSessionActor(db: Db, id: string, today: string) {
   const [row] = await db.$queryRaw<SessionOfAccount[]>`
     SELECT s.last_seen_at AS "lastSeenAt", s.expires_at AS "expiresAt", s.ended_at AS "endedAt",
       a.id AS "userId", a.username, a.name, a.role::text AS role, a.active,
       a.must_change_password AS "mustChangePassword", u.id AS "unitId", u.code AS "unitCode", u.name AS "unitName",
-      u.name_en AS "unitNameEn", u.level::text AS "unitLevel", u.parent_id AS "unitParentId"
+      u.name_en AS "unitNameEn", u.level::text AS "unitLevel", u.parent_id AS "unitParentId",
+      (SELECT json_agg(json_build_object('userId', p.id, 'name', p.name, 'role', p.role,
+          'from', to_char(d.from_on, 'YYYY-MM-DD'), 'until', to_char(d.to_on, 'YYYY-MM-DD')))
+        FROM acting_signer d JOIN "user" p
+          ON p.id = d.for_id AND p.active AND p.role = d.for_role AND p.unit_id = d.unit_id
+        WHERE d.acting_id = a.id AND d.unit_id = a.unit_id AND d.revoked_at IS NULL) AS appointments
     FROM session s JOIN "user" a ON a.id = s.user_id JOIN unit u ON u.id = a.unit_id
     WHERE s.id = ${id}::uuid`
   if (!row) return null
@@ -58,7 +65,15 @@ export async function findSessionActor(db: Db, id: string) {
     parentId: row.unitParentId,
   }
   const actor: Actor | null = active
-    ? toActor({ id: userId, username, name, role, mustChangePassword, unit })
+    ? toActor({
+        id: userId,
+        username,
+        name,
+        role,
+        mustChangePassword,
+        unit,
+        actingFor: actingOn(mayStandIn(role, row.appointments ?? []), today),
+      })
     : null
   return { session: { lastSeenAt, expiresAt, endedAt }, actor }
 }
@@ -79,6 +94,7 @@ interface SessionOfAccount {
   unitNameEn: string | null
   unitLevel: UnitLevel
   unitParentId: string | null
+  appointments: Appointment[] | null
 }
 
 export async function touchSession(db: Db, id: string, now: Date): Promise<void> {

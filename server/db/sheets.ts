@@ -105,6 +105,19 @@ export async function updateSheet(tx: Db, id: string, patch: SheetPatch): Promis
   })
 }
 
+/** Gives the sheets that somebody has begun and not completed to their successor. Returns how many went over. */
+export async function passOnSheets(
+  tx: Db,
+  fromId: string,
+  to: { id: string; name: string },
+): Promise<number> {
+  const { count } = await tx.sheet.updateMany({
+    where: { inspectorId: fromId, state: 'open' },
+    data: { inspectorId: to.id, inspectorName: to.name, version: { increment: 1 } },
+  })
+  return count
+}
+
 export interface ItemMarkRow {
   itemCode: string
   villageId: string | null

@@ -1,4 +1,5 @@
 import 'server-only'
+import type { ActingFor } from '@/server/domain/access/acting'
 import type { Actor } from '@/server/domain/access/actor'
 import { ownerOf } from '@/server/domain/access/actor'
 import type { Role } from '@/server/domain/access/roles'
@@ -17,6 +18,7 @@ const listed = {
   lockedUntil: true,
   createdAt: true,
   version: true,
+  successorId: true,
   unit: { select: unitColumns },
 } as const
 
@@ -42,6 +44,7 @@ export function toActor(user: {
   role: Role
   mustChangePassword: boolean
   unit: Actor['unit']
+  actingFor?: readonly ActingFor[]
 }): Actor {
   return {
     userId: user.id,
@@ -51,6 +54,7 @@ export function toActor(user: {
     unit: user.unit,
     ownerId: ownerOf(user.role, user.unit),
     mustChangePassword: user.mustChangePassword,
+    ...(user.actingFor && user.actingFor.length > 0 ? { actingFor: user.actingFor } : {}),
   }
 }
 
@@ -101,6 +105,7 @@ export interface UserPatch {
   name?: string
   role?: Role
   active?: boolean
+  successorId?: string
   passwordHash?: string
   mustChangePassword?: boolean
   failedSignIns?: number
@@ -115,6 +120,7 @@ export async function updateUser(db: Db, id: string, version: number, patch: Use
       name: patch.name,
       role: patch.role,
       active: patch.active,
+      successorId: patch.successorId,
       passwordHash: patch.passwordHash,
       mustChangePassword: patch.mustChangePassword,
       failedSignIns: patch.failedSignIns,

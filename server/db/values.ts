@@ -15,6 +15,7 @@ const columns = {
   version: true,
   enteredByName: true,
   enteredAt: true,
+  behalfReason: true,
 } as const
 
 export interface ValueRow {
@@ -27,6 +28,8 @@ export interface ValueRow {
   version: number
   enteredByName: string
   enteredAt: Date
+  /** Entered by the office in the unit's stead: why. */
+  behalfReason: string | null
 }
 
 // Observations are written by services only after the kind's own schema has accepted them.
@@ -114,6 +117,8 @@ export interface ValueEntry {
   enteredById: string
   enteredByName: string
   enteredAt: Date
+  /** Entered by the office in the unit's stead: why. */
+  behalfReason: string | null
 }
 
 /**
@@ -127,6 +132,7 @@ export async function writeValue(tx: Db, entry: ValueEntry): Promise<number | nu
     enteredById: entry.enteredById,
     enteredByName: entry.enteredByName,
     enteredAt: entry.enteredAt,
+    behalfReason: entry.behalfReason,
   }
   const version = entry.baseVersion + 1
   const cell = {
@@ -164,10 +170,43 @@ export async function listValueChanges(
 ) {
   const rows = await db.valueChange.findMany({
     where: { value: cell },
-    select: { version: true, observation: true, note: true, enteredByName: true, enteredAt: true },
+    select: {
+      version: true,
+      observation: true,
+      note: true,
+      enteredByName: true,
+      enteredAt: true,
+      behalfReason: true,
+    },
     orderBy: { version: 'asc' },
   })
   return rows.map(toValue)
+}
+
+/** What cells of a period held at certain versions. */
+export async function listValueVersions(
+  db: Db,
+  of: { periodId: string; source: Source },
+  cells: readonly { unitId: string; indicatorCode: string; version: number }[],
+) {
+  if (cells.length === 0) return []
+  const rows = await db.valueChange.findMany({
+    where: {
+      version: { in: [...new Set(cells.map(({ version }) => version))] },
+      value: {
+        ...of,
+        unitId: { in: [...new Set(cells.map(({ unitId }) => unitId))] },
+        indicatorCode: { in: [...new Set(cells.map(({ indicatorCode }) => indicatorCode))] },
+      },
+    },
+    select: {
+      version: true,
+      observation: true,
+      note: true,
+      value: { select: { unitId: true, indicatorCode: true } },
+    },
+  })
+  return rows.map(({ value, ...row }) => ({ ...value, ...toValue(row) }))
 }
 
 /** The histories of one indicator's cells in a period, of one source, oldest first. */

@@ -30,6 +30,8 @@ export interface ProblemData {
   periodNotOpen: { state: string; closesOn: string }
   reportIncomplete: { missing: string[] }
   notSignedYet: Record<never, never>
+  reviewBegan: { by: string; since: string }
+  extensionNeeded: { closesOn: string }
   secondPersonNeeded: Record<never, never>
   reasonRequired: { fields: string[] }
   personalData: { field: string; kind: 'identityCard' | 'phone' }
@@ -71,6 +73,8 @@ export interface ProblemData {
   alreadyAttached: Record<never, never>
   fileDamaged: Record<never, never>
   storeUnavailable: Record<never, never>
+  // acting signers
+  actingRefused: { because: 'dates' | 'tooLong' | 'person' | 'overlap' }
   // the machine
   databaseUnavailable: Record<never, never>
   internal: Record<never, never>

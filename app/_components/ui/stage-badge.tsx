@@ -6,6 +6,7 @@ const tones: Record<ReportStage, 'plain' | 'accent' | 'due' | 'alert' | 'good'> 
   draft: 'plain',
   awaitingSignature: 'due',
   awaitingReview: 'accent',
+  underReview: 'accent',
   returned: 'alert',
   accepted: 'good',
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { TRPCClientError } from '@trpc/client'
-import { useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import type { AppRouter } from '@/server/api/root'
 import type { WireProblem } from '@/server/api/trpc'
 
@@ -16,6 +16,7 @@ export function problemOf(error: unknown): WireProblem | null {
 export function useProblemText(): (error: unknown) => string {
   const t = useTranslations('errors')
   const common = useTranslations('common')
+  const format = useFormatter()
   return (error) => {
     const problem = problemOf(error)
     // Nobody knows then what became of it.
@@ -37,6 +38,13 @@ export function useProblemText(): (error: unknown) => string {
           count: String(problem.data.missing.length),
           missing: problem.data.missing.join(' '),
         })
+      case 'reviewBegan':
+        return t('reviewBegan', {
+          by: problem.data.by,
+          since: format.dateTime(new Date(problem.data.since), { dateStyle: 'medium', timeStyle: 'short' }),
+        })
+      case 'actingRefused':
+        return t('actingRefused', { because: common(`actingRefused.${problem.data.because}`) })
       case 'personalData':
         return t('personalData', { field: problem.data.field })
       case 'unknownIndicator':

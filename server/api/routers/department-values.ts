@@ -3,8 +3,12 @@ import { departmentGrid } from '@/server/services/department/department-grid'
 import { departmentHistory } from '@/server/services/department/department-history'
 import { saveDepartmentValues } from '@/server/services/department/save-department-values'
 import { signOffValues } from '@/server/services/department/sign-off-values'
+import { applyForm } from '@/server/services/workbook/apply-form'
+import { exportForm } from '@/server/services/workbook/export-form'
+import { previewForm } from '@/server/services/workbook/preview-form'
 import { cell, code, id, key, text } from '../input'
 import { procedure, router } from '../trpc'
+import { applied, file, workbook } from '../workbook-input'
 
 export const departmentValuesRouter = router({
   read: procedure('departmentValues.read')
@@ -13,6 +17,15 @@ export const departmentValuesRouter = router({
   history: procedure('departmentValues.history')
     .input(z.strictObject({ periodId: id, indicator: code }))
     .query(({ ctx, input }) => departmentHistory(ctx.actor, input)),
+  exportWorkbook: procedure('departmentValues.export')
+    .input(workbook)
+    .mutation(({ ctx, input }) => exportForm(ctx, { ...input, kind: 'bureau' })),
+  previewWorkbook: procedure('departmentValues.import')
+    .input(workbook.extend({ file }))
+    .mutation(({ ctx, input }) => previewForm(ctx.actor, { ...input, kind: 'bureau' }, ctx.now)),
+  applyWorkbook: procedure('departmentValues.import')
+    .input(applied)
+    .mutation(({ ctx, input }) => applyForm(ctx, { ...input, kind: 'bureau' })),
   save: procedure('departmentValues.save')
     .input(z.strictObject({ periodId: id, cells: z.array(cell.extend({ unitId: id })).max(2000), key }))
     .mutation(({ ctx, input }) => saveDepartmentValues(ctx, input)),

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { roles } from '@/server/domain/access/roles'
 import { createUser } from '@/server/services/user/create-user'
+import { handOver } from '@/server/services/user/hand-over'
 import { listUsers } from '@/server/services/user/list-users'
 import { resetPassword } from '@/server/services/user/reset-password'
 import { updateUser } from '@/server/services/user/update-user'
-import { id, key, password, shortText, version } from '../input'
+import { id, key, longText, password, shortText, version } from '../input'
 import { procedure, router } from '../trpc'
 
 export const username = z
@@ -29,6 +30,9 @@ export const usersRouter = router({
       }),
     )
     .mutation(({ ctx, input }) => updateUser(ctx, input)),
+  handOver: procedure('user.handOver')
+    .input(z.strictObject({ id, version, username, name: shortText, password, reason: longText, key }))
+    .mutation(({ ctx, input }) => handOver(ctx, input)),
   resetPassword: procedure('user.resetPassword')
     .input(z.strictObject({ id, version, password }))
     .mutation(({ ctx, input }) => resetPassword(ctx, input)),

@@ -1,9 +1,10 @@
 import 'server-only'
-import { readXlsx, type Sheet } from 'hucre/xlsx'
+import { readXlsx } from 'hucre/xlsx'
 import type { FileReading } from '@/server/domain/plan/workbook/file-part'
 import { type Grid } from '@/server/domain/plan/workbook/grid'
 import { isPlanSheet, readGrids } from '@/server/domain/plan/workbook/read-grids'
 import type { Reason } from '@/server/domain/plan/workbook/reason'
+import { gridOf } from './grid-of'
 import { guardWorkbook } from './guard-workbook'
 import { sheetsFit } from './sheet-extent'
 
@@ -41,18 +42,6 @@ const isEmptyName = (name: string): boolean => /^(?:Sheet|工作表)\d*$/.test(n
 
 /** A sheet that is not read still has to be named. */
 const unreadGrid = (name: string): Grid => ({ name, rows: [[name]], unreadable: [] })
-
-function gridOf({ name, rows, cells, merges }: Sheet): Grid {
-  const unreadable: Grid['unreadable'][number][] = []
-  for (const [at, cell] of cells ?? []) {
-    const [row = 0, column = 0] = at.split(',').map(Number)
-    if (cell.formula !== undefined) unreadable.push({ row, column, is: 'formula' })
-    else if (cell.type === 'error') unreadable.push({ row, column, is: 'errorValue' })
-  }
-  for (const { startRow, startCol } of merges ?? [])
-    unreadable.push({ row: startRow, column: startCol, is: 'merged' })
-  return { name, rows, unreadable }
-}
 
 function refused(code: Reason['code'], data: Reason['data'] = {}): FileReading {
   return {

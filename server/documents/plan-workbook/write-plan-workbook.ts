@@ -4,6 +4,7 @@ import type { PlanDocument } from '@/server/domain/plan/document/plan-document'
 import type { Column } from '@/server/domain/plan/workbook/columns'
 import { addressOf, type Cell } from '@/server/domain/plan/workbook/grid'
 import { type SheetPlan, type WorkbookHints, writeGrids } from '@/server/domain/plan/workbook/write-grids'
+import { spelled } from './spelled'
 
 /** Lines below the last one that take what is typed: a plan grows in its workbook. */
 const ROOM = 200
@@ -68,14 +69,6 @@ function sheetOf(plan: SheetPlan): WriteSheet {
     pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   }
 }
-
-/** What the format spells `_xHHHH_`: that very spelling in a text, and two characters that XML has no place for. */
-const spelled = (cell: Cell): Cell =>
-  typeof cell === 'string'
-    ? cell
-        .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
-        .replace(/[\ufffe\uffff]/g, (char) => (char === '\ufffe' ? '_xFFFE_' : '_xFFFF_'))
-    : cell
 
 const listOf = ({ choices }: Pick<Column, 'choices'>, range: string) =>
   choices === undefined

@@ -29,10 +29,15 @@ export const actions = {
   'report.burden': ['office', 'leader'],
   'report.save': ['reporter'],
   'report.submit': ['reporter'],
-  'report.withdraw': ['reporter'],
+  'report.withdraw': township,
   'report.sign': ['head'],
   'report.return': ['head', 'office'],
   'report.accept': ['office'],
+  'report.beginReview': ['office'],
+  'report.reopen': ['office'],
+  'report.revision': ['office', ...township],
+  'report.export': ['office', 'reporter'],
+  'report.import': ['office', 'reporter'],
 
   'evidence.read': ['office', ...township],
   'evidence.download': ['office', ...township],
@@ -46,6 +51,8 @@ export const actions = {
   'apiToken.list': ['department', 'secadmin'],
   'apiToken.create': ['department'],
   'apiToken.revoke': ['department', 'secadmin'],
+  'departmentValues.export': ['department'],
+  'departmentValues.import': ['department'],
 
   'sheet.list': ['office', 'inspector'],
   'sheet.read': ['office', 'inspector'],
@@ -85,12 +92,17 @@ export const actions = {
 
   'search.entries': participants,
 
+  'acting.list': participants,
+  'acting.name': ['leader', 'head'],
+  'acting.revoke': ['leader', 'head'],
+
   'unit.list': ['sysadmin'],
   'unit.create': ['sysadmin'],
   'user.list': ['sysadmin'],
   'user.create': ['sysadmin'],
   'user.update': ['sysadmin'],
   'user.resetPassword': ['sysadmin'],
+  'user.handOver': ['sysadmin'],
   'audit.read': ['auditor'],
   'audit.verify': ['auditor'],
 } as const satisfies Record<string, readonly Role[] | 'public'>

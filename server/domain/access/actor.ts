@@ -1,3 +1,4 @@
+import type { ActingFor } from './acting'
 import type { UnitLevel } from '../units/levels'
 import type { Role } from './roles'
 
@@ -18,6 +19,8 @@ export interface Actor {
   /** The unit whose assessments this account takes part in: its own, or the one above (see `ownerOf`). */
   ownerId: string
   mustChangePassword: boolean
+  /** Whom this person stands in for today, as an acting signer. */
+  actingFor?: readonly ActingFor[]
 }
 
 /**

@@ -11,6 +11,8 @@ export interface LetterFacts {
   state: LetterState
   /** The account behind each side's signature: who signed, or who recorded what stands on paper. */
   signed: Readonly<Record<LetterSide, string | null>>
+  /** The account that proposed it. */
+  proposedById?: string
 }
 
 interface Transition {
@@ -52,7 +54,14 @@ export function decideLetter(
   action: LetterAction,
   role: Role,
   letter: LetterFacts,
-  facts: { userId: string; current: boolean; unitSigns: boolean; reason: string | null },
+  facts: {
+    userId: string
+    current: boolean
+    unitSigns: boolean
+    reason: string | null
+    /** In whose stead the person acts. */
+    actingForId?: string | null
+  },
 ): LetterDecision {
   const rows: readonly Transition[] = letterTransitions[action]
   const row = rows.find(({ roles }) => roles.includes(role))
@@ -67,7 +76,12 @@ export function decideLetter(
   if (!facts.current) return { ok: false, because: 'outdated' }
   const other = letter.signed[row.side === 'owner' ? 'unit' : 'owner']
   // Two sides are two people, whatever roles somebody has had since.
-  if (other === facts.userId) return { ok: false, because: 'samePerson' }
+  const actingForId = facts.actingForId ?? null
+  if (other === facts.userId || (actingForId !== null && other === actingForId))
+    return { ok: false, because: 'samePerson' }
+  // Whoever proposed it doesn't sign it in another's stead.
+  if (actingForId !== null && letter.proposedById === facts.userId)
+    return { ok: false, because: 'samePerson' }
   return { ok: true, side: row.side, to: other === null ? 'proposed' : 'signed' }
 }
 
@@ -75,7 +89,7 @@ export function decideLetter(
 export function possibleLetterActions(
   role: Role,
   letter: LetterFacts,
-  facts: { userId: string; current: boolean; unitSigns: boolean },
+  facts: { userId: string; current: boolean; unitSigns: boolean; actingForId?: string | null },
 ): LetterAction[] {
   const all: LetterAction[] = ['sign', 'recordOnPaper', 'sendBack']
   return all.filter((action) => decideLetter(action, role, letter, { ...facts, reason: '·' }).ok)

@@ -1,4 +1,4 @@
-import { isUnitsTurn, type ReportStage } from '../report/report'
+import { isOfficesTurn, isUnitsTurn, type ReportStage } from '../report/report'
 
 /** Who a unit's part of a period waits for, in the order in which the office looks at it: its own work first. */
 export const waitingOrder = ['review', 'entry', 'signature', 'inspection', 'department'] as const
@@ -17,7 +17,7 @@ export interface UnitProgress {
 export function unitWaits(unit: UnitProgress): Waiting[] {
   const { stage } = unit
   const is: Record<Waiting, boolean> = {
-    review: stage === 'awaitingReview',
+    review: stage !== null && isOfficesTurn(stage),
     entry: unit.mayAct && (stage === 'draft' || stage === 'returned'),
     signature: unit.mayAct && stage === 'awaitingSignature',
     inspection: unit.sheetOpen,

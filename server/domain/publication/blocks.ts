@@ -1,6 +1,6 @@
 import type { PeriodState } from '../period/period'
 import type { LackingSource } from '../plan/source/sources-lacking'
-import { isUnitsTurn, type ReportStage } from '../report/report'
+import { isOfficesTurn, isUnitsTurn, type ReportStage } from '../report/report'
 
 /** A report, a sheet or a period that stands in the way; `unitId` is null where it is the whole period. */
 export interface Obstacle {
@@ -65,7 +65,7 @@ export function publicationBlocks(facts: BlockFacts): Block[] {
   const anyOpen = facts.period === 'open' || openBefore.length > 0
   const found: [Block['code'], Obstacle[]][] = [
     ['awaitingSignature', reports((report) => report.mayStillAct && report.stage === 'awaitingSignature')],
-    ['awaitingReview', reports((report) => report.stage === 'awaitingReview')],
+    ['awaitingReview', reports((report) => isOfficesTurn(report.stage))],
     ['extensionRunning', anyOpen ? [] : reports((report) => report.mayStillAct && isUnitsTurn(report.stage))],
     ['sheetsOpen', [...facts.openSheets]],
     [

@@ -31,6 +31,15 @@ describe('a report’s course', () => {
     ['twice is once too many', 'submit', 'reporter', 'submitted', false, 'state'],
     ['a reporter takes back what is not signed', 'withdraw', 'reporter', 'submitted', false, 'draft'],
     ['but not what is signed', 'withdraw', 'reporter', 'submitted', true, 'state'],
+    ['the head takes back what they signed', 'withdraw', 'head', 'submitted', true, 'draft'],
+    ['not what is not signed: that is returned', 'withdraw', 'head', 'submitted', false, 'notSigned'],
+    ['the office begins to review', 'beginReview', 'office', 'submitted', true, 'submitted'],
+    ['not before the signature', 'beginReview', 'office', 'submitted', false, 'notSigned'],
+    ['the office reopens what it accepted', 'reopen', 'office', 'accepted', true, 'returned'],
+    ['nothing else is reopened', 'reopen', 'office', 'submitted', true, 'state'],
+    ['a head does not reopen', 'reopen', 'head', 'accepted', true, 'role'],
+    ['the office types for a unit', 'saveOnBehalf', 'office', 'draft', false, 'draft'],
+    ['not into what is submitted', 'saveOnBehalf', 'office', 'submitted', false, 'state'],
     ['the head signs what is submitted', 'sign', 'head', 'submitted', false, 'submitted'],
     ['once', 'sign', 'head', 'submitted', true, 'state'],
     ['nobody signs a draft', 'sign', 'head', 'draft', false, 'state'],
@@ -62,11 +71,38 @@ describe('a report’s course', () => {
       possibleReportActions(role, { state, signed }, false)
     expect(closed('reporter', 'draft', false)).toEqual([])
     expect(closed('head', 'submitted', false)).toEqual([])
-    expect(closed('office', 'submitted', true)).toEqual(['accept'])
+    expect(closed('office', 'submitted', true)).toEqual(['beginReview', 'accept'])
+    // Reopening brings an extension along.
+    expect(closed('office', 'accepted', true)).toEqual(['reopen'])
+  })
+
+  test.each([
+    ['withdraw', 'head', 'underReview'],
+    ['beginReview', 'office', 'underReview'],
+    ['return', 'office', 'returned'],
+    ['accept', 'office', 'accepted'],
+  ] as const)('once the office reviews: %s by the %s', (action, role, expected) => {
+    const decision = decideReport(action, role, { state: 'submitted', signed: true, reviewing: true }, open)
+    expect(decision.ok ? decision.to : decision.because).toBe(expected)
+  })
+
+  test.each([
+    ['sign', 'reporter', null, 'samePerson'],
+    ['sign', 'acting', 'head', 'submitted'],
+    ['sign', 'reporter', 'head', 'samePerson'],
+    // Whoever was the reporter then and is the head now has somebody else sign in their stead: still the same name.
+    ['sign', 'acting', 'reporter', 'samePerson'],
+    ['return', 'reporter', 'head', 'samePerson'],
+    ['return', 'reporter', null, 'returned'],
+  ] as const)('%s by %s for %s', (action, userId, actingForId, expected) => {
+    const report = { state: 'submitted', signed: false, submittedById: 'reporter' } as const
+    const decision = decideReport(action, 'head', report, { ...open, userId, actingForId })
+    expect(decision.ok ? decision.to : decision.because).toBe(expected)
   })
 
   test('a submission waits first for its head, then for the office', () => {
     expect(reportStage({ state: 'submitted', signed: false })).toBe('awaitingSignature')
     expect(reportStage({ state: 'submitted', signed: true })).toBe('awaitingReview')
+    expect(reportStage({ state: 'submitted', signed: true, reviewing: true })).toBe('underReview')
   })
 })

@@ -2,6 +2,7 @@ import 'server-only'
 import { database } from '@/server/db/client'
 import { findSessionActor, touchSession } from '@/server/db/sessions'
 import type { Actor } from '@/server/domain/access/actor'
+import { civilDay } from '@/server/domain/period/civil-day'
 import { sessionHolds, sessionPolicy } from '@/server/domain/account/session'
 
 /**
@@ -10,7 +11,7 @@ import { sessionHolds, sessionPolicy } from '@/server/domain/account/session'
  */
 export async function actorOfSession(sessionId: string, now: Date): Promise<Actor | null> {
   const db = database()
-  const found = await findSessionActor(db, sessionId)
+  const found = await findSessionActor(db, sessionId, civilDay(now))
   if (!found || !sessionHolds(found.session, now)) return null
   if (now.getTime() - found.session.lastSeenAt.getTime() > sessionPolicy.touchSeconds * 1000)
     await touchSession(db, sessionId, now)

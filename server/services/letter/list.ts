@@ -5,7 +5,7 @@ import { listPlanHeads } from '@/server/db/plan-papers'
 import type { Actor } from '@/server/domain/access/actor'
 import { scopeOf } from '@/server/domain/access/scope'
 import { problem } from '@/server/domain/errors'
-import { possibleLetterActions } from '@/server/domain/letter/letter'
+import { possibleAs } from '@/server/domain/letter/decide-as'
 import { proposeLetter } from '@/server/domain/letter/propose-letter'
 import { loadContents } from './load-contents'
 import { signedBy } from './move-letters'
@@ -63,10 +63,10 @@ export async function list(actor: Actor, input: { planId?: string | undefined })
                   ...shown(last),
                   returned:
                     events.find(({ letterId, to }) => letterId === last.id && to === 'sentBack') ?? null,
-                  actions: possibleLetterActions(
-                    actor.role,
-                    { state: last.state, signed: signedBy(last) },
-                    { userId: actor.userId, current: proposal === 'onTable', unitSigns },
+                  actions: possibleAs(
+                    actor,
+                    { state: last.state, signed: signedBy(last), proposedById: last.proposedById },
+                    { current: proposal === 'onTable', unitSigns },
                   ),
                 }
               : null,
@@ -86,5 +86,11 @@ const shown = ({ id, number, state, hash, proposedAt, planVersion, signatures }:
   hash,
   proposedAt,
   version: planVersion.number,
-  signatures: signatures.map(({ side, name, signedAt, onPaper }) => ({ side, name, signedAt, onPaper })),
+  signatures: signatures.map(({ side, name, signedAt, onPaper, actingForName }) => ({
+    side,
+    name,
+    signedAt,
+    onPaper,
+    actingForName,
+  })),
 })

@@ -11,19 +11,22 @@ import {
   unitsThatSign,
   updateLetterStates,
 } from '@/server/db/letters'
+import type { ActingFor } from '@/server/domain/access/acting'
 import { type Scope, scopeOf } from '@/server/domain/access/scope'
 import { problem } from '@/server/domain/errors'
-import {
-  decideLetter,
-  type LetterAction,
-  type LetterSide,
-  type LetterState,
-} from '@/server/domain/letter/letter'
+import { decideAs } from '@/server/domain/letter/decide-as'
+import type { LetterAction, LetterSide, LetterState } from '@/server/domain/letter/letter'
 import { touches } from '@/server/domain/letter/touches'
 import type { AuditEntry, CommandContext } from '../command'
 import { hashOfLetter } from './hash-of-letter'
 import { loadContents } from './load-contents'
 import { refuseLetter } from './refuse-letter'
+
+interface Moved {
+  letter: LetterRow
+  to: LetterState
+  actingFor: ActingFor | null
+}
 
 /** The account behind each side's signature. */
 export const signedBy = ({ signatures }: Pick<LetterRow, 'signatures'>) => {
@@ -55,47 +58,54 @@ export async function moveLetters(
     letters.map(({ unitId }) => unitId),
   )
   const signatures: NewSignature[] = []
-  const moved: { letter: LetterRow; to: LetterState }[] = []
+  const moved: Moved[] = []
   for (const { id, hash } of asked) {
     const letter = letters.find((one) => one.id === id)
     if (!letter) throw problem('notFound', {})
     // What is signed is what was seen, and what was proposed.
     if (hash !== letter.hash || hashOfLetter(letter.content) !== letter.hash)
       throw problem('letterChanged', {})
-    const decision = decideLetter(
+    const { decision, capacity } = decideAs(
+      actor,
       action,
-      actor.role,
-      { state: letter.state, signed: signedBy(letter) },
+      { state: letter.state, signed: signedBy(letter), proposedById: letter.proposedById },
       {
-        userId: actor.userId,
         current: current(letter),
         unitSigns: signing.has(letter.unitId),
         reason: facts.reason,
       },
     )
     if (!decision.ok) throw refuseLetter(action, decision.because, letter)
-    moved.push({ letter, to: decision.to })
+    const actingFor = capacity?.actingFor ?? null
+    moved.push({ letter, to: decision.to, actingFor })
     if (action !== 'sendBack')
       signatures.push({
         letterId: id,
         side: decision.side,
         onPaper: facts.paper !== undefined,
         hash,
-        ...(facts.paper ?? { name: actor.name, role: actor.role, signedAt: now }),
+        ...(facts.paper ?? { name: actor.name, role: capacity?.role ?? actor.role, signedAt: now }),
         byId: actor.userId,
         byName: actor.name,
         recordedAt: now,
         note: facts.reason,
+        actingForId: actingFor?.userId ?? null,
+        actingForName: actingFor?.name ?? null,
       })
   }
   await insertSignatures(tx, signatures)
   await settle(tx, scope, moved, { id: actor.userId, name: actor.name, at: now }, action, facts.reason)
-  for (const { letter, to } of moved)
+  for (const { letter, to, actingFor } of moved)
     audit({
       subjectType: 'letter',
       subjectId: letter.id,
       before: { state: letter.state },
-      after: { state: to, hash: letter.hash, ...(facts.paper && { signedBy: facts.paper.name }) },
+      after: {
+        state: to,
+        hash: letter.hash,
+        ...(facts.paper && { signedBy: facts.paper.name }),
+        ...(actingFor && { actingFor: { id: actingFor.userId, name: actingFor.name } }),
+      },
       reason: facts.reason,
     })
   return moved.map(({ letter, to }) => ({ id: letter.id, state: to }))
@@ -115,7 +125,7 @@ async function currentOf(tx: Db, scope: Scope, letters: readonly LetterRow[]) {
 async function settle(
   tx: Db,
   scope: Scope,
-  moved: readonly { letter: LetterRow; to: LetterState }[],
+  moved: readonly Moved[],
   by: { id: string; name: string; at: Date },
   action: LetterAction,
   reason: string | null,
@@ -141,8 +151,9 @@ async function settle(
     )
   const common = { ownerId: scope.ownerId, byId: by.id, byName: by.name, at: by.at }
   await insertLetterEvents(tx, [
-    ...moved.map(({ letter, to }) => ({
+    ...moved.map(({ letter, to, actingFor }) => ({
       ...common,
+      actingForName: actingFor?.name ?? null,
       id: uuidv7(),
       letterId: letter.id,
       action,

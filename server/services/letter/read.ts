@@ -4,7 +4,7 @@ import { findLetter, listLetterEvents, listLetters, unitsThatSign } from '@/serv
 import type { Actor } from '@/server/domain/access/actor'
 import { scopeOf } from '@/server/domain/access/scope'
 import { problem } from '@/server/domain/errors'
-import { possibleLetterActions } from '@/server/domain/letter/letter'
+import { possibleAs } from '@/server/domain/letter/decide-as'
 import { touches } from '@/server/domain/letter/touches'
 import { hashOfLetter } from './hash-of-letter'
 import { loadContents } from './load-contents'
@@ -33,10 +33,10 @@ export async function read(actor: Actor, id: string) {
         others: siblings
           .filter((other) => other.id !== letter.id)
           .map(({ id: other, number, state }) => ({ id: other, number, state })),
-        actions: possibleLetterActions(
-          actor.role,
-          { state: letter.state, signed: signedBy(letter) },
-          { userId: actor.userId, current, unitSigns },
+        actions: possibleAs(
+          actor,
+          { state: letter.state, signed: signedBy(letter), proposedById: letter.proposedById },
+          { current, unitSigns },
         ),
       }
     },

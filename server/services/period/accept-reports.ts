@@ -8,6 +8,7 @@ import { problem } from '@/server/domain/errors'
 import { decideReport } from '@/server/domain/report/report'
 import { command, type CommandContext } from '../command'
 import { hashOfValues } from '../report/hash-of-values'
+import { loadReview } from './load-review'
 
 export interface AcceptReportsInput {
   id: string
@@ -17,7 +18,8 @@ export interface AcceptReportsInput {
 }
 
 /**
- * Accepts several reports of one period at once, each by its own version. A report that changed since the look, or can no
+ * Accepts several reports of one period at once, each by its own version, and only what passes every check: what somebody has
+ * to look into first is accepted from its own page. A report that changed since the look, or can no
  * longer be accepted, is refused and named while the others go through: every report is its own decision on its own
  * township, and one that a colleague returned meanwhile is no reason to keep eight others waiting. One that is not this
  * period's is not found, and then nothing is accepted.
@@ -25,7 +27,7 @@ export interface AcceptReportsInput {
 export async function acceptReports(
   context: CommandContext,
   input: AcceptReportsInput,
-): Promise<{ accepted: string[]; refused: string[] }> {
+): Promise<{ accepted: string[]; refused: string[]; flagged: string[] }> {
   const { actor, now } = context
   const scope = scopeOf(actor)
   return command(context, { action: 'period.accept', key: input.key }, async (tx, audit) => {
@@ -38,11 +40,14 @@ export async function acceptReports(
       periodIds: [period.id],
       source: 'self',
     })
-    const accepted = reports.filter(
+    const review = await loadReview(tx, scope, period)
+    const clean = new Set(review.reports.flatMap(({ id, clean: passes }) => (passes ? [id] : [])))
+    const asSeen = reports.filter(
       (report) =>
         report.version === seen.get(report.id) &&
         decideReport('accept', actor.role, report, { acceptsEntries: true, reason: null }).ok,
     )
+    const accepted = asSeen.filter(({ id }) => clean.has(id))
     const ids = accepted.map((report) => report.id)
     await updateReportStates(tx, ids, 'accepted')
     await insertReportEvents(
@@ -59,6 +64,7 @@ export async function acceptReports(
         byId: actor.userId,
         byName: actor.name,
         at: now,
+        revision: report.revision,
       })),
     )
     // One record per report, under the same name as when it is accepted by itself: its trail reads the same.
@@ -74,7 +80,10 @@ export async function acceptReports(
           values: hashOfValues(values.filter((value) => value.unitId === report.unitId)),
         },
       })
-    const refused = reports.filter((report) => !ids.includes(report.id))
-    return { accepted: ids, refused: refused.map((report) => report.id) }
+    return {
+      accepted: ids,
+      refused: reports.filter((report) => !asSeen.includes(report)).map(({ id }) => id),
+      flagged: asSeen.filter(({ id }) => !clean.has(id)).map(({ id }) => id),
+    }
   })
 }

@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { sha256 } from '@/server/db/audit'
 import type { Db } from '@/server/db/client'
 import { listAttached, listPendingUploads } from '@/server/db/evidence'
-import { listExtensions, lockPeriod } from '@/server/db/periods'
+import { insertExtensions, listExtensions, lockPeriod, type PeriodRow } from '@/server/db/periods'
 import { findPlanVersion } from '@/server/db/plans'
 import {
   insertReportEvent,
@@ -18,27 +18,34 @@ import { canonicalJson } from '@/server/domain/audit/canonical-json'
 import { problem } from '@/server/domain/errors'
 import { lackEvidence } from '@/server/domain/evidence/evidence-rule'
 import { civilDay } from '@/server/domain/period/civil-day'
-import { acceptsEntries } from '@/server/domain/period/period'
+import { acceptsEntries, daysBetween } from '@/server/domain/period/period'
 import { dueFrom } from '@/server/domain/plan/plan-version'
-import { decideReport, type ReportAction, type ReportState } from '@/server/domain/report/report'
+import { decideAs } from '@/server/domain/report/decide-as'
+import type { ReportAction, ReportState } from '@/server/domain/report/report'
 import { command, type CommandContext } from '../command'
 import { refusePersonalData } from '../values/refuse-personal-data'
 import { hashOfValues } from './hash-of-values'
+import { keepRevision } from './keep-revision'
 import { refuseReport } from './refuse-report'
 
-export type ReportMove = Exclude<ReportAction, 'save'>
+export type ReportMove = Exclude<ReportAction, 'save' | 'saveOnBehalf'>
 
 export interface MoveReportInput {
   id: string
   /** The version of the report that the person is looking at: nobody signs or accepts what they have not seen. */
   version: number
   reason?: string | undefined
-  /** A word per field, of a return. */
+  /** A word per field, of a return or a reopening. */
   fields?: { indicator: string; reason: string }[] | undefined
+  /** The day until which the unit may change a report that is reopened in a closed period. */
+  until?: string | undefined
   key?: string | undefined
 }
 
-/** Takes a report one step on: submit, withdraw, sign, return, accept; by the state table, with its event. */
+/** A slip of the year must not leave a closed period open for ever. */
+const LONGEST_REOPENING_DAYS = 366
+
+/** Takes a report one step on by the state table, with its event; a signature keeps the submission as a revision. */
 export async function moveReport(
   context: CommandContext,
   action: ReportMove,
@@ -59,18 +66,37 @@ export async function moveReport(
       throw problem('staleVersion', { have: input.version, current: report.version })
     const period = await lockPeriod(tx, scope, report.periodId, 'use')
     if (!period) throw problem('notFound', {})
+    const today = civilDay(now)
     const extensions = await listExtensions(tx, period.id, report.unitId)
-    const open = acceptsEntries(period.state, civilDay(now), extensions.get(report.unitId) ?? null)
-    const decision = decideReport(action, actor.role, report, {
-      acceptsEntries: open,
-      userId: actor.userId,
+    const open = acceptsEntries(period.state, today, extensions.get(report.unitId) ?? null)
+    const until = action === 'reopen' && !open ? untilOf(input.until, today) : null
+    const { decision, capacity } = decideAs(actor, action, report, {
+      acceptsEntries: open || until !== null,
       reason: reason ?? fields[0]?.reason ?? null,
     })
     if (!decision.ok) throw refuseReport(action, decision.because, report, period)
     const values = await listValues(tx, { periodId: report.periodId, unitId: report.unitId, source: 'self' })
     const attached = await listAttached(tx, report.id)
     if (action === 'submit') await refuseIncomplete(tx, scope, report, { values, attached, now })
-    await updateReport(tx, report.id, { state: decision.to, ...patchOf(action, report, actor.userId, now) })
+    const actingFor = capacity?.actingFor ?? null
+    const signature = {
+      byId: actor.userId,
+      byName: actor.name,
+      actingForName: actingFor?.name ?? null,
+      at: now,
+    }
+    const revision =
+      action === 'sign'
+        ? await keepRevision(tx, report, values, signature)
+        : report.signed || report.state === 'accepted'
+          ? report.revision
+          : null
+    await updateReport(tx, report.id, {
+      state: decision.to,
+      ...patchOf(action, report, { id: actor.userId, name: actor.name, at: now }),
+      ...(action === 'sign' && revision !== null ? { revision } : {}),
+    })
+    if (until !== null) await extend(tx, report, period, until, reason ?? fields[0]?.reason ?? '', context)
     await insertReportEvent(tx, {
       id: uuidv7(),
       ownerId: report.ownerId,
@@ -83,6 +109,9 @@ export async function moveReport(
       byId: actor.userId,
       byName: actor.name,
       at: now,
+      revision,
+      actingForId: actingFor?.userId ?? null,
+      actingForName: actingFor?.name ?? null,
     })
     audit({
       subjectType: 'report',
@@ -94,6 +123,9 @@ export async function moveReport(
         fields,
         values: hashOfValues(values),
         ...(attached.length > 0 ? { evidence: sha256(canonicalJson(attached)) } : {}),
+        ...(revision !== null && { revision }),
+        ...(actingFor && { actingFor: { id: actingFor.userId, name: actingFor.name } }),
+        ...(until !== null && { until }),
       },
       reason,
     })
@@ -101,18 +133,69 @@ export async function moveReport(
   })
 }
 
-function patchOf(action: ReportMove, report: ReportRow, userId: string, now: Date): ReportPatch {
+const nothingInForce = {
+  submittedAt: null,
+  submittedById: null,
+  signedAt: null,
+  signedById: null,
+  reviewStartedAt: null,
+  reviewByName: null,
+} satisfies ReportPatch
+
+function patchOf(
+  action: ReportMove,
+  report: ReportRow,
+  by: { id: string; name: string; at: Date },
+): ReportPatch {
   switch (action) {
     case 'submit':
-      return { submittedAt: now, submittedById: userId }
+      return { submittedAt: by.at, submittedById: by.id }
     case 'sign':
-      return { signedAt: now, signedById: userId, firstSignedAt: report.firstSignedAt ?? now }
+      return { signedAt: by.at, signedById: by.id, firstSignedAt: report.firstSignedAt ?? by.at }
     case 'withdraw':
+      // What a unit takes back unseen it has not reported: its timeliness goes by the signature that it leaves standing.
+      return report.signedAt !== null && report.firstSignedAt?.getTime() === report.signedAt.getTime()
+        ? { ...nothingInForce, firstSignedAt: null }
+        : nothingInForce
     case 'return':
-      return { submittedAt: null, submittedById: null, signedAt: null, signedById: null }
+    case 'reopen':
+      return nothingInForce
+    case 'beginReview':
+      return { reviewStartedAt: by.at, reviewByName: by.name }
     case 'accept':
       return {}
   }
+}
+
+/** The day that was given, where it is one on which the unit can still act; null where none was given. */
+function untilOf(until: string | undefined, today: string): string | null {
+  if (until === undefined) return null
+  const days = daysBetween(today, until)
+  if (!(days >= 0 && days <= LONGEST_REOPENING_DAYS))
+    throw problem('badRequest', { issues: [{ path: 'until', message: 'notAfterToday' }] })
+  return until
+}
+
+async function extend(
+  tx: Db,
+  report: ReportRow,
+  period: PeriodRow,
+  until: string,
+  reason: string,
+  { actor, now }: CommandContext,
+): Promise<void> {
+  await insertExtensions(tx, [
+    {
+      id: uuidv7(),
+      ownerId: period.ownerId,
+      periodId: period.id,
+      unitId: report.unitId,
+      until,
+      reason,
+      grantedById: actor.userId,
+      grantedAt: now,
+    },
+  ])
 }
 
 /** A cell may stay empty only with a note that says why; every file must be stored, and none be missing that the plan wants. */

@@ -3,6 +3,7 @@ import { database } from '@/server/db/client'
 import { listExtensions } from '@/server/db/periods'
 import { findPlanVersion, listPlans } from '@/server/db/plans'
 import { findReport, listReportEvents } from '@/server/db/reports'
+import { listRevisions } from '@/server/db/revisions'
 import { listUnitValues } from '@/server/db/values'
 import type { Actor } from '@/server/domain/access/actor'
 import { scopeOf } from '@/server/domain/access/scope'
@@ -13,7 +14,11 @@ import { buildCase } from '@/server/domain/plan/build-case'
 import { lineOf } from '@/server/domain/plan/choose-plan'
 import { dueFrom } from '@/server/domain/plan/plan-version'
 import { targetOf } from '@/server/domain/plan/target-of'
-import { possibleReportActions, reportStage } from '@/server/domain/report/report'
+import { possibleAs } from '@/server/domain/report/decide-as'
+import { openWords } from '@/server/domain/report/open-words'
+import { reportStage } from '@/server/domain/report/report'
+import { loadChanges } from './load-changes'
+import { readReopening } from './read-reopening'
 
 /**
  * One report as its form needs it: the cells due with what stands beside them (target, last period, same period last
@@ -25,11 +30,12 @@ export async function readReport(actor: Actor, id: string, now: Date) {
   const report = await findReport(db, scope, id)
   if (!report) throw problem('notFound', {})
   const own = { ownerId: report.ownerId, unitId: report.unitId }
-  const [plan, plans, events, extensions] = await Promise.all([
+  const [plan, plans, events, extensions, revisions] = await Promise.all([
     findPlanVersion(db, own, { planId: report.period.planId }),
     listPlans(db, own),
     listReportEvents(db, report.id),
     listExtensions(db, report.periodId, report.unitId),
+    listRevisions(db, report.id),
   ])
   const period = plan?.periods.find((candidate) => candidate.id === report.periodId)
   if (!plan || !period) throw problem('notFound', {})
@@ -50,7 +56,18 @@ export async function readReport(actor: Actor, id: string, now: Date) {
     values.find(
       (value) => value.periodId === periodId && value.indicatorCode === code && value.source === 'self',
     )
-  const lastReturn = events.findLast((event) => event.action === 'return')
+  const actions = possibleAs(actor, report, open)
+  const due = dueFrom(plan, period, 'self')
+  const words = openWords(events, (code) => inPeriod(period.id, code)?.enteredAt ?? null)
+  const isOpen = report.state === 'draft' || report.state === 'returned'
+  const lastReturn = events.findLast(({ action }) => action === 'return' || action === 'reopen')
+  const changes = await loadChanges(
+    db,
+    report,
+    { events, revisions, words, order: due.map(({ code }) => code) },
+    values.filter((value) => value.periodId === period.id && value.source === 'self'),
+  )
+  const reopening = actions.includes('reopen') ? await readReopening(db, plan, period, open) : null
 
   return {
     id: report.id,
@@ -62,11 +79,26 @@ export async function readReport(actor: Actor, id: string, now: Date) {
     viewer: actor.role,
     signedAt: report.signedAt,
     time: timeState(period, today, extendedTo),
-    actions: possibleReportActions(actor.role, report, open),
+    actions,
+    /** Who reviews it, since when. */
+    review:
+      report.reviewStartedAt && report.state === 'submitted'
+        ? { by: report.reviewByName ?? '', since: report.reviewStartedAt }
+        : null,
+    changes,
+    reopening,
+    revisions: revisions.map(({ number, hash, signedByName, actingForName, signedAt }) => ({
+      number,
+      hash,
+      signedByName,
+      actingForName,
+      signedAt,
+    })),
     before: before && { code: before.code, name: before.name, nameEn: before.nameEn },
     yearAgo: yearAgo && { code: yearAgo.code, name: yearAgo.name, nameEn: yearAgo.nameEn },
     categories: plan.categories,
-    fields: dueFrom(plan, period, 'self').map((indicator) => {
+    fields: due.map((indicator) => {
+      const word = isOpen ? words.get(indicator.code) : undefined
       const value = inPeriod(period.id, indicator.code)
       return {
         indicator,
@@ -78,19 +110,21 @@ export async function readReport(actor: Actor, id: string, now: Date) {
         enteredAt: value?.enteredAt ?? null,
         before: inPeriod(before?.id, indicator.code)?.observation ?? null,
         yearAgo: inPeriod(yearAgo?.id, indicator.code)?.observation ?? null,
-        returned:
-          report.state === 'returned'
-            ? (lastReturn?.fields.find((field) => field.indicator === indicator.code)?.reason ?? null)
-            : null,
+        /** What the cell was sent back with, until it has been changed. */
+        returned: word && !word.answered ? word.reason : null,
+        answered: word?.answered ? word.reason : null,
+        behalfReason: value?.behalfReason ?? null,
       }
     }),
     returnReason: report.state === 'returned' ? (lastReturn?.reason ?? null) : null,
-    events: events.map(({ id: eventId, action, reason, fields, byName, at }) => ({
+    events: events.map(({ id: eventId, action, reason, fields, byName, actingForName, revision, at }) => ({
       id: eventId,
       action,
       reason,
       fields,
       byName,
+      actingForName,
+      revision,
       at,
     })),
     /** This unit alone: what live marks are computed from. */

@@ -6,15 +6,23 @@ import type { ReportAction, ReportDecision } from '@/server/domain/report/report
 export function refuseReport(
   action: ReportAction,
   because: Extract<ReportDecision, { ok: false }>['because'],
-  report: { state: string },
+  report: { state: string; reviewByName: string | null; reviewStartedAt: Date | null },
   period: { state: string; closesOn: string },
 ): Problem {
   switch (because) {
     case 'role':
-      return problem('forbidden', { action: `report.${action}` })
+      return problem('forbidden', {
+        action: action === 'saveOnBehalf' ? 'report.import' : `report.${action}`,
+      })
+    case 'underReview':
+      return problem('reviewBegan', {
+        by: report.reviewByName ?? '',
+        since: report.reviewStartedAt?.toISOString() ?? '',
+      })
     case 'state':
       return problem('notInThisState', { action: `report.${action}`, state: report.state })
     case 'periodNotOpen':
+      if (action === 'reopen') return problem('extensionNeeded', { closesOn: period.closesOn })
       return problem('periodNotOpen', { state: period.state, closesOn: period.closesOn })
     case 'notSigned':
       return problem('notSignedYet', {})

@@ -27,7 +27,7 @@ export interface CellsSaved {
 /**
  * Writes what was entered into a period's cells of one source, cell by cell: a cell that somebody else changed meanwhile is
  * left as it is and comes back with both texts; the others are saved. Refuses observations of the wrong shape and
- * personal data in notes, before anything is written.
+ * personal data in notes, before anything is written. `behalfReason` says why, where it is entered in the unit's stead.
  */
 export async function saveCells(
   tx: Db,
@@ -37,6 +37,7 @@ export async function saveCells(
   indicators: readonly PlanIndicator[],
   entries: readonly CellEntry[],
   audit: (entry: AuditEntry) => void,
+  behalfReason: string | null = null,
 ): Promise<CellsSaved> {
   const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]))
   const bad: { indicator: string; problem: string }[] = []
@@ -80,6 +81,7 @@ export async function saveCells(
       enteredById: context.actor.userId,
       enteredByName: context.actor.name,
       enteredAt: context.now,
+      behalfReason,
     })
     if (version === null) {
       const [theirs] = await listValues(tx, {
@@ -105,6 +107,7 @@ export async function saveCells(
       subjectId: `${period.code}/${entry.unitId}/${entry.indicator}/${source}`,
       before: before ? { observation: before.observation, note: before.note, version: before.version } : null,
       after: { observation: entry.observation, note, version },
+      reason: behalfReason,
     })
   }
   return outcome

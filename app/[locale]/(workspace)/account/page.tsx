@@ -4,7 +4,9 @@ import { Interactive } from '@/app/_components/ui/interactive'
 import { PageHead } from '@/app/_components/ui/page-head'
 import { nameOf } from '@/app/_i18n/name-of'
 import { ask } from '@/app/_trpc/server'
+import { can } from '@/server/domain/access/can'
 import classes from './_components/account.module.css'
+import { ActingSigners } from './_components/acting-signers'
 import { ChangePassword } from './_components/change-password'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -20,6 +22,8 @@ export default async function AccountPage() {
     getTranslations('common'),
     getLocale(),
   ])
+  const acting =
+    actor.mustChangePassword || !can(actor, 'acting.list') ? null : await ask((api) => api.acting.list())
   return (
     <>
       <PageHead title={t('title')} />
@@ -42,6 +46,9 @@ export default async function AccountPage() {
       <Interactive areas={['account', 'entry']}>
         <ChangePassword locale={locale} />
       </Interactive>
+      {acting && (acting.mayName || acting.appointments.length > 0) ? (
+        <ActingSigners acting={acting} />
+      ) : null}
     </>
   )
 }

@@ -6,7 +6,9 @@ import { periodNames } from '@/app/_components/ui/period-names'
 import { PeriodChoices } from '@/app/_components/ui/period-choices'
 import { Link } from '@/app/_i18n/navigation'
 import { nameOf } from '@/app/_i18n/name-of'
+import { Link } from '@/app/_i18n/navigation'
 import { ask } from '@/app/_trpc/server'
+import { isOfficesTurn } from '@/server/domain/report/report'
 import { CountyReports } from './_components/county-reports'
 import { latestFirst, periodsOf, standsOpen, stagesOf } from './_components/listed'
 import { ReportTable } from './_components/report-table'
@@ -23,10 +25,11 @@ export async function generateMetadata(): Promise<Metadata> {
  * reports, those that wait for it first; the period stands in the address.
  */
 export default async function ReportsPage({ searchParams }: PageProps<'/[locale]/reports'>) {
-  const [{ reports, actor }, t, burden, locale, { period: asked }] = await Promise.all([
+  const [{ reports, actor }, t, burden, te, locale, { period: asked }] = await Promise.all([
     ask(async (api) => ({ reports: await api.reports.list(), actor: await api.account.read() })),
     getTranslations('reports'),
     getTranslations('burden'),
+    getTranslations('exchange'),
     getLocale(),
     searchParams,
   ])
@@ -47,13 +50,20 @@ export default async function ReportsPage({ searchParams }: PageProps<'/[locale]
       periods.find((period) => period.state === 'open') ??
       periods.at(-1)
     const own = reports.filter((report) => report.period.id === current?.id)
-    const waiting = reports.filter((report) => report.stage === 'awaitingReview').length
+    const waiting = reports.filter((report) => isOfficesTurn(report.stage)).length
     return (
       <>
         <PageHead
           {...head}
+          actions={
+            <>
+              {current && current.state !== 'scheduled' ? (
+                <Link href={`/workbooks/county/${current.id}`}>{te('workbook.county')}</Link>
+              ) : null}
+              <Link href="/reports/burden">{burden('link')}</Link>
+            </>
+          }
           finding={waiting > 0 ? t('finding.toReview', { count: String(waiting) }) : t('finding.nothing')}
-          actions={<Link href="/reports/burden">{burden('link')}</Link>}
         />
         {current ? (
           <PeriodChoices
@@ -73,7 +83,9 @@ export default async function ReportsPage({ searchParams }: PageProps<'/[locale]
   )
   const due = latestFirst(reports.filter(standsOpen))
   const others = reports.filter((report) => !due.includes(report))
-  const mine = stagesOf(actor.role)
+  // An acting signer sees to what waits for a signature as well.
+  const standsIn = (actor.actingFor ?? []).filter(({ role }) => role === 'head')
+  const mine = [...stagesOf(actor.role), ...(standsIn.length > 0 ? stagesOf('head') : [])]
   const waiting = due.filter((report) => mine.includes(report.stage)).length
   return (
     <>
@@ -85,9 +97,17 @@ export default async function ReportsPage({ searchParams }: PageProps<'/[locale]
             : t('finding.nothing')
         }
       />
+      {standsIn.map(({ userId, name, until }) => (
+        <p key={userId}>{te('acting.banner', { name, until })}</p>
+      ))}
       <div className={classes.cards}>
         {due.map((report) => (
-          <TurnCard key={report.id} report={report} period={named(report.period)} role={actor.role} />
+          <TurnCard
+            key={report.id}
+            report={report}
+            period={named(report.period)}
+            role={standsIn.length > 0 && report.stage === 'awaitingSignature' ? 'head' : actor.role}
+          />
         ))}
       </div>
       {others.length > 0 ? (

@@ -6,6 +6,7 @@ import { Interactive } from '@/app/_components/ui/interactive'
 import { PageHead } from '@/app/_components/ui/page-head'
 import { PeriodChoices } from '@/app/_components/ui/period-choices'
 import { nameOf } from '@/app/_i18n/name-of'
+import { Link } from '@/app/_i18n/navigation'
 import { ask } from '@/app/_trpc/server'
 import { ValuesGrid } from './_components/values-grid'
 
@@ -20,12 +21,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ValuesPage({ searchParams }: PageProps<'/[locale]/values'>) {
   const { period: asked } = await searchParams
   const periodId = typeof asked === 'string' && UUID.test(asked) ? asked : undefined
-  const [{ actor, grid }, t, locale, format] = await Promise.all([
+  const [{ actor, grid }, t, te, locale, format] = await Promise.all([
     ask(async (api) => ({
       actor: await api.account.read(),
       grid: await api.departmentValues.read({ periodId }),
     })),
     getTranslations('values'),
+    getTranslations('exchange'),
     getLocale(),
     getFormatter(),
   ])
@@ -53,6 +55,11 @@ export default async function ValuesPage({ searchParams }: PageProps<'/[locale]/
           dueOn: day(period.dueOn),
           closesOn: day(period.closesOn),
         })}
+        actions={
+          open && indicators.length > 0 ? (
+            <Link href={`/workbooks/bureau/${period.id}`}>{te('workbook.title')}</Link>
+          ) : null
+        }
         title={
           <>
             {t('title')}{' '}

@@ -53,5 +53,12 @@ export const common = {
     unmoved: 'same rank',
     noBefore: 'no rank before',
   },
+  actingAs: '{name} (for {principal})',
+  actingRefused: {
+    dates: 'the days are not right: from today or later, and not ending before they begin.',
+    tooLong: 'half a year at the longest; for longer, have the account handed over.',
+    person: 'only an account of your own unit that may stand in, and not your own.',
+    overlap: 'you have named somebody for these days already; end that first.',
+  },
   supplier: 'Source',
 }

@@ -26,6 +26,10 @@ export const errors = {
   reportIncomplete: '{count} items have neither a figure nor a note: {missing}.',
   secondPersonNeeded: 'Whoever submitted it cannot sign it.',
   notSignedYet: 'The head of the unit has not signed yet.',
+  reviewBegan:
+    'The office ({by}) began to review this report at {since}; it can’t be withdrawn any more. Ask the office to return it.',
+  extensionNeeded:
+    'The period is closed: to reopen the report, give the unit a day until which it may change it.',
   reasonRequired: 'Give the reason.',
   personalData:
     '“{field}” seems to hold an identity-card or phone number. Only aggregates are kept here: remove it, then save.',
@@ -73,6 +77,7 @@ export const errors = {
   fileDamaged:
     'What is stored does not fit its recorded hash and is not handed out. Ask the system administrator to restore it from the backup.',
   storeUnavailable: 'The file store cannot be reached. No file is lost: try again later.',
+  actingRefused: 'No acting signer was named: {because}',
   databaseUnavailable:
     'The database cannot be reached. What you typed is still on this page: try again shortly.',
   internal:

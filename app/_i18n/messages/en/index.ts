@@ -11,6 +11,7 @@ import { difference } from './difference'
 import { entry } from './entry'
 import { errors } from './errors'
 import { evidence } from './evidence'
+import { exchange } from './exchange'
 import { inspections } from './inspections'
 import { interfaces } from './interfaces'
 import { league } from './league'
@@ -41,6 +42,7 @@ export const en = {
   entry,
   errors,
   evidence,
+  exchange,
   inspections,
   interfaces,
   league,

@@ -160,13 +160,13 @@ export const periods = {
   accept: {
     title: '{period} · Review together',
     finding:
-      'Reports to review: {count}. Nothing unusual in {clean}, which are selected already; something to look at first in {flagged}.',
+      'Reports to review: {count}. {clean} pass every check and can be accepted together; {flagged} have something to look at first: open them one by one.',
     progress: 'Of {total} in this period, {accepted} are accepted.',
     none: 'No report waits for review',
     noneText: 'Reports stand here once their heads have signed them. {accepted} of {total} are accepted.',
     back: 'Back to {period}',
     caption:
-      'Accepted figures count and acceptance cannot be undone. If something has to be changed, open the report and return it.',
+      'Accepted figures count. Open those with something to look at first and decide there; return what has to be changed.',
     select: 'Select {unit}',
     selectAll: 'Select all',
     unit: 'Unit',
@@ -175,16 +175,18 @@ export const periods = {
     look: 'Look at first',
     clean: 'Nothing unusual',
     read: 'Read the report',
-    selected: '{count} selected, {flagged} with something to look at first',
+    selected: '{count} selected',
+    openFirst: 'Open to review',
     submit: 'Accept the {count} selected',
     confirmTitle: 'Accept reports: {count}',
-    confirm: 'Their figures will count, and acceptance cannot be undone:',
-    confirmFlagged: 'Something unusual was found in {units}: make sure that you have looked at it.',
+    confirm: 'Their figures will count; to change them later, reports have to be reopened with a reason:',
+    flagged:
+      'There is something to look at first in {units}, left as it is: open the report and decide there.',
     done: 'Reports accepted: {count}.',
     refused: '{units} changed after you looked and was left as it is: look again, then decide.',
     method: 'What is checked',
     methodText:
-      'Empty cells; numerators over denominators; marks lost with what counts today; large moves against last period and the same one last year; notes. Any of them keeps a report from being selected beforehand. They only say where to look and never change a mark.',
+      'Empty cells; numerators over denominators; marks lost with what counts today; large moves against last period and the same one last year; notes. Any of them but lost marks keeps a report from being accepted together with others. They never change a mark.',
     methodJump:
       'A move is large where a rate differs by {ratePoints} points or more and by more than chance (two-sample test, 95 %), or an amount or a denominator by {share} % or more and by at least {least}. Compared with {before} and {yearAgo}.',
     noPeriod: '(none)',

@@ -124,6 +124,7 @@ export const townships = {
       draft: 'not submitted',
       awaitingSignature: 'waits for the head’s signature',
       awaitingReview: 'waits for review',
+      underReview: 'under review',
       returned: 'returned, to be corrected',
       accepted: 'accepted',
     },

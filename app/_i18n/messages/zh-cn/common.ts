@@ -49,4 +49,11 @@ export const common = {
     noBefore: '原无名次',
   },
   supplier: '来源',
+  actingAs: '{name}(代{principal})',
+  actingRefused: {
+    dates: '起止日期不对，须从今天或以后开始，且不早于开始日结束。',
+    tooLong: '代理期最长半年；更久请由系统管理员移交账号。',
+    person: '只能指定本单位可代理签字的账号，不能是自己。',
+    overlap: '这段日期内您已指定了代理签字人，请先撤销。',
+  },
 } as const

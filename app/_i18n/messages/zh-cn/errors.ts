@@ -25,6 +25,8 @@ export const errors = {
   reportIncomplete: '尚有{count}项既未填数也未写说明：{missing}。',
   secondPersonNeeded: '提交人与签字人须为不同的人。',
   notSignedYet: '单位负责人尚未签字。',
+  reviewBegan: '考核办({by})已于{since}开始审核，不能再撤回。如需修改，请联系考核办退回。',
+  extensionNeeded: '报告期已关闭，重新打开须同时给该单位一个修改期限。',
   reasonRequired: '请填写理由。',
   personalData: '“{field}”中疑似含有身份证号或手机号。本系统只存汇总数，请删去个人信息后再保存。',
   unknownIndicator: '指标{indicator}不在本期应报之列。',
@@ -63,6 +65,7 @@ export const errors = {
   alreadyAttached: '此指标已有这个文件，无需重复添加。',
   fileDamaged: '存放的文件与登记的校验值不符，不能提供。请报告系统管理员从备份恢复。',
   storeUnavailable: '文件存储暂时不可用，文件没有丢失，请稍后重试。',
+  actingRefused: '未能指定代理签字人：{because}',
   databaseUnavailable: '数据库暂时连接不上。已填写的内容保留在本页，请稍后再试。',
   internal: '系统出现意外错误，未作任何更改。请重试；仍不行，请把时间告诉系统管理员。',
 } as const satisfies Record<ErrorCode, string>

@@ -9,6 +9,7 @@ import { difference } from './difference'
 import { entry } from './entry'
 import { errors } from './errors'
 import { evidence } from './evidence'
+import { exchange } from './exchange'
 import { inspections } from './inspections'
 import { interfaces } from './interfaces'
 import { league } from './league'
@@ -40,6 +41,7 @@ export const zhCN = {
   entry,
   errors,
   evidence,
+  exchange,
   inspections,
   interfaces,
   league,

@@ -116,6 +116,7 @@ export const townships = {
       draft: '尚未提交',
       awaitingSignature: '待负责人签字',
       awaitingReview: '待审核',
+      underReview: '审核中',
       returned: '已退回，待更正',
       accepted: '已通过',
     },

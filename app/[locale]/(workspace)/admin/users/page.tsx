@@ -22,7 +22,7 @@ export default async function UsersPage() {
     getTranslations('admin'),
   ])
   return (
-    <Interactive areas={['admin', 'entry']}>
+    <Interactive areas={['admin', 'entry', 'exchange']}>
       <PageHead
         title={t('users')}
         finding={t('usersFinding', {

@@ -19,7 +19,10 @@ export async function LetterRecord({ page, speaker }: { page: Page; speaker: Let
           <h2>{t('signatures')}</h2>
           <ul className={classes.facts}>
             {letter.signatures.map((one) => {
-              const facts = { side: t(`side.${one.side}`), name: one.name, role: roleWords(speaker, one) }
+              const name = one.actingForName
+                ? speaker.common('actingAs', { name: one.name, principal: one.actingForName })
+                : one.name
+              const facts = { side: t(`side.${one.side}`), name, role: roleWords(speaker, one) }
               return (
                 <li key={one.side}>
                   {one.onPaper
@@ -44,9 +47,13 @@ export async function LetterRecord({ page, speaker }: { page: Page; speaker: Let
       <section className={classes.record}>
         <h2>{t('events')}</h2>
         <ol className={classes.facts}>
-          {events.map(({ id, action, byName, at, reason }) => (
+          {events.map(({ id, action, byName, actingForName, at, reason }) => (
             <li key={id}>
-              {moment(at)} {byName} {t(`event.${action as 'propose'}`)}
+              {moment(at)}{' '}
+              {actingForName
+                ? speaker.common('actingAs', { name: byName, principal: actingForName })
+                : byName}{' '}
+              {t(`event.${action as 'propose'}`)}
               {reason ? speaker.paper('colon') + reason : null}
             </li>
           ))}

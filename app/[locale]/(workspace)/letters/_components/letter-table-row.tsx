@@ -56,12 +56,16 @@ export function LetterTableRow({ unit, choice }: { unit: ListedUnit; choice: Rea
 
 function Signed({ letter, side }: { letter: ListedLetter; side: 'owner' | 'unit' }) {
   const t = useTranslations('letters')
+  const common = useTranslations('common')
   const format = useFormatter()
   const found = letter.signatures.find((one) => one.side === side)
   if (!found) return <span className={classes.soft}>{t('unsigned')}</span>
   return (
     <>
-      {found.name} {format.dateTime(found.signedAt, { dateStyle: 'medium' })}
+      {found.actingForName
+        ? common('actingAs', { name: found.name, principal: found.actingForName })
+        : found.name}{' '}
+      {format.dateTime(found.signedAt, { dateStyle: 'medium' })}
       {found.onPaper ? ` ${t('onPaper')}` : null}
     </>
   )

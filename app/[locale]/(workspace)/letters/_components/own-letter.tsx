@@ -7,7 +7,11 @@ import { type ListedUnit, tones, waitsFor } from './listed'
 
 /** A unit's own letter, with what it waits for and the way to read and sign it. */
 export async function OwnLetter({ unit, year }: { unit: ListedUnit; year: number }) {
-  const [t, format] = await Promise.all([getTranslations('letters'), getFormatter()])
+  const [t, common, format] = await Promise.all([
+    getTranslations('letters'),
+    getTranslations('common'),
+    getFormatter(),
+  ])
   const { last, inForce } = unit
   if (!last)
     return (
@@ -27,9 +31,10 @@ export async function OwnLetter({ unit, year }: { unit: ListedUnit; year: number
         {last.state === 'proposed' ? ` · ${t(`waitsFor.${waitsFor(last)}`)}` : null}
       </p>
       <ul className={classes.facts}>
-        {last.signatures.map(({ side, name, signedAt, onPaper }) => (
+        {last.signatures.map(({ side, name, actingForName, signedAt, onPaper }) => (
           <li key={side}>
-            {t(`side.${side}`)} {name}{' '}
+            {t(`side.${side}`)}{' '}
+            {actingForName ? common('actingAs', { name, principal: actingForName }) : name}{' '}
             {format.dateTime(signedAt, { dateStyle: 'medium', timeStyle: 'short' })}
             {onPaper ? ` ${t('onPaper')}` : null}
           </li>

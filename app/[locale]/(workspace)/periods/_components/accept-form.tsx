@@ -27,7 +27,10 @@ interface Props {
   empty: ReactNode
 }
 
-/** Reports to tick: those without anything unusual are ticked already. Each is accepted by the version shown here. */
+/**
+ * Reports to tick: those that pass every check are ticked already; the others are opened and decided one by one. Each is
+ * accepted by the version shown here.
+ */
 export function AcceptForm({ periodId, rows, empty }: Props) {
   const t = useTranslations('periods')
   const ta = useTranslations('periods.accept')
@@ -47,14 +50,14 @@ export function AcceptForm({ periodId, rows, empty }: Props) {
       },
     }),
   )
-  const tickOf = (row: Row) => ticked[`${row.id}/${String(row.version)}`] ?? !row.flagged
+  const clean = rows.filter((row) => !row.flagged)
+  const tickOf = (row: Row) => ticked[`${row.id}/${String(row.version)}`] ?? true
   const tick = (changed: readonly Row[], to: boolean) =>
     setTicked((known) => ({
       ...known,
       ...Object.fromEntries(changed.map((row) => [`${row.id}/${String(row.version)}`, to])),
     }))
-  const chosen = rows.filter(tickOf)
-  const flagged = chosen.filter((row) => row.flagged)
+  const chosen = clean.filter(tickOf)
   const list = (ids: readonly string[]) => ids.map((id) => names[id] ?? '').join(t('listJoin'))
   const count = String(chosen.length)
 
@@ -67,6 +70,9 @@ export function AcceptForm({ periodId, rows, empty }: Props) {
           ) : null}
           {accept.data.refused.length > 0 ? (
             <p className={classes.refused}>{ta('refused', { units: list(accept.data.refused) })}</p>
+          ) : null}
+          {accept.data.flagged.length > 0 ? (
+            <p className={classes.refused}>{ta('flagged', { units: list(accept.data.flagged) })}</p>
           ) : null}
         </div>
       ) : null}
@@ -84,11 +90,12 @@ export function AcceptForm({ periodId, rows, empty }: Props) {
                       <input
                         type="checkbox"
                         aria-label={ta('selectAll')}
-                        checked={chosen.length === rows.length}
+                        checked={clean.length > 0 && chosen.length === clean.length}
+                        disabled={clean.length === 0}
                         ref={(box) => {
-                          if (box) box.indeterminate = chosen.length > 0 && chosen.length < rows.length
+                          if (box) box.indeterminate = chosen.length > 0 && chosen.length < clean.length
                         }}
-                        onChange={(event) => tick(rows, event.currentTarget.checked)}
+                        onChange={(event) => tick(clean, event.currentTarget.checked)}
                       />
                     </label>
                   </th>
@@ -104,21 +111,30 @@ export function AcceptForm({ periodId, rows, empty }: Props) {
                 {rows.map((row) => (
                   <tr key={row.id}>
                     <td className={classes.pick}>
-                      <label className={classes.hit}>
-                        <input
-                          type="checkbox"
-                          aria-label={ta('select', { unit: row.name })}
-                          checked={tickOf(row)}
-                          onChange={(event) => tick([row], event.currentTarget.checked)}
-                        />
-                      </label>
+                      {row.flagged ? null : (
+                        <label className={classes.hit}>
+                          <input
+                            type="checkbox"
+                            aria-label={ta('select', { unit: row.name })}
+                            checked={tickOf(row)}
+                            onChange={(event) => tick([row], event.currentTarget.checked)}
+                          />
+                        </label>
+                      )}
                     </td>
                     <th scope="row" className={table.nowrap}>
                       <Link href={`/reports/${row.id}`} title={ta('read')}>
                         {row.name}
                       </Link>
                     </th>
-                    <td>{row.look}</td>
+                    <td>
+                      {row.look}
+                      {row.flagged ? (
+                        <Link href={`/reports/${row.id}`} aria-label={`${ta('openFirst')} ${row.name}`}>
+                          {ta('openFirst')}
+                        </Link>
+                      ) : null}
+                    </td>
                     <td className={table.number}>{row.filled}</td>
                     <td className={table.nowrap}>{row.signedAt}</td>
                   </tr>
@@ -127,7 +143,7 @@ export function AcceptForm({ periodId, rows, empty }: Props) {
             </table>
           </div>
           <div className={classes.bar}>
-            <span aria-live="polite">{ta('selected', { count, flagged: String(flagged.length) })}</span>
+            <span aria-live="polite">{ta('selected', { count })}</span>
             <Button
               disabled={chosen.length === 0}
               onClick={() => {
@@ -150,9 +166,6 @@ export function AcceptForm({ periodId, rows, empty }: Props) {
         <Stack gap={12}>
           <Text>{ta('confirm')}</Text>
           <Text fw={600}>{chosen.map((row) => row.name).join(t('listJoin'))}</Text>
-          {flagged.length > 0 ? (
-            <Text>{ta('confirmFlagged', { units: flagged.map((row) => row.name).join(t('listJoin')) })}</Text>
-          ) : null}
           {accept.isError ? (
             <Alert color="red" role="alert">
               {problemOf(accept.error) ? t('nothingDone') : null} {problemText(accept.error)}

@@ -5,6 +5,7 @@ import table from '@/app/_components/ui/table.module.css'
 import { TimeText } from '@/app/_components/ui/time-text'
 import { Link } from '@/app/_i18n/navigation'
 import { nameOf } from '@/app/_i18n/name-of'
+import { isUnitsTurn } from '@/server/domain/report/report'
 import { countStages, type ListedReport, stagesOf, wasMissed } from './listed'
 import classes from './report-list.module.css'
 
@@ -52,11 +53,7 @@ export async function CountyReports({ reports }: { reports: readonly ListedRepor
                 )}
               </td>
               <td>
-                {wasMissed(report) || report.stage === 'accepted' || report.stage === 'awaitingReview' ? (
-                  '—'
-                ) : (
-                  <TimeText time={report.time} />
-                )}
+                {wasMissed(report) || !isUnitsTurn(report.stage) ? '—' : <TimeText time={report.time} />}
               </td>
               <td>
                 {report.signedAt

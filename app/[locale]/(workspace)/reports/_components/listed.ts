@@ -8,7 +8,7 @@ export type ListedReport = ApiOutput['reports']['list'][number]
 export function stagesOf(role: Role): readonly ReportStage[] {
   if (role === 'reporter') return ['draft', 'returned']
   if (role === 'head') return ['awaitingSignature']
-  return role === 'office' ? ['awaitingReview'] : []
+  return role === 'office' ? ['awaitingReview', 'underReview'] : []
 }
 
 /** Whether the unit can still do something about a report. */
@@ -34,7 +34,14 @@ export function periodsOf(reports: readonly ListedReport[]): ListedReport['perio
 
 /** How many reports stand in each stage, in the order of their course, those without any left out. */
 export function countStages(reports: readonly ListedReport[]): { stage: ReportStage; count: number }[] {
-  const order: ReportStage[] = ['draft', 'returned', 'awaitingSignature', 'awaitingReview', 'accepted']
+  const order: ReportStage[] = [
+    'draft',
+    'returned',
+    'awaitingSignature',
+    'awaitingReview',
+    'underReview',
+    'accepted',
+  ]
   return order
     .map((stage) => ({ stage, count: reports.filter((report) => report.stage === stage).length }))
     .filter(({ count }) => count > 0)

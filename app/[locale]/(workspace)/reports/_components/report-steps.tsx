@@ -12,11 +12,12 @@ import { nameOf } from '@/app/_i18n/name-of'
 import { useTRPC } from '@/app/_trpc/client'
 import { useEvidenceGap } from './evidence/use-evidence-gap'
 import { MissingLinks } from './missing-links'
+import { ReopenFacts } from './reopen-facts'
 import type { Report } from './report-form'
 import type { ReportFormState } from './use-report-form'
 import classes from './report-steps.module.css'
 
-const steps = ['submit', 'withdraw', 'sign', 'return', 'accept'] as const
+const steps = ['submit', 'withdraw', 'sign', 'beginReview', 'return', 'accept', 'reopen'] as const
 type Step = (typeof steps)[number]
 
 /** The steps this person can take now, or why there is none. Each is confirmed with what it does. */
@@ -32,6 +33,7 @@ export function ReportSteps({ report, form }: { report: Report; form: ReportForm
   const [going, setGoing] = useState<string | null>(null)
   const [key, setKey] = useState('')
   const [reason, setReason] = useState('')
+  const [until, setUntil] = useState('')
   const [remarks, setRemarks] = useState<Record<string, string>>({})
   const done = {
     onSuccess: () => {
@@ -44,9 +46,15 @@ export function ReportSteps({ report, form }: { report: Report; form: ReportForm
     withdraw: useMutation(trpc.reports.withdraw.mutationOptions(done)),
     sign: useMutation(trpc.reports.sign.mutationOptions(done)),
     return: useMutation(trpc.reports.return.mutationOptions(done)),
+    beginReview: useMutation(trpc.reports.beginReview.mutationOptions(done)),
     accept: useMutation(trpc.reports.accept.mutationOptions(done)),
+    reopen: useMutation(trpc.reports.reopen.mutationOptions(done)),
   }
   const possible = steps.filter((step) => report.actions.includes(step))
+  // One step is the one to take; the others stand beside it.
+  const primary = (['submit', 'sign', 'beginReview', 'accept'] as const).find((step) =>
+    possible.includes(step),
+  )
   const fields = Object.entries(remarks)
     .filter(([, text]) => text.trim())
     .map(([indicator, text]) => ({ indicator, reason: text }))
@@ -56,7 +64,14 @@ export function ReportSteps({ report, form }: { report: Report; form: ReportForm
   const missing = asking === 'submit' ? form.missing : []
   const evidenceGap = useEvidenceGap(report)
   const gap = asking === 'submit' ? evidenceGap : []
-  const nothingSaid = asking === 'return' && !reason.trim() && fields.length === 0
+  // Taking back a signature needs a reason; taking back what nobody signed does not.
+  const takesBack = asking === 'withdraw' && report.signedAt !== null
+  const worded = asking === 'return' || asking === 'reopen'
+  const needsUntil = asking === 'reopen' && (report.reopening?.needsUntil ?? false)
+  const nothingSaid =
+    (asking === 'return' && !reason.trim() && fields.length === 0) ||
+    ((takesBack || asking === 'reopen') && !reason.trim()) ||
+    (needsUntil && until === '')
 
   async function confirm() {
     if (asking === null) return
@@ -65,6 +80,9 @@ export function ReportSteps({ report, form }: { report: Report; form: ReportForm
     if (asking === 'submit') await form.autosave.store.flush()
     if (asking === 'submit' && Object.keys(form.autosave.store.snapshot().drafts).length > 0) return
     if (asking === 'return') moves.return.mutate({ ...step, reason: reason || undefined, fields })
+    else if (asking === 'reopen')
+      moves.reopen.mutate({ ...step, reason, fields, until: needsUntil ? until : undefined })
+    else if (asking === 'withdraw') moves.withdraw.mutate({ ...step, reason: reason || undefined })
     else moves[asking].mutate(step)
   }
 
@@ -75,11 +93,12 @@ export function ReportSteps({ report, form }: { report: Report; form: ReportForm
         <Button
           key={step}
           className={classes.button}
-          variant={step === 'withdraw' || step === 'return' ? 'default' : 'filled'}
+          variant={step === primary ? 'filled' : 'default'}
           onClick={() => {
             for (const other of Object.values(moves)) other.reset()
             setKey(uuidv7())
             setGoing(null)
+            setReason('')
             setAsking(step)
           }}
         >
@@ -93,13 +112,29 @@ export function ReportSteps({ report, form }: { report: Report; form: ReportForm
         onExitTransitionEnd={() => {
           if (going !== null) focusField(going)
         }}
-        size={asking === 'return' ? 'lg' : 'md'}
+        size={worded ? 'lg' : 'md'}
         title={asking === null ? '' : t(`actions.${asking}`)}
         closeButtonProps={{ 'aria-label': tc('close') }}
       >
         <Stack gap={12}>
-          {asking === null ? null : <Text>{t(`confirm.${asking}`)}</Text>}
-          {asking === 'return' ? (
+          {asking === null ? null : (
+            <Text>{t(takesBack ? 'confirm.withdrawSigned' : `confirm.${asking}`)}</Text>
+          )}
+          {asking === 'reopen' && report.reopening ? (
+            <ReopenFacts reopening={report.reopening} until={until} onUntil={setUntil} />
+          ) : null}
+          {takesBack ? (
+            <Textarea
+              label={t('withdrawReason')}
+              required
+              autosize
+              minRows={2}
+              maxLength={1000}
+              value={reason}
+              onChange={(event) => setReason(event.currentTarget.value)}
+            />
+          ) : null}
+          {worded ? (
             <>
               {report.fields.map(({ indicator: { code, ...indicator } }) => (
                 <div key={code}>
@@ -131,14 +166,15 @@ export function ReportSteps({ report, form }: { report: Report; form: ReportForm
                 </div>
               ))}
               <Textarea
-                label={t('returnReason')}
+                label={t(asking === 'reopen' ? 'reopenReason' : 'returnReason')}
+                required={asking === 'reopen'}
                 autosize
                 minRows={2}
                 maxLength={1000}
                 value={reason}
                 onChange={(event) => setReason(event.currentTarget.value)}
               />
-              {nothingSaid ? <Text c="dimmed">{t('returnNeeds')}</Text> : null}
+              {nothingSaid && asking === 'return' ? <Text c="dimmed">{t('returnNeeds')}</Text> : null}
             </>
           ) : null}
           {missing.length > 0 ? (
@@ -190,12 +226,14 @@ export function ReportSteps({ report, form }: { report: Report; form: ReportForm
 
 function whyNothing(
   report: Report,
-): 'closed' | 'submitted' | 'review' | 'accepted' | 'notYourTurn' | 'officeWaits' {
+): 'closed' | 'submitted' | 'review' | 'reviewing' | 'accepted' | 'notYourTurn' | 'officeWaits' {
   switch (report.stage) {
     case 'accepted':
       return 'accepted'
     case 'awaitingReview':
       return 'review'
+    case 'underReview':
+      return 'reviewing'
     case 'awaitingSignature':
       return report.viewer === 'office' ? 'officeWaits' : 'submitted'
     case 'draft':

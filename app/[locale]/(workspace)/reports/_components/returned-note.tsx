@@ -6,12 +6,25 @@ import classes from './returned.module.css'
 
 /** Why a report came back: the general word, and each field's with the way to it. */
 export async function ReturnedNote({ report }: { report: ApiOutput['reports']['read'] }) {
-  const [t, locale] = await Promise.all([getTranslations('reports'), getLocale()])
+  const [t, te, locale] = await Promise.all([
+    getTranslations('reports'),
+    getTranslations('exchange'),
+    getLocale(),
+  ])
   const fields = report.fields.filter((field) => field.returned)
+  const answered = report.fields.filter((field) => field.answered)
   return (
     <div className={classes.returned} role="note">
       <strong>{t('returnedTitle')}</strong>
       {report.returnReason ? <p>{report.returnReason}</p> : null}
+      {fields.length + answered.length > 0 ? (
+        <p>
+          {te('words', {
+            answered: String(answered.length),
+            total: String(fields.length + answered.length),
+          })}
+        </p>
+      ) : null}
       {fields.length > 0 ? (
         <ul>
           {fields.map(({ indicator, returned }) => (

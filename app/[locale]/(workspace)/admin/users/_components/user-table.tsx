@@ -3,6 +3,7 @@ import { Badge } from '@/app/_components/ui/badge'
 import table from '@/app/_components/ui/table.module.css'
 import { nameOf } from '@/app/_i18n/name-of'
 import { EditUser, type ListedUser } from './edit-user'
+import { HandOver } from './hand-over'
 import { ResetPassword } from './reset-password'
 import classes from './users.module.css'
 
@@ -58,6 +59,7 @@ export function UserTable({ users, ownId }: { users: readonly ListedUser[]; ownI
                       <div className={classes.actions}>
                         <EditUser user={user} />
                         <ResetPassword user={user} />
+                        {user.active ? <HandOver user={user} /> : null}
                       </div>
                     )}
                   </td>

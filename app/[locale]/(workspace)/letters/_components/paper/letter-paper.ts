@@ -158,14 +158,13 @@ function side(speaker: LetterSpeaker, letter: Letter, which: LetterSide): PaperS
       lines: [...lines, paper('signer', { name: '' }), paper('date', { date: paper('blankDate') })],
       signature: [],
     }
-  const facts = { name: signature.name, role: roleWords(speaker, signature) }
+  const name = signature.actingForName
+    ? speaker.common('actingAs', { name: signature.name, principal: signature.actingForName })
+    : signature.name
+  const facts = { name, role: roleWords(speaker, signature) }
   return {
     title: paper(`seal.${which}`),
-    lines: [
-      ...lines,
-      paper('signer', { name: signature.name }),
-      paper('date', { date: day(signature.signedAt) }),
-    ],
+    lines: [...lines, paper('signer', { name }), paper('date', { date: day(signature.signedAt) })],
     signature: [
       signature.onPaper
         ? paper('paperSigned', { ...facts, by: signature.byName })

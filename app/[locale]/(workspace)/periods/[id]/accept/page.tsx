@@ -26,7 +26,7 @@ export default async function AcceptPage({ params }: PageProps<'/[locale]/period
   ])
   const { period, plan, reports } = review
   const name = nameOf(period, locale)
-  const flagged = reports.filter((report) => report.findings.length > 0).length
+  const flagged = reports.filter((report) => !report.clean).length
   const counts = { total: String(review.total), accepted: String(review.accepted) }
   return (
     <>
@@ -55,7 +55,7 @@ export default async function AcceptPage({ params }: PageProps<'/[locale]/period
             id: report.id,
             version: report.version,
             name: nameOf(report.unit, locale),
-            flagged: report.findings.length > 0,
+            flagged: !report.clean,
             signedAt: report.signedAt
               ? format.dateTime(report.signedAt, { dateStyle: 'medium', timeStyle: 'short' })
               : '—',

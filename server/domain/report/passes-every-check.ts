@@ -1,0 +1,10 @@
+import type { ReviewFinding } from './review-report'
+
+/**
+ * Whether a report may be accepted together with others, without being opened: nothing stands in it that somebody has to
+ * look into first. Marks lost against the target are the township's result and no fault of its report. The one place where
+ * this is decided; every further kind of check joins here.
+ */
+export function passesEveryCheck(findings: readonly ReviewFinding[]): boolean {
+  return findings.every(({ is }) => is === 'lost')
+}

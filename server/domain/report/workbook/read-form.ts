@@ -1,0 +1,158 @@
+import { addressOf, type Cell, type Grid, isBlank } from '../../plan/workbook/grid'
+import type { Observation } from '../../scoring/case'
+import { checkObservation } from '../../value/check-observation'
+import { parseFigure } from '../../value/parse-figure'
+import { findPersonalData } from '../../value/personal-data'
+import {
+  type CellContent,
+  figureOf,
+  figureParts,
+  type FigurePart,
+  type FormRow,
+  type FormSheet,
+  rowKey,
+} from './form-sheet'
+import { columnOfHead, type FormColumn, type FormLanguage, formWords } from './words'
+import { columnsFor } from './write-form'
+
+/** What is wrong with a workbook, or with one of its cells. */
+export interface FormProblem {
+  code:
+    | 'headMissing'
+    | 'merged'
+    | 'formula'
+    | 'errorValue'
+    | 'notANumber'
+    | 'halfARatio'
+    | 'badValue'
+    | 'noteTooLong'
+    | 'personal'
+    | 'unknownRow'
+    | 'twice'
+    | 'rowMissing'
+    | 'unitClosed'
+  data: { cell?: string; text?: string; column?: string }
+}
+
+/** What stands in the file for one cell of the record; `content` is null where it can't be read. */
+export interface ReadRow {
+  row: FormRow
+  /** Where its first figure stands: `F3`. */
+  cell: string
+  content: CellContent | null
+  problems: FormProblem[]
+}
+
+export interface FormReading {
+  rows: ReadRow[]
+  /** What is wrong beside the rows: heads, rows that are none of ours, rows that are missing. */
+  problems: FormProblem[]
+}
+
+const LONGEST_NOTE = 500
+
+/** The table of an uploaded workbook → what it says of each cell. Nothing is guessed: what can't be read is named by its cell. */
+export function readForm(grid: Grid, sheet: FormSheet, language: FormLanguage): FormReading {
+  const columns = new Map<FormColumn, number>()
+  for (const [at, head] of (grid.rows[0] ?? []).entries()) {
+    const column = typeof head === 'string' ? columnOfHead(head) : null
+    if (column !== null && !columns.has(column)) columns.set(column, at)
+  }
+  const problems: FormProblem[] = columnsFor(sheet)
+    .filter((column) => isRead(column) && !columns.has(column))
+    .map((column) => ({ code: 'headMissing', data: { column: formWords[language].columns[column] } }))
+  if (problems.length > 0) return { rows: [], problems }
+  const found = new Map<string, number>()
+  const known = new Set(sheet.rows.map(rowKey))
+  for (const [at, cells] of grid.rows.entries()) {
+    if (at === 0 || cells.every(isBlank)) continue
+    const text = (column: FormColumn) => textOf(cells[columns.get(column) ?? -1]).trim()
+    const unitCode = sheet.kind === 'report' ? (sheet.rows[0]?.unitCode ?? '') : text('unitCode')
+    const key = rowKey({ unitCode, code: text('code') })
+    const cell = addressOf(at, columns.get('code') ?? 0)
+    if (!known.has(key)) problems.push({ code: 'unknownRow', data: { cell, text: labelOf(text) } })
+    else if (found.has(key)) problems.push({ code: 'twice', data: { cell, text: labelOf(text) } })
+    else found.set(key, at)
+  }
+  const rows: ReadRow[] = []
+  for (const row of sheet.rows) {
+    const at = found.get(rowKey(row))
+    const parts = figureParts(row.scoring.kind)
+    if (at === undefined)
+      problems.push({
+        code: 'rowMissing',
+        data: { text: `${row.unit.name} ${row.code} ${row.indicator.name}` },
+      })
+    else if (parts !== null) rows.push(readRow(grid, at, columns, row, parts))
+  }
+  return { rows, problems }
+}
+
+const isRead = (column: FormColumn): boolean =>
+  !['unit', 'name', 'definition', 'measure', 'target', 'before'].includes(column)
+
+const labelOf = (text: (column: FormColumn) => string): string =>
+  [text('unitCode'), text('code'), text('name')].filter((part) => part !== '').join(' ')
+
+function readRow(
+  grid: Grid,
+  at: number,
+  columns: ReadonlyMap<FormColumn, number>,
+  row: FormRow,
+  parts: readonly FigurePart[],
+): ReadRow {
+  const problems: FormProblem[] = []
+  const place = (column: FormColumn) => addressOf(at, columns.get(column) ?? 0)
+  const cellAt = (column: FormColumn): Cell | undefined => grid.rows[at]?.[columns.get(column) ?? -1]
+  const cell = place(parts[0] ?? 'note')
+  for (const column of [...parts, 'note'] as const) {
+    const bad = grid.unreadable.find((one) => one.row === at && one.column === columns.get(column))
+    if (bad) problems.push({ code: bad.is, data: { cell: place(column) } })
+  }
+  const figures = parts.map((part) => {
+    const held = cellAt(part)
+    const figure = figureIn(held, row)
+    if (figure === undefined && !problems.some(({ data }) => data.cell === place(part)))
+      problems.push({ code: 'notANumber', data: { cell: place(part), text: textOf(held).slice(0, 40) } })
+    return figure ?? null
+  })
+  const note = textOf(cellAt('note')).trim() || null
+  if (note !== null && note.length > LONGEST_NOTE)
+    problems.push({ code: 'noteTooLong', data: { cell: place('note') } })
+  if (note !== null && findPersonalData(note) !== null)
+    problems.push({ code: 'personal', data: { cell: place('note') } })
+  if (problems.length > 0) return { row, cell, content: null, problems }
+  if (figures.every((figure) => figure === null))
+    return { row, cell, content: { observation: null, note }, problems }
+  if (figures.some((figure) => figure === null))
+    return { row, cell, content: null, problems: [{ code: 'halfARatio', data: { cell } }] }
+  const observation = Object.fromEntries(parts.map((part, nth) => [part, figures[nth] ?? 0])) as Observation
+  if (checkObservation(row.scoring, observation) !== null)
+    return { row, cell, content: null, problems: [{ code: 'badValue', data: { cell } }] }
+  return { row, cell, content: { observation, note }, problems }
+}
+
+/** A cell as a figure; null where it is empty, undefined where it is none. Of shares in per cent a percent sign may stand. */
+function figureIn(cell: Cell | undefined, { scoring, measure }: FormRow): number | null | undefined {
+  if (isBlank(cell)) return null
+  if (typeof cell === 'number') return Number.isFinite(cell) ? cell : undefined
+  if (typeof cell !== 'string') return undefined
+  const isPercent = scoring.kind !== 'ratio' && measure.name.trim() === '%'
+  const text = isPercent ? cell.trim().replace(/\s*[%％]$/, '') : cell
+  const parsed = parseFigure(text, { negative: scoring.kind === 'amount' })
+  return parsed.ok ? parsed.value : undefined
+}
+
+function textOf(cell: Cell | undefined): string {
+  if (cell === null || cell === undefined) return ''
+  return cell instanceof Date ? cell.toISOString() : String(cell)
+}
+
+/** Whether two cells say the same. */
+export function sameContent(a: CellContent, b: CellContent, kind: string): boolean {
+  const parts = figureParts(kind) ?? []
+  return (
+    (a.note ?? '') === (b.note ?? '') &&
+    parts.every((part) => figureOf(a.observation, part) === figureOf(b.observation, part))
+  )
+}

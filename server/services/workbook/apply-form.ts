@@ -1,0 +1,97 @@
+import 'server-only'
+import { listExtensions, lockPeriod } from '@/server/db/periods'
+import { lockReports } from '@/server/db/reports'
+import { scopeOf } from '@/server/domain/access/scope'
+import { problem } from '@/server/domain/errors'
+import { civilDay } from '@/server/domain/period/civil-day'
+import { acceptsEntries } from '@/server/domain/period/period'
+import { decideAs } from '@/server/domain/report/decide-as'
+import type { FormKind } from '@/server/domain/report/workbook/form-sheet'
+import { cellsToWrite } from '@/server/domain/report/workbook/judge-form'
+import { command, type CommandContext } from '../command'
+import { refuseReport } from '../report/refuse-report'
+import { refusePersonalData } from '../values/refuse-personal-data'
+import { saveCells } from '../values/save-cells'
+import type { LoadedForm } from './load-form'
+import { judgeFile } from './preview-form'
+
+export interface ApplyFormInput {
+  kind: FormKind
+  id: string
+  file: Uint8Array
+  /** The name of the preview that was seen. */
+  seen: string
+  /** Of the cells in conflict, those for which the file's is taken: `unit code/indicator`. */
+  take: readonly string[]
+  /** Why the office enters it in a unit's stead. */
+  reason?: string | undefined
+  key?: string | undefined
+}
+
+/**
+ * Saves what a workbook changes: every cell of it or none. The file is judged again, and what it would do must be what was
+ * seen; a cell that somebody changes in the meantime takes the whole back.
+ */
+export async function applyForm(context: CommandContext, input: ApplyFormInput): Promise<{ saved: number }> {
+  const { actor, now } = context
+  const reason = input.reason?.trim() || null
+  refusePersonalData({ reason })
+  const action = input.kind === 'bureau' ? 'departmentValues.import' : 'report.import'
+  return command(context, { action, key: input.key }, async (tx, audit) => {
+    const { preview, loaded } = await judgeFile(tx, actor, input, now)
+    if (preview.seen === null || preview.seen !== input.seen) throw problem('importChanged', {})
+    if (preview.onBehalf && reason === null) throw problem('reasonRequired', { fields: ['reason'] })
+    const cells = cellsToWrite(preview, new Set(input.take))
+    await hold(context, tx, loaded, new Set(cells.map(({ unitId }) => unitId)), reason)
+    const { conflicts } = await saveCells(
+      tx,
+      context,
+      loaded.period,
+      loaded.source,
+      loaded.indicators,
+      cells.map(({ unitId, code, mine, theirs }) => ({
+        unitId,
+        indicator: code,
+        observation: mine?.observation ?? null,
+        note: mine?.note ?? null,
+        baseVersion: theirs.version,
+      })),
+      audit,
+      preview.onBehalf ? reason : null,
+    )
+    if (conflicts.length > 0) throw problem('importChanged', {})
+    audit({
+      subjectType: input.kind === 'report' ? 'report' : 'period',
+      subjectId: input.id,
+      after: { kind: input.kind, saved: cells.length },
+      reason,
+    })
+    return { saved: cells.length }
+  })
+}
+
+/** Holds what is entered into, and decides anew whether it may be: a report may have been submitted since the file was read. */
+async function hold(
+  { actor, now }: CommandContext,
+  tx: Parameters<typeof lockReports>[0],
+  { period, source, reportIds, sheet }: LoadedForm,
+  unitIds: ReadonlySet<string>,
+  reason: string | null,
+): Promise<void> {
+  const scope = scopeOf(actor)
+  const ids = [...unitIds].flatMap((unitId) => reportIds.get(unitId) ?? [])
+  const reports = source === 'self' ? await lockReports(tx, scope, period.id, ids) : []
+  const held = await lockPeriod(tx, scope, period.id, 'use')
+  if (!held) throw problem('notFound', {})
+  if (source !== 'self') {
+    if (held.state !== 'open') throw problem('periodNotOpen', { state: held.state, closesOn: held.closesOn })
+    return
+  }
+  const extensions = await listExtensions(tx, period.id)
+  const action = sheet.kind === 'county' || actor.role === 'office' ? 'saveOnBehalf' : 'save'
+  for (const report of reports) {
+    const open = acceptsEntries(held.state, civilDay(now), extensions.get(report.unitId) ?? null)
+    const { decision } = decideAs(actor, action, report, { acceptsEntries: open, reason })
+    if (!decision.ok) throw refuseReport(action, decision.because, report, held)
+  }
+}
