@@ -1,6 +1,7 @@
 import type { AssessmentCase } from '../../scoring/case'
 import { readCase } from '../../scoring/read-case'
 import { buildCase } from '../build-case'
+import { checkChecks } from './check-checks'
 import { checkPaper } from './check-paper'
 import { checkRules } from './check-rules'
 import type { PlanDocument } from './plan-document'
@@ -49,6 +50,12 @@ export type FindingCode =
   | 'fullOutOfReach'
   | 'bandOutOfReach'
   | 'ruleTurns'
+  // a check of reports
+  | 'checkExpression'
+  | 'checkNotThere'
+  | 'checkPointsNowhere'
+  | 'checkMessageMissing'
+  | 'checkPhase'
 
 /** What the record knows, to judge codes by. */
 export interface Registry {
@@ -64,6 +71,7 @@ export function checkDocument(document: PlanDocument, registry: Registry): Findi
     ...checkPaper(document, registry),
     ...refused,
     ...checkRules(document, new Set(refused.map(({ key }) => key))),
+    ...checkChecks(document),
   ]
   return [
     ...findings.filter(({ severity }) => severity === 'error'),

@@ -72,6 +72,7 @@ export function documentOf(
     })),
     vetoes: paper.vetoes,
     adjustments: paper.adjustments,
+    ...(plan.checks === undefined ? {} : { checks: plan.checks }),
   }
 }
 

@@ -1,3 +1,4 @@
+import { renameInCheck } from '../../check/rename-in-check'
 import { ALL, type Parts, partKey, partsOf, readKey } from './parts'
 import type { PartKind } from './plan-document'
 
@@ -25,6 +26,11 @@ export function renameCode(
       const rewritten = rewriteReferences(content, from, to)
       if (rewritten !== content) edits[key] = rewritten
     }
+  if (kind === 'indicator')
+    for (const { key, content } of partsOf(parts, 'check')) {
+      const renamed = renameInCheck(content, from, to)
+      if (renamed !== content) edits[key] = renamed
+    }
   if (kind === 'category')
     for (const { key, content } of partsOf(parts, 'indicator'))
       if (content.category === from) edits[key] = { ...content, category: to }
@@ -39,6 +45,9 @@ export function renameCode(
             scoring: { ...content.scoring, phases: swap(content.scoring.phases, from, to) },
           }
   }
+  if (kind === 'phase')
+    for (const { key, content } of partsOf(parts, 'check'))
+      if (content.phases.includes(from)) edits[key] = { ...content, phases: swap(content.phases, from, to) }
   if (kind === 'period')
     for (const { key, content } of partsOf(parts, 'indicator')) {
       const { reportedIn, baseline } = content.scoring

@@ -97,6 +97,7 @@ export function versionOf(document: PlanDocument, place: DocumentPlace): PlanVer
       phases: scoring.phases,
       scoring,
     })),
+    ...(document.checks === undefined ? {} : { checks: document.checks }),
   }
 }
 
