@@ -1,7 +1,7 @@
 'use client'
 
 import { TRPCClientError } from '@trpc/client'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import type { AppRouter } from '@/server/api/root'
 import type { WireProblem } from '@/server/api/trpc'
 
@@ -16,6 +16,7 @@ export function problemOf(error: unknown): WireProblem | null {
 export function useProblemText(): (error: unknown) => string {
   const t = useTranslations('errors')
   const common = useTranslations('common')
+  const locale = useLocale()
   return (error) => {
     const problem = problemOf(error)
     // Nobody knows then what became of it.
@@ -37,6 +38,17 @@ export function useProblemText(): (error: unknown) => string {
           count: String(problem.data.missing.length),
           missing: problem.data.missing.join(' '),
         })
+      case 'checksStand': {
+        const { failed, unexplained } = problem.data
+        const said = ({ at, says }: (typeof failed)[number]) =>
+          `${at.join(' ')} ${says[locale === 'en' ? 'en' : 'zh']}`
+        return t('checksStand', {
+          reasons: [
+            ...failed.map(said),
+            ...unexplained.map((each) => t('checkExplain', { says: said(each) })),
+          ].join(' '),
+        })
+      }
       case 'personalData':
         return t('personalData', { field: problem.data.field })
       case 'unknownIndicator':

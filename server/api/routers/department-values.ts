@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { departmentGrid } from '@/server/services/department/department-grid'
 import { departmentHistory } from '@/server/services/department/department-history'
+import { explainDepartmentCheck } from '@/server/services/department/explain-department-check'
 import { saveDepartmentValues } from '@/server/services/department/save-department-values'
-import { cell, code, id, key } from '../input'
+import { cell, code, explanation, id, key } from '../input'
 import { procedure, router } from '../trpc'
 
 export const departmentValuesRouter = router({
@@ -15,4 +16,7 @@ export const departmentValuesRouter = router({
   save: procedure('departmentValues.save')
     .input(z.strictObject({ periodId: id, cells: z.array(cell.extend({ unitId: id })).max(2000), key }))
     .mutation(({ ctx, input }) => saveDepartmentValues(ctx, input)),
+  explain: procedure('departmentValues.explain')
+    .input(explanation.extend({ periodId: id, unitId: id }))
+    .mutation(({ ctx, input }) => explainDepartmentCheck(ctx, input)),
 })

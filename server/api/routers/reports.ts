@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { cellHistory } from '@/server/services/report/cell-history'
+import { explainCheck } from '@/server/services/report/explain-check'
 import { listReports } from '@/server/services/report/list-reports'
 import { moveReport } from '@/server/services/report/move-report'
 import { readReport } from '@/server/services/report/read-report'
 import { saveReport } from '@/server/services/report/save-report'
-import { cell, code, id, key, longText, version } from '../input'
+import { cell, code, explanation, id, key, longText, version } from '../input'
 import { procedure, router } from '../trpc'
 
 const step = z.strictObject({ id, version, key })
@@ -24,6 +25,9 @@ export const reportsRouter = router({
   save: procedure('report.save')
     .input(z.strictObject({ id, cells: z.array(cell).max(500), key }))
     .mutation(({ ctx, input }) => saveReport(ctx, input)),
+  explain: procedure('report.explain')
+    .input(explanation.extend({ id }))
+    .mutation(({ ctx, input }) => explainCheck(ctx, input)),
   submit: procedure('report.submit')
     .input(step)
     .mutation(({ ctx, input }) => moveReport(ctx, 'submit', input)),

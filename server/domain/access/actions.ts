@@ -27,6 +27,7 @@ export const actions = {
   'report.read': ['office', ...township],
   'report.history': ['office', ...township],
   'report.save': ['reporter'],
+  'report.explain': ['reporter'],
   'report.submit': ['reporter'],
   'report.withdraw': ['reporter'],
   'report.sign': ['head'],
@@ -36,6 +37,7 @@ export const actions = {
   'departmentValues.read': ['department'],
   'departmentValues.history': ['department'],
   'departmentValues.save': ['department'],
+  'departmentValues.explain': ['department'],
 
   'sheet.list': ['office', 'inspector'],
   'sheet.read': ['office', 'inspector'],

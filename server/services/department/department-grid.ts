@@ -5,8 +5,10 @@ import { findPlanVersion } from '@/server/db/plans'
 import { listValues } from '@/server/db/values'
 import type { Actor } from '@/server/domain/access/actor'
 import { scopeOf } from '@/server/domain/access/scope'
+import { checkSheet } from '@/server/domain/check/check-sheet'
 import { problem } from '@/server/domain/errors'
 import { dueFrom } from '@/server/domain/plan/plan-version'
+import { loadChecks } from '../check/load-checks'
 
 /** What a bureau owes in a period, for all assessed units: its indicators, the values it has entered, and last period's. */
 export async function departmentGrid(actor: Actor, periodId: string | undefined) {
@@ -21,7 +23,7 @@ export async function departmentGrid(actor: Actor, periodId: string | undefined)
       : periods.find((candidate) => candidate.id === periodId)
   if (!period) {
     if (periodId !== undefined) throw problem('notFound', {})
-    return { periods: [], period: null, indicators: [], units: [], cells: [], before: [] }
+    return { periods: [], period: null, indicators: [], units: [], cells: [], before: [], checks: null }
   }
   const plan = await findPlanVersion(db, scope, { planId: period.planId })
   if (!plan) throw problem('notFound', {})
@@ -35,6 +37,11 @@ export async function departmentGrid(actor: Actor, periodId: string | undefined)
     listValues(db, { periodId: period.id, source: 'department', indicatorCodes }),
     last ? listValues(db, { periodId: last.id, source: 'department', indicatorCodes }) : [],
   ])
+  const checks = await loadChecks(db, plan, period, {
+    source: 'department',
+    unitIds: plan.units.map((unit) => unit.id),
+    departmentId: actor.unit.id,
+  })
   return {
     periods,
     period,
@@ -43,5 +50,17 @@ export async function departmentGrid(actor: Actor, periodId: string | undefined)
     cells,
     /** Of the period before in the same phase, for what stands far off it. */
     before: before.map(({ unitId, indicatorCode, observation }) => ({ unitId, indicatorCode, observation })),
+    /** What the plan checks of these figures, unit by unit; null where it checks nothing. */
+    checks:
+      checks.compiled.length === 0
+        ? null
+        : {
+            sheet: checkSheet(checks.compiled),
+            units: plan.units.map(({ id }) => ({
+              unitId: id,
+              facts: checks.factsOf(id),
+              explanations: checks.explanationsOf(id),
+            })),
+          },
   }
 }

@@ -1,12 +1,14 @@
 import 'server-only'
 import { v7 as uuidv7 } from 'uuid'
 import { lockPeriod } from '@/server/db/periods'
+import { findPlanVersion } from '@/server/db/plans'
 import { insertReportEvents, lockReports, updateReportStates } from '@/server/db/reports'
 import { listSourceValues } from '@/server/db/values'
 import { scopeOf } from '@/server/domain/access/scope'
 import { problem } from '@/server/domain/errors'
 import { decideReport } from '@/server/domain/report/report'
 import { command, type CommandContext } from '../command'
+import { loadChecks } from '../check/load-checks'
 import { hashOfValues } from '../report/hash-of-values'
 
 export interface AcceptReportsInput {
@@ -19,7 +21,8 @@ export interface AcceptReportsInput {
 /**
  * Accepts several reports of one period at once, each by its own version. A report that changed since the look, or can no
  * longer be accepted, is refused and named while the others go through: every report is its own decision on its own
- * township, and one that a colleague returned meanwhile is no reason to keep eight others waiting. One that is not this
+ * township, and one that a colleague returned meanwhile is no reason to keep eight others waiting. So is one on which a
+ * check of the plan fires, explained or not: that is read by itself. One that is not this
  * period's is not found, and then nothing is accepted.
  */
 export async function acceptReports(
@@ -38,10 +41,17 @@ export async function acceptReports(
       periodIds: [period.id],
       source: 'self',
     })
+    const plan = await findPlanVersion(tx, scope, { planId: period.planId })
+    if (!plan) throw problem('notFound', {})
+    const { findingsOf } = await loadChecks(tx, plan, period, {
+      source: 'self',
+      unitIds: reports.map((report) => report.unitId),
+    })
     const accepted = reports.filter(
       (report) =>
         report.version === seen.get(report.id) &&
-        decideReport('accept', actor.role, report, { acceptsEntries: true, reason: null }).ok,
+        decideReport('accept', actor.role, report, { acceptsEntries: true, reason: null }).ok &&
+        findingsOf(report.unitId).length === 0,
     )
     const ids = accepted.map((report) => report.id)
     await updateReportStates(tx, ids, 'accepted')

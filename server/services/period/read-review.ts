@@ -13,6 +13,7 @@ import { type ReviewField, reviewReport } from '@/server/domain/report/review-re
 import type { AssessmentCase } from '@/server/domain/scoring/case'
 import { readCase } from '@/server/domain/scoring/read-case'
 import { scoreCase } from '@/server/domain/scoring/score-case'
+import { loadChecks } from '../check/load-checks'
 import { loadInputs } from '../run/load-inputs'
 
 /** The reports of a period that wait for acceptance, each with what to look at first. */
@@ -39,6 +40,10 @@ export async function readReview(actor: Actor, periodId: string) {
       )
       const judged = judge(assessment, period.code)
       const due = dueFrom(plan, period, 'self')
+      const { findingsOf } = await loadChecks(db, plan, period, {
+        source: 'self',
+        unitIds: waiting.map((report) => report.unitId),
+      })
       return {
         period,
         plan: { name: plan.name, nameEn: plan.nameEn, owner: plan.owner, version: plan.number },
@@ -67,6 +72,8 @@ export async function readReview(actor: Actor, periodId: string) {
             filled: fields.filter((field) => field.observation !== null).length,
             due: fields.length,
             findings: reviewReport(fields),
+            /** The plan's checks that fire, with what was explained: such a report is accepted by itself. */
+            checks: findingsOf(report.unitId),
           }
         }),
       }

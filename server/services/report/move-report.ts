@@ -20,6 +20,7 @@ import { decideReport, type ReportAction, type ReportState } from '@/server/doma
 import { command, type CommandContext } from '../command'
 import { refusePersonalData } from '../values/refuse-personal-data'
 import { hashOfValues } from './hash-of-values'
+import { refuseFailing } from './refuse-failing'
 import { refuseReport } from './refuse-report'
 
 export type ReportMove = Exclude<ReportAction, 'save'>
@@ -65,6 +66,7 @@ export async function moveReport(
     if (!decision.ok) throw refuseReport(action, decision.because, report, period)
     const values = await listValues(tx, { periodId: report.periodId, unitId: report.unitId, source: 'self' })
     if (action === 'submit') await refuseIncomplete(tx, scope, report, values)
+    if (action === 'submit' || action === 'sign') await refuseFailing(tx, scope, report, action)
     await updateReport(tx, report.id, { state: decision.to, ...patchOf(action, report, actor.userId, now) })
     await insertReportEvent(tx, {
       id: uuidv7(),
