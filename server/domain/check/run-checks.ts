@@ -77,10 +77,9 @@ function aboutOf({ at, expression }: CompiledCheck, { now }: CheckFacts): string
 }
 
 /** What stands against submitting: hard findings, and soft ones that nobody has explained. */
-export function standingAgainst(findings: readonly CheckFinding[]): {
-  failed: CheckFinding[]
-  unexplained: CheckFinding[]
-} {
+export function standingAgainst<Finding extends CheckFinding>(
+  findings: readonly Finding[],
+): { failed: Finding[]; unexplained: Finding[] } {
   return {
     failed: findings.filter(({ kind }) => kind === 'hard'),
     unexplained: findings.filter(({ kind, explanation }) => kind === 'soft' && explanation === null),

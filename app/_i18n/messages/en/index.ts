@@ -5,6 +5,7 @@ import { admin } from './admin'
 import { audit } from './audit'
 import { builder } from './builder'
 import { breakdown } from './breakdown'
+import { checks } from './checks'
 import { common } from './common'
 import { difference } from './difference'
 import { entry } from './entry'
@@ -32,6 +33,7 @@ export const en = {
   audit,
   builder,
   breakdown,
+  checks,
   common,
   difference,
   entry,

@@ -155,6 +155,7 @@ export const periods = {
     compare: 'Compare two runs',
   },
   accept: {
+    alone: 'Checks of the plan fire here: read and accept it by itself, not together with others.',
     title: '{period} · Review together',
     finding:
       'Reports to review: {count}. Nothing unusual in {clean}, which are selected already; something to look at first in {flagged}.',

@@ -3,6 +3,7 @@ import { admin } from './admin'
 import { audit } from './audit'
 import { builder } from './builder'
 import { breakdown } from './breakdown'
+import { checks } from './checks'
 import { common } from './common'
 import { difference } from './difference'
 import { entry } from './entry'
@@ -31,6 +32,7 @@ export const zhCN = {
   audit,
   builder,
   breakdown,
+  checks,
   common,
   difference,
   entry,

@@ -16,6 +16,8 @@ interface Row {
   version: number
   name: string
   flagged: boolean
+  /** A check of the plan fires: read and accepted by itself. */
+  alone: boolean
   signedAt: string
   filled: string
   look: ReactNode
@@ -47,7 +49,7 @@ export function AcceptForm({ periodId, rows, empty }: Props) {
       },
     }),
   )
-  const tickOf = (row: Row) => ticked[`${row.id}/${String(row.version)}`] ?? !row.flagged
+  const tickOf = (row: Row) => !row.alone && (ticked[`${row.id}/${String(row.version)}`] ?? !row.flagged)
   const tick = (changed: readonly Row[], to: boolean) =>
     setTicked((known) => ({
       ...known,
@@ -84,9 +86,9 @@ export function AcceptForm({ periodId, rows, empty }: Props) {
                       <input
                         type="checkbox"
                         aria-label={ta('selectAll')}
-                        checked={chosen.length === rows.length}
+                        checked={chosen.length > 0 && chosen.length === rows.filter((row) => !row.alone).length}
                         ref={(box) => {
-                          if (box) box.indeterminate = chosen.length > 0 && chosen.length < rows.length
+                          if (box) box.indeterminate = chosen.length > 0 && chosen.length < rows.filter((row) => !row.alone).length
                         }}
                         onChange={(event) => tick(rows, event.currentTarget.checked)}
                       />
@@ -108,6 +110,8 @@ export function AcceptForm({ periodId, rows, empty }: Props) {
                         <input
                           type="checkbox"
                           aria-label={ta('select', { unit: row.name })}
+                          disabled={row.alone}
+                          title={row.alone ? ta('alone') : undefined}
                           checked={tickOf(row)}
                           onChange={(event) => tick([row], event.currentTarget.checked)}
                         />

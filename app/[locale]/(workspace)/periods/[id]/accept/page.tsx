@@ -7,6 +7,7 @@ import { Link } from '@/app/_i18n/navigation'
 import { nameOf } from '@/app/_i18n/name-of'
 import { ask } from '@/app/_trpc/server'
 import { AcceptForm } from '../../_components/accept-form'
+import { CheckFindings } from '../../_components/check-findings'
 import { Findings } from '../../_components/findings'
 import { ReviewMethod } from '../../_components/review-method'
 
@@ -26,7 +27,7 @@ export default async function AcceptPage({ params }: PageProps<'/[locale]/period
   ])
   const { period, plan, reports } = review
   const name = nameOf(period, locale)
-  const flagged = reports.filter((report) => report.findings.length > 0).length
+  const flagged = reports.filter((report) => report.findings.length + report.checks.length > 0).length
   const counts = { total: String(review.total), accepted: String(review.accepted) }
   return (
     <>
@@ -55,12 +56,20 @@ export default async function AcceptPage({ params }: PageProps<'/[locale]/period
             id: report.id,
             version: report.version,
             name: nameOf(report.unit, locale),
-            flagged: report.findings.length > 0,
+            flagged: report.findings.length + report.checks.length > 0,
+            alone: report.checks.length > 0,
             signedAt: report.signedAt
               ? format.dateTime(report.signedAt, { dateStyle: 'medium', timeStyle: 'short' })
               : '—',
             filled: `${String(report.filled)}/${String(report.due)}`,
-            look: <Findings findings={report.findings} indicators={review.indicators} />,
+            look: (
+              <>
+                <CheckFindings findings={report.checks} />
+                {report.checks.length > 0 && report.findings.length === 0 ? null : (
+                  <Findings findings={report.findings} indicators={review.indicators} />
+                )}
+              </>
+            ),
           }))}
           empty={
             <Empty title={t('accept.none')}>
