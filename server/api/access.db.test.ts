@@ -69,6 +69,7 @@ const allowed: Record<string, readonly Role[] | 'public'> = {
   'plans.saveDraft': ['office'],
   'plans.settleProposal': ['office'],
   'plans.trial': ['office'],
+  'plans.tryCheck': ['office'],
   'publications.download': participants,
   'publications.list': participants,
   'publications.preview': ['office'],

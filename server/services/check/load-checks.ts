@@ -7,6 +7,7 @@ import { type CheckFacts, NO_FACTS } from '@/server/domain/check/check-facts'
 import { checksFor } from '@/server/domain/check/checks-for'
 import type { CompiledCheck } from '@/server/domain/check/compile-checks'
 import { gatherFacts, periodsLookedAt } from '@/server/domain/check/gather-facts'
+import { groupByUnit } from '@/server/domain/check/group-by-unit'
 import type { CheckSource } from '@/server/domain/check/plan-check'
 import { type CheckFinding, type Explanation, runChecks } from '@/server/domain/check/run-checks'
 import type { PlanVersionFacts } from '@/server/domain/plan/plan-version'
@@ -45,7 +46,7 @@ export async function loadChecks(
       ),
     ],
   })
-  const byUnit = Map.groupBy(values, ({ unitId }) => unitId)
+  const byUnit = groupByUnit(values)
   const factsOf = (unitId: string) => gatherFacts(compiled, plan, earlier, period, byUnit.get(unitId) ?? [])
   const explanationsOf = (unitId: string) => explanations.filter((each) => each.unitId === unitId)
   return {

@@ -13,10 +13,15 @@ export interface CheckedUnit {
 export type Typed = Readonly<Record<string, Observation | null>>
 
 /** What fires of one unit's figures, those being typed in place of those stored: the server's own functions. */
-export type CheckEngine = (unit: CheckedUnit, typed: Typed, explanations: readonly Explanation[]) => CheckFinding[]
+export type CheckEngine = (
+  unit: CheckedUnit,
+  typed: Typed,
+  explanations: readonly Explanation[],
+) => CheckFinding[]
 
 /** A form's checks made ready. Loaded only where a plan has checks: the reader of expressions is not small. */
 export function checkEngine(sheet: CheckSheet, source: CheckSource): CheckEngine {
   const compiled = compileSheet(sheet)
-  return ({ facts }, typed, explanations) => runChecks(compiled, withTyped(facts, source, typed), explanations)
+  return ({ facts }, typed, explanations) =>
+    runChecks(compiled, withTyped(facts, source, typed), explanations)
 }

@@ -26,12 +26,15 @@ export type SaveExplanation = (entry: ExplanationToSave) => Promise<{
 
 export const explanationCell = (unitId: string, check: string): string => `${unitId} ${check}`
 
-const same = (a: ExplanationDraft, b: ExplanationDraft) => a.text.trim() === b.text.trim() && a.about === b.about
+const same = (a: ExplanationDraft, b: ExplanationDraft) =>
+  a.text.trim() === b.text.trim() && a.about === b.about
 const whole = ({ text }: ExplanationDraft) => text.trim() !== ''
 /** Each explanation is sent by itself, so a refusal names its check. */
 const blamed = (error: unknown, sent: readonly string[]) => {
   const problem = problemOf(error)
-  return problem?.code === 'personalData' ? sent.filter((cell) => cell.endsWith(` ${problem.data.field}`)) : []
+  return problem?.code === 'personalData'
+    ? sent.filter((cell) => cell.endsWith(` ${problem.data.field}`))
+    : []
 }
 
 /** The explanations of a form, kept saved like its cells: every soft check has one, of every unit on the form. */

@@ -49,9 +49,10 @@ export function useFormChecks({
     engine === null
       ? []
       : units.flatMap((unit) =>
-          engine(unit, typed[unit.unitId] ?? {}, explanations.of(unit)).map(
-            (finding): UnitFinding => ({ ...finding, unitId: unit.unitId }),
-          ),
+          engine(unit, typed[unit.unitId] ?? {}, explanations.of(unit)).map((finding): UnitFinding => ({
+            ...finding,
+            unitId: unit.unitId,
+          })),
         )
   return {
     findings,

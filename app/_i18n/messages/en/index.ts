@@ -5,6 +5,7 @@ import { admin } from './admin'
 import { audit } from './audit'
 import { builder } from './builder'
 import { breakdown } from './breakdown'
+import { checkEditor } from './check-editor'
 import { checks } from './checks'
 import { common } from './common'
 import { difference } from './difference'
@@ -33,6 +34,7 @@ export const en = {
   audit,
   builder,
   breakdown,
+  checkEditor,
   checks,
   common,
   difference,

@@ -3,6 +3,7 @@ import { admin } from './admin'
 import { audit } from './audit'
 import { builder } from './builder'
 import { breakdown } from './breakdown'
+import { checkEditor } from './check-editor'
 import { checks } from './checks'
 import { common } from './common'
 import { difference } from './difference'
@@ -32,6 +33,7 @@ export const zhCN = {
   audit,
   builder,
   breakdown,
+  checkEditor,
   checks,
   common,
   difference,

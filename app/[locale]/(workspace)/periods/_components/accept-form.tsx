@@ -86,9 +86,13 @@ export function AcceptForm({ periodId, rows, empty }: Props) {
                       <input
                         type="checkbox"
                         aria-label={ta('selectAll')}
-                        checked={chosen.length > 0 && chosen.length === rows.filter((row) => !row.alone).length}
+                        checked={
+                          chosen.length > 0 && chosen.length === rows.filter((row) => !row.alone).length
+                        }
                         ref={(box) => {
-                          if (box) box.indeterminate = chosen.length > 0 && chosen.length < rows.filter((row) => !row.alone).length
+                          if (box)
+                            box.indeterminate =
+                              chosen.length > 0 && chosen.length < rows.filter((row) => !row.alone).length
                         }}
                         onChange={(event) => tick(rows, event.currentTarget.checked)}
                       />

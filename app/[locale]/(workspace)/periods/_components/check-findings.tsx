@@ -28,7 +28,10 @@ export async function CheckFindings({ findings }: { findings: readonly CheckFind
                 : t('explained', {
                     text: explanation.text,
                     by: explanation.byName,
-                    at: format.dateTime(new Date(explanation.at), { dateStyle: 'medium', timeStyle: 'short' }),
+                    at: format.dateTime(new Date(explanation.at), {
+                      dateStyle: 'medium',
+                      timeStyle: 'short',
+                    }),
                   })}
             </span>
           </span>

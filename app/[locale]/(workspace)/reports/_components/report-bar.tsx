@@ -29,7 +29,9 @@ export function ReportBar({
   const measure = useBarHeight()
   const tc = useTranslations('checks')
   const checks = useChecks()
-  const standing = [...(checks?.failed ?? []), ...(checks?.unexplained ?? [])].flatMap(({ at }) => at[0] ?? [])
+  const standing = [...(checks?.failed ?? []), ...(checks?.unexplained ?? [])].flatMap(
+    ({ at }) => at[0] ?? [],
+  )
   const codes = report.fields.map((field) => field.indicator.code)
   /** Leads to the next of these fields after the one in focus, round and round. */
   const goTo = (wanted: readonly string[]) => {

@@ -187,7 +187,12 @@ export function ReportSteps({ report, form }: { report: Report; form: ReportForm
           <Button
             className={classes.button}
             loading={move?.isPending ?? false}
-            disabled={nothingSaid || missing.length > 0 || standing.length > 0 || (asking === 'submit' && form.invalid.length > 0)}
+            disabled={
+              nothingSaid ||
+              missing.length > 0 ||
+              standing.length > 0 ||
+              (asking === 'submit' && form.invalid.length > 0)
+            }
             onClick={() => void confirm()}
           >
             {asking === null ? '' : t(`actions.${asking}`)}

@@ -94,6 +94,22 @@ export function AddButtons({ section, onSelect }: { section: Section; onSelect: 
           levels: [{ code: 'l1', name: NO_NAME, marks: 1 }],
         }),
       )
+    case 'check': {
+      const first = document.indicators.find(
+        ({ suppliedBy, scoring }) => suppliedBy === 'self' && scoring.kind === 'ratio',
+      )
+      return button(t('check'), () =>
+        add('check', freeCode(parts, 'check', 'K'), {
+          name: NO_NAME,
+          kind: 'soft',
+          source: 'self',
+          at: [],
+          phases: [],
+          test: first ? { type: 'share', indicator: first.code } : { type: 'expression', expression: '' },
+          message: NO_NAME,
+        }),
+      )
+    }
     default:
       return null
   }
