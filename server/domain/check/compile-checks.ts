@@ -30,6 +30,8 @@ export function compileChecks(
   const names = Object.fromEntries(
     indicators.map(({ code, name, nameEn }) => [code, { zh: name, en: nameEn }]),
   )
+  // Of a thousand indicators a language is made of those alone that are written somewhere: it costs by its names.
+  const written = checks.map(({ test, at }) => [expressionOf(test), ...at].join(' ')).join(' ')
   const languages = new Map<string, { language: Environment; known: ReadonlyMap<string, CheckIndicator> }>()
   const languageFor = (check: PlanCheck) => {
     const subject = check.at[0] ?? subjectsOf(check.test)[0]
@@ -39,7 +41,9 @@ export function compileChecks(
         : `department ${indicators.find(({ code }) => code === subject)?.departmentId ?? ''}`
     const made = languages.get(bureau)
     if (made) return made
-    const own = indicatorsFor(indicators, { source: check.source, subject })
+    const own = indicatorsFor(indicators, { source: check.source, subject }).filter(({ code }) =>
+      written.includes(code),
+    )
     const fresh = { language: languageOf(own), known: new Map(own.map((each) => [each.code, each])) }
     languages.set(bureau, fresh)
     return fresh
