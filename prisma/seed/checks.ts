@@ -52,9 +52,9 @@ export const checks: readonly PlanCheck[] = [
       en: 'Registered migrants differ from the period before by more than 40 %.',
     },
   }),
-  check('K5', ['检查覆盖率偏离以往', 'Check-up coverage far from earlier quarters'], {
+  check('K5', ['达标率偏离以往', 'Staffing far from earlier quarters'], {
     kind: 'soft',
-    test: { type: 'outlier', indicator: 'B1', method: 'modifiedZ', beyond: 5, points: 10 },
+    test: { type: 'outlier', indicator: 'A4', method: 'modifiedZ', beyond: 8, points: 10 },
   }),
   check('K6', ['两项活产数一致', 'Births are the same in both'], {
     source: 'department',
