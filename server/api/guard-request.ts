@@ -1,4 +1,5 @@
 import 'server-only'
+import type { WireProblem } from './trpc'
 
 /** Largest body of one call: a whole report's values are some tens of kilobytes. */
 const BODY_LIMIT = 1_048_576
@@ -28,6 +29,23 @@ export function guardUpload(request: Request): Response | null {
   const type = request.headers.get('content-type') ?? ''
   if (type !== 'application/octet-stream') return answer(415, 'badRequest', { issues: [] })
   return guardLength(request, UPLOAD_LIMIT)
+}
+
+/**
+ * What a call by key has to hold to: JSON of a stated length. It carries no cookie, so it may come from anywhere. Answers the
+ * status and the refusal, in whose words the caller tells it; null where the request may go on.
+ */
+export function guardBody({ headers }: Request): { status: number; problem: WireProblem } | null {
+  const lacks = (path: string): WireProblem => ({
+    code: 'badRequest',
+    data: { issues: [{ path, message: 'required' }] },
+  })
+  const type = headers.get('content-type') ?? ''
+  if (!type.startsWith('application/json')) return { status: 415, problem: lacks('Content-Type') }
+  const length = headers.get('content-length')
+  if (length === null) return { status: 411, problem: lacks('Content-Length') }
+  if (Number(length) <= BODY_LIMIT) return null
+  return { status: 413, problem: { code: 'tooLarge', data: { limit: BODY_LIMIT } } }
 }
 
 /**

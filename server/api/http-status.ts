@@ -48,6 +48,11 @@ export const transportCode = {
   letterOutdated: 'CONFLICT',
   bothSidesOnePerson: 'FORBIDDEN',
   unitSignsItself: 'CONFLICT',
+  badToken: 'UNAUTHORIZED',
+  tokenNameTaken: 'CONFLICT',
+  periodUnknown: 'NOT_FOUND',
+  periodAmbiguous: 'BAD_REQUEST',
+  nothingToSign: 'CONFLICT',
   databaseUnavailable: 'SERVICE_UNAVAILABLE',
   internal: 'INTERNAL_SERVER_ERROR',
 } as const satisfies Record<ErrorCode, TRPC_ERROR_CODE_KEY>

@@ -1,5 +1,6 @@
 import 'server-only'
 import { accountRouter } from './routers/account'
+import { apiTokensRouter } from './routers/api-tokens'
 import { auditRouter } from './routers/audit'
 import { departmentValuesRouter } from './routers/department-values'
 import { installationRouter } from './routers/installation'
@@ -19,6 +20,7 @@ import { router } from './trpc'
 
 export const appRouter = router({
   account: accountRouter,
+  apiTokens: apiTokensRouter,
   audit: auditRouter,
   departmentValues: departmentValuesRouter,
   installation: installationRouter,

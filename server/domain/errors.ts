@@ -53,6 +53,12 @@ export interface ProblemData {
   letterOutdated: Record<never, never>
   bothSidesOnePerson: Record<never, never>
   unitSignsItself: Record<never, never>
+  // bureaus' systems
+  badToken: Record<never, never>
+  tokenNameTaken: { name: string }
+  periodUnknown: { period: string }
+  periodAmbiguous: { period: string; plans: string[] }
+  nothingToSign: Record<never, never>
   // the machine
   databaseUnavailable: Record<never, never>
   internal: Record<never, never>

@@ -82,6 +82,12 @@ export function useProblemText(): (error: unknown) => string {
         return t('planCodeTaken', { code: problem.data.code, year: String(problem.data.year) })
       case 'periodStarted':
         return t('periodStarted', { periods: problem.data.periods.join('、') })
+      case 'tokenNameTaken':
+        return t('tokenNameTaken', problem.data)
+      case 'periodUnknown':
+        return t('periodUnknown', problem.data)
+      case 'periodAmbiguous':
+        return t('periodAmbiguous', { period: problem.data.period, plans: problem.data.plans.join('、') })
       default:
         return t(problem.code)
     }

@@ -3,7 +3,8 @@ import { departmentGrid } from '@/server/services/department/department-grid'
 import { departmentHistory } from '@/server/services/department/department-history'
 import { explainDepartmentCheck } from '@/server/services/department/explain-department-check'
 import { saveDepartmentValues } from '@/server/services/department/save-department-values'
-import { cell, code, explanation, id, key } from '../input'
+import { signOffValues } from '@/server/services/department/sign-off-values'
+import { cell, code, explanation, id, key, text } from '../input'
 import { procedure, router } from '../trpc'
 
 export const departmentValuesRouter = router({
@@ -19,4 +20,7 @@ export const departmentValuesRouter = router({
   explain: procedure('departmentValues.explain')
     .input(explanation.extend({ periodId: id, unitId: id }))
     .mutation(({ ctx, input }) => explainDepartmentCheck(ctx, input)),
+  signOff: procedure('departmentValues.signOff')
+    .input(z.strictObject({ periodId: id, hash: text.max(64), key }))
+    .mutation(({ ctx, input }) => signOffValues(ctx, input)),
 })

@@ -3,6 +3,7 @@ import { cellHistory } from '@/server/services/report/cell-history'
 import { explainCheck } from '@/server/services/report/explain-check'
 import { listReports } from '@/server/services/report/list-reports'
 import { moveReport } from '@/server/services/report/move-report'
+import { readBurden } from '@/server/services/report/read-burden'
 import { readReport } from '@/server/services/report/read-report'
 import { saveReport } from '@/server/services/report/save-report'
 import { cell, code, explanation, id, key, longText, version } from '../input'
@@ -19,6 +20,9 @@ export const reportsRouter = router({
   read: procedure('report.read')
     .input(z.strictObject({ id }))
     .query(({ ctx, input }) => readReport(ctx.actor, input.id, ctx.now)),
+  burden: procedure('report.burden')
+    .input(z.strictObject({ planId: id.optional() }))
+    .query(({ ctx, input }) => readBurden(ctx.actor, input)),
   history: procedure('report.history')
     .input(z.strictObject({ id, indicator: code }))
     .query(({ ctx, input }) => cellHistory(ctx.actor, input)),

@@ -26,6 +26,7 @@ export const actions = {
   'report.list': ['office', ...township],
   'report.read': ['office', ...township],
   'report.history': ['office', ...township],
+  'report.burden': ['office', 'leader'],
   'report.save': ['reporter'],
   'report.explain': ['reporter'],
   'report.submit': ['reporter'],
@@ -38,6 +39,10 @@ export const actions = {
   'departmentValues.history': ['department'],
   'departmentValues.save': ['department'],
   'departmentValues.explain': ['department'],
+  'departmentValues.signOff': ['department'],
+  'apiToken.list': ['department', 'secadmin'],
+  'apiToken.create': ['department'],
+  'apiToken.revoke': ['department', 'secadmin'],
 
   'sheet.list': ['office', 'inspector'],
   'sheet.read': ['office', 'inspector'],

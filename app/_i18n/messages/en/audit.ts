@@ -55,6 +55,7 @@ export const audit = {
     plan: 'Plan',
     letter: 'Letter',
     checkExplanation: 'Explanation',
+    apiToken: 'Interface key',
   },
   actions: {
     'installation-setUp': 'Set up the installation',
@@ -74,6 +75,9 @@ export const audit = {
     'report-accept': 'Accept a report',
     'departmentValues-save': 'Save department values',
     'departmentValues-explain': 'Bureau’s figures explained',
+    'departmentValues-signOff': 'Sign for department values',
+    'apiToken-create': 'Make an interface key',
+    'apiToken-revoke': 'End an interface key',
     'sheet-save': 'Save an inspection sheet',
     'sheet-complete': 'Complete an inspection sheet',
     'sheet-reopen': 'Send back an inspection sheet',

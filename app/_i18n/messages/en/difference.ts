@@ -36,6 +36,7 @@ export const difference = {
     unit: 'Unit of measure',
     definition: 'Definition',
     suppliedBy: 'Source',
+    from: 'Result taken from',
     department: 'Department',
     post: 'Post',
     measures: 'Measures',

@@ -56,6 +56,11 @@ export const errors = {
   bothSidesOnePerson: 'The two sides must be signed by two people.',
   unitSignsItself:
     'This unit’s head has an account and signs here in person; a signature on paper cannot be recorded.',
+  badToken: 'The key is unknown, has expired or was ended.',
+  tokenNameTaken: 'A key of your unit has been named “{name}” already. Choose another name.',
+  periodUnknown: 'There is no period with the code “{period}”.',
+  periodAmbiguous: 'Several plans have a period “{period}” ({plans}): name the plan’s code and the year.',
+  nothingToSign: 'Your bureau owes nothing in this period, or nothing changed since it was last signed for.',
   databaseUnavailable:
     'The database cannot be reached. What you typed is still on this page: try again shortly.',
   internal:

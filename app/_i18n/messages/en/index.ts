@@ -7,11 +7,13 @@ import { builder } from './builder'
 import { breakdown } from './breakdown'
 import { checkEditor } from './check-editor'
 import { checks } from './checks'
+import { burden } from './burden'
 import { common } from './common'
 import { difference } from './difference'
 import { entry } from './entry'
 import { errors } from './errors'
 import { inspections } from './inspections'
+import { interfaces } from './interfaces'
 import { league } from './league'
 import { letters } from './letters'
 import { marks } from './marks'
@@ -36,11 +38,13 @@ export const en = {
   breakdown,
   checkEditor,
   checks,
+  burden,
   common,
   difference,
   entry,
   errors,
   inspections,
+  interfaces,
   league,
   letters,
   marks,

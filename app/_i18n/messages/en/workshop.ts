@@ -27,6 +27,7 @@ export const workshop = {
     phase: 'Add a phase',
     period: 'Add a period',
     quarters: 'Add four quarters',
+    months: 'Add twelve months',
     unit: 'Add a unit',
     sheetItem: 'Add an item of the sheet',
     veto: 'Add a clause',
@@ -77,6 +78,8 @@ export const workshop = {
     definition: 'Definition: what is counted, what is left out, registered or resident',
     definitionEn: 'Definition in English (optional)',
     suppliedBy: 'Source of the values',
+    fromFigure: 'Which score',
+    fromPeriod: 'Of which period',
     department: 'Responsible department',
     post: 'Responsible post (a post, not a person’s name)',
     measures: 'Measures',
@@ -111,6 +114,13 @@ export const workshop = {
     extra: 'Extra: its marks count, its points are not in the total',
     trim: 'Of several ratings, leave out so many of the highest and of the lowest',
   },
+  source: {
+    own: 'its record of when reports were signed',
+    plan: 'Where the system takes them from',
+    unknown: 'the plan with the code {plan} (not found)',
+    figure: { year: 'year-to-date score', period: 'score of a period' },
+    last: 'the latest that ends by the end of the period here',
+  },
   options: {
     kind: {
       ratio: 'rate (numerator, denominator)',
@@ -141,6 +151,7 @@ export const workshop = {
       inspection: 'rated by inspectors',
       system: 'recorded by the system',
     },
+    fromPlan: 'the published result of “{plan}”',
     chance: {
       none: 'not considered',
       binomial: 'chance of a rate',
@@ -224,6 +235,18 @@ export const workshop = {
     postMissing: 'no responsible department or post',
     targetOutOfRange: 'the target {target} is outside what a rate can be (0 to 100)',
     sheetPoints: 'the items’ points sum to {points}; the full rating is {max}',
+    sourceSupplier:
+      'another plan’s result is recorded by the system: choose that as the source of the values',
+    sourceKind: 'another plan’s result is an amount: choose that kind',
+    sourceSelf: 'a plan can’t take its own result',
+    sourceUnknown: 'no plan with the code {plan} is published for {year}',
+    sourceCycle: 'the plans take results from each other in a circle: {plans}',
+    sourceLevel: '“{plan}” assesses units of another level',
+    sourceUnits:
+      '“{plan}” does not assess {count} of the units: they have no value here and count as missing',
+    sourcePeriodUnknown: '“{plan}” has no period with the code {period}',
+    sourcePeriodLater: '{period} of “{plan}” ends after “{before}” of this plan: there is no result by then',
+    sourceNoPeriod: 'no period of “{plan}” ends by the end of “{period}”',
     fullOutOfReach: 'at most {best} of {points} points can be reached',
     bandOutOfReach: 'the band “{band}” is never reached',
     ruleTurns: 'a better value gets fewer marks (between {from} and {to})',

@@ -54,6 +54,7 @@ export const audit = {
     plan: '方案',
     letter: '责任书',
     checkExplanation: '审核说明',
+    apiToken: '接口密钥',
   },
   actions: {
     'installation-setUp': '初始化系统',
@@ -73,6 +74,9 @@ export const audit = {
     'report-accept': '审核通过',
     'departmentValues-save': '保存部门数据',
     'departmentValues-explain': '说明部门数据',
+    'departmentValues-signOff': '签报部门数据',
+    'apiToken-create': '新建接口密钥',
+    'apiToken-revoke': '停用接口密钥',
     'sheet-save': '保存督查表',
     'sheet-complete': '完成督查表',
     'sheet-reopen': '退回督查表重评',

@@ -48,6 +48,11 @@ export const errors = {
   letterOutdated: '方案修订后，这份责任书的内容已不适用，不能再签署。请等考核办按新方案送签。',
   bothSidesOnePerson: '双方签署人须为不同的人。',
   unitSignsItself: '该单位有负责人账号，应由本人在系统中签署，不能登记纸质签署。',
+  badToken: '密钥无效、已过期或已停用。',
+  tokenNameTaken: '本单位已用过名为“{name}”的密钥，请换一个名称。',
+  periodUnknown: '没有代码为“{period}”的报告期。',
+  periodAmbiguous: '有多个方案设有报告期“{period}”（{plans}），请写明方案代码和年度。',
+  nothingToSign: '本期没有需要本单位报送的数据，或数据与上次签报时相同。',
   databaseUnavailable: '数据库暂时连接不上。已填写的内容保留在本页，请稍后再试。',
   internal: '系统出现意外错误，未作任何更改。请重试；仍不行，请把时间告诉系统管理员。',
 } as const satisfies Record<ErrorCode, string>

@@ -14,6 +14,7 @@ import { nameOf } from '@/app/_i18n/name-of'
 import { fieldId, fieldsOf, partsOf, toCell } from './cells'
 import { GridChecks } from './grid-checks'
 import { IndicatorTable } from './indicator-table'
+import { SignOff } from './sign-off'
 import { type Grid, useGrid } from './use-grid'
 import { useGridPaste } from './use-grid-paste'
 import classes from './values.module.css'
@@ -105,6 +106,7 @@ export function ValuesGrid({ grid, userId }: { grid: Grid; userId: string }) {
           />
         ))}
       </div>
+      <SignOff grid={grid} flush={work.autosave.store.flush} />
     </GridChecks>
   )
 }
