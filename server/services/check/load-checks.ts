@@ -33,10 +33,12 @@ export async function loadChecks(
   const compiled = checksFor(plan, period, of.source, of.departmentId)
   if (compiled.length === 0)
     return { compiled, factsOf: () => NO_FACTS, explanationsOf: () => [], findingsOf: () => [] }
-  const [earlier, explanations] = await Promise.all([
+  const [versions, explanations] = await Promise.all([
     listPlanVersions(db, { ownerId: plan.ownerId }),
     listExplanations(db, { periodId: period.id, unitIds: of.unitIds, source: of.source }),
   ])
+  // Of several plans in a year the same one's: another plan's codes mean other things.
+  const earlier = versions.filter(({ code }) => code === plan.code)
   const values = await listCheckedValues(db, {
     unitIds: of.unitIds,
     periodIds: periodsLookedAt(plan, earlier, period),

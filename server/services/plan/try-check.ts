@@ -31,7 +31,8 @@ export async function tryCheck(actor: Actor, input: { id: string; check: PlanChe
       const earlier = compiled && (await findEarlier(db, scope, document.settings))
       const plan = earlier && (await findPlanVersion(db, scope, { planId: earlier.id }))
       if (!compiled || !plan) return null
-      const years = await listPlanVersions(db, { ownerId: plan.ownerId })
+      const versions = await listPlanVersions(db, { ownerId: plan.ownerId })
+      const years = versions.filter(({ code }) => code === plan.code)
       const { phases } = input.check
       const periods = plan.periods.filter(
         (period) =>
