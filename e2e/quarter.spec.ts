@@ -175,6 +175,18 @@ test('Sanhe’s reporter fills it with live marks beside, comes back to it after
   ])
     await fill(indicator, '50', '50')
   await expect(page.getByText('9项中已填9项')).toBeVisible()
+  // Far fewer migrants than last quarter: the plan asks why, and nothing is submitted until it is said.
+  await page.getByRole('button', { name: '提交负责人签字' }).click()
+  await expect(page.getByRole('dialog')).toContainText('在册流动人口与上一期相差超过40%')
+  await expect(page.getByRole('dialog').getByRole('button', { name: '提交负责人签字' })).toBeDisabled()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /在册流动人口/ })
+    .click()
+  await expect(page.getByLabel('说明', { exact: true })).toBeFocused()
+  await page.keyboard.type('工地完工，务工人员返乡，已逐户销册')
+  await page.keyboard.press('Tab')
+  await expect(page.getByText('说明已保存')).toBeVisible()
   await page.getByRole('button', { name: '提交负责人签字' }).click()
   await page.getByRole('dialog').getByRole('button', { name: '提交负责人签字' }).click()
   await expect(page.getByText('待负责人签字').first()).toBeVisible()
@@ -194,6 +206,9 @@ test('the office returns it with a word on one field; corrected, it is signed an
   browser,
 }) => {
   const page = await signIn(browser, 'office', `/reports/${sanheReport}`)
+  await expect(page.getByRole('row', { name: /D1/ }).first()).toContainText(
+    '说明：工地完工，务工人员返乡，已逐户销册',
+  )
   await page.getByRole('button', { name: '开始审核' }).click()
   await page.getByRole('dialog').getByRole('button', { name: '开始审核' }).click()
   await expect(page.getByText(/自.*起审核，负责人不能再撤回/)).toBeVisible()

@@ -22,6 +22,10 @@ import { closePeriod } from '@/server/services/period/close-period'
 import { extendPeriod } from '@/server/services/period/extend-period'
 import { openPeriod } from '@/server/services/period/open-period'
 import { publish } from '@/server/services/publication/publish'
+import { compileSheet } from '@/server/domain/check/check-sheet'
+import { runChecks } from '@/server/domain/check/run-checks'
+import { explainCheck } from '@/server/services/report/explain-check'
+import { readReport } from '@/server/services/report/read-report'
 import { moveReport } from '@/server/services/report/move-report'
 import { saveReport } from '@/server/services/report/save-report'
 import { createRun } from '@/server/services/run/create-run'
@@ -101,6 +105,15 @@ export async function perform(place: Place, step: Step, address: string): Promis
         await saveReport(context, { id: (await report(place, step)).id, cells: step.cells, key }),
         step,
       )
+      return
+    }
+    case 'explain': {
+      const { id } = await report(place, step)
+      const { checks } = await readReport(context.actor, id, context.now)
+      const found = checks && runChecks(compileSheet(checks.sheet), checks.facts, checks.explanations)
+      const about = found?.find((finding) => finding.check === step.check)?.about
+      if (about === undefined) throw new Error(`${step.check} does not fire for ${step.name}`)
+      await explainCheck(context, { id, check: step.check, about, text: step.text, baseVersion: 0, key })
       return
     }
     case 'move': {

@@ -1,4 +1,5 @@
 import type { PlanUnitFacts, PlanVersionFacts } from '@/server/domain/plan/plan-version'
+import { checks, FIRST_CHECKED_YEAR } from './checks'
 import { type Department, indicators, meetingsByQuarter } from './indicators'
 import { periodsOf } from './periods'
 import { sheetItems } from './sheet-items'
@@ -87,5 +88,6 @@ export function planOf(year: number, place: PlanPlace): PlanVersionFacts {
       phases: scoring.phases,
       scoring,
     })),
+    ...(year >= FIRST_CHECKED_YEAR ? { checks: [...checks] } : {}),
   }
 }

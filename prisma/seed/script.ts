@@ -12,6 +12,7 @@ import {
   type Course,
   courses,
   OPEN_PERIOD,
+  explanations,
   openExtensions,
   type ReturnedField,
   SHEET_LEFT_OPEN,
@@ -29,6 +30,7 @@ export type Deed =
   | { do: 'open' | 'close' | 'run' | 'publish'; period: string; reason?: string; runStep?: string }
   | { do: 'extend'; period: string; unit: string; until: string; reason: string }
   | { do: 'saveReport'; period: string; unit: string; cells: (DemoCell & { baseVersion: number })[] }
+  | { do: 'explain'; period: string; unit: string; check: string; text: string }
   | {
       do: 'move'
       period: string
@@ -167,6 +169,12 @@ function reportSteps(period: DemoPeriod, unit: DemoUnit): Step[] {
   }
   if (course?.is === 'neverSubmitted' || course?.is === 'draft') return [save]
 
+  const explain = (explanations[`${code}/${unit.key}`] ?? []).map((said): Step => ({
+    ...named(savedOn, '13:20', reporter, `explain/${said.check}`),
+    do: 'explain',
+    ...report,
+    ...said,
+  }))
   const submit = move(savedOn, hour(14), reporter, 'submit')
   if (course?.is === 'awaitingSignature') return [save, submit]
 
@@ -178,7 +186,13 @@ function reportSteps(period: DemoPeriod, unit: DemoUnit): Step[] {
     case 'awaitingReview':
       return [save, submit, sign]
     case 'returned':
-      return [save, submit, sign, { ...returning(move(reviewedOn, hour(14), 'office2', 'return'), course) }]
+      return [
+        save,
+        ...explain,
+        submit,
+        sign,
+        { ...returning(move(reviewedOn, hour(14), 'office2', 'return'), course) },
+      ]
     case 'corrected': {
       const byHead = course.by === 'head'
       const returnedOn = byHead ? signedOn : reviewedOn

@@ -66,6 +66,16 @@ export const courses: Readonly<Record<string, Course>> = {
   },
 }
 
+/** What was said where a soft check of the plan fired, before the report was submitted. */
+export const explanations: Readonly<Record<string, readonly { check: string; text: string }[]>> = {
+  '2026Q3/shihuiyao': [
+    {
+      check: 'K4',
+      text: '七月起辖区四个村集中搬迁,施工人员及随迁家属新登记较多,已与村级台账逐户核对。',
+    },
+  ],
+}
+
 /** Extensions of the open period that nobody needed a course of their own for. */
 export const openExtensions = [
   {

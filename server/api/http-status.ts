@@ -24,6 +24,7 @@ export const transportCode = {
   notInThisState: 'CONFLICT',
   periodNotOpen: 'CONFLICT',
   reportIncomplete: 'UNPROCESSABLE_CONTENT',
+  checksStand: 'UNPROCESSABLE_CONTENT',
   notSignedYet: 'CONFLICT',
   reviewBegan: 'CONFLICT',
   extensionNeeded: 'CONFLICT',

@@ -35,3 +35,12 @@ export const cell = z.strictObject({
   note,
   baseVersion: z.int().min(0).max(1_000_000),
 })
+
+/** Why figures that a check asks about are right, over the explanation that the writer saw. */
+export const explanation = z.strictObject({
+  check: code,
+  about: text.max(10_000),
+  text: text.trim().min(1).max(500),
+  baseVersion: z.int().min(0).max(1_000_000),
+  key,
+})

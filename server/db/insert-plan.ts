@@ -131,6 +131,18 @@ export async function insertVersion(db: Db, plan: NewVersion, newId: () => strin
       scoring: toJsonValue(item.scoring),
     })),
   })
+  await db.planCheck.createMany({
+    data: (plan.checks ?? []).map(({ code, name, kind, source, at, phases, test, message }, position) => ({
+      versionId,
+      code,
+      name: name.zh,
+      nameEn: name.en,
+      kind,
+      source,
+      position,
+      content: toJsonValue({ at, phases, test, message }),
+    })),
+  })
   // Published last: from here on the database refuses any change of the version and of its parts.
   await db.planVersion.update({
     where: { id: versionId },

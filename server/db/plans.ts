@@ -2,6 +2,7 @@ import 'server-only'
 import type { EvidenceRule } from '@/server/domain/evidence/evidence-rule'
 import type { PlanVersionFacts } from '@/server/domain/plan/plan-version'
 import { readIndicatorScoring, readPlanSettings, readTarget } from '@/server/domain/plan/read-plan'
+import { readPlanCheck } from '@/server/domain/check/read-plan-check'
 import type { Scope } from '@/server/domain/access/scope'
 import type { Db } from './client'
 import { toDay } from './dates'
@@ -11,7 +12,7 @@ const names = { name: true, nameEn: true } as const
 /** The part of a published version that never changes (the database refuses it), so that it is read once per process. */
 type FixedPart = Pick<
   PlanVersionFacts,
-  'settings' | 'units' | 'categories' | 'phases' | 'indicators' | 'targets' | 'sheetItems'
+  'settings' | 'units' | 'categories' | 'phases' | 'indicators' | 'targets' | 'sheetItems' | 'checks'
 >
 
 const fixedParts = new Map<string, FixedPart>()
@@ -61,6 +62,10 @@ const readParts = (db: Db, versionIds: readonly string[]) =>
         select: { indicatorCode: true, code: true, ...names, phases: true, scoring: true },
         orderBy: { position: 'asc' },
       },
+      checks: {
+        select: { code: true, ...names, kind: true, source: true, content: true },
+        orderBy: { position: 'asc' },
+      },
     },
   })
 
@@ -107,6 +112,7 @@ function toFixedPart(row: Awaited<ReturnType<typeof readParts>>[number]): FixedP
       phases: item.phases as string[],
       scoring: readIndicatorScoring(item.scoring),
     })),
+    ...(row.checks.length > 0 ? { checks: row.checks.map(readPlanCheck) } : {}),
   }
 }
 

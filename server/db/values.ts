@@ -292,3 +292,19 @@ export async function listEnteredBy(db: Db, refs: readonly string[]) {
   })
   return new Map(rows.map(({ valueId, version, ...who }) => [`${valueId}/${version}`, who]))
 }
+
+/** Values of several units in several periods, of some indicators, whatever their source: what checks look at. */
+export async function listCheckedValues(
+  db: Db,
+  where: { unitIds: readonly string[]; periodIds: readonly string[]; indicatorCodes: readonly string[] },
+) {
+  const rows = await db.value.findMany({
+    where: {
+      unitId: { in: [...where.unitIds] },
+      periodId: { in: [...where.periodIds] },
+      indicatorCode: { in: [...where.indicatorCodes] },
+    },
+    select: { unitId: true, periodId: true, indicatorCode: true, source: true, observation: true },
+  })
+  return rows.map(toValue)
+}

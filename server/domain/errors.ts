@@ -29,6 +29,7 @@ export interface ProblemData {
   notInThisState: { action: string; state: string }
   periodNotOpen: { state: string; closesOn: string }
   reportIncomplete: { missing: string[] }
+  checksStand: { failed: CheckStanding[]; unexplained: CheckStanding[] }
   notSignedYet: Record<never, never>
   reviewBegan: { by: string; since: string }
   extensionNeeded: { closesOn: string }
@@ -78,6 +79,13 @@ export interface ProblemData {
   // the machine
   databaseUnavailable: Record<never, never>
   internal: Record<never, never>
+}
+
+/** A check that stands against a report: the indicators that it points at, and what it says of them. */
+export interface CheckStanding {
+  check: string
+  at: string[]
+  says: { zh: string; en: string }
 }
 
 /** Two people entered one cell: both texts, so that nobody's is lost. */

@@ -1,7 +1,7 @@
 'use client'
 
 import { TRPCClientError } from '@trpc/client'
-import { useFormatter, useTranslations } from 'next-intl'
+import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import type { AppRouter } from '@/server/api/root'
 import type { WireProblem } from '@/server/api/trpc'
 
@@ -17,6 +17,7 @@ export function useProblemText(): (error: unknown) => string {
   const t = useTranslations('errors')
   const common = useTranslations('common')
   const format = useFormatter()
+  const locale = useLocale()
   return (error) => {
     const problem = problemOf(error)
     // Nobody knows then what became of it.
@@ -45,6 +46,17 @@ export function useProblemText(): (error: unknown) => string {
         })
       case 'actingRefused':
         return t('actingRefused', { because: common(`actingRefused.${problem.data.because}`) })
+      case 'checksStand': {
+        const { failed, unexplained } = problem.data
+        const said = ({ at, says }: (typeof failed)[number]) =>
+          `${at.join(' ')} ${says[locale === 'en' ? 'en' : 'zh']}`
+        return t('checksStand', {
+          reasons: [
+            ...failed.map(said),
+            ...unexplained.map((each) => t('checkExplain', { says: said(each) })),
+          ].join(' '),
+        })
+      }
       case 'personalData':
         return t('personalData', { field: problem.data.field })
       case 'unknownIndicator':

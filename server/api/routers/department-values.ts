@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { departmentGrid } from '@/server/services/department/department-grid'
 import { departmentHistory } from '@/server/services/department/department-history'
+import { explainDepartmentCheck } from '@/server/services/department/explain-department-check'
 import { saveDepartmentValues } from '@/server/services/department/save-department-values'
 import { signOffValues } from '@/server/services/department/sign-off-values'
 import { applyForm } from '@/server/services/workbook/apply-form'
 import { exportForm } from '@/server/services/workbook/export-form'
 import { previewForm } from '@/server/services/workbook/preview-form'
-import { cell, code, id, key, text } from '../input'
+import { cell, code, explanation, id, key, text } from '../input'
 import { procedure, router } from '../trpc'
 import { applied, file, workbook } from '../workbook-input'
 
@@ -29,6 +30,9 @@ export const departmentValuesRouter = router({
   save: procedure('departmentValues.save')
     .input(z.strictObject({ periodId: id, cells: z.array(cell.extend({ unitId: id })).max(2000), key }))
     .mutation(({ ctx, input }) => saveDepartmentValues(ctx, input)),
+  explain: procedure('departmentValues.explain')
+    .input(explanation.extend({ periodId: id, unitId: id }))
+    .mutation(({ ctx, input }) => explainDepartmentCheck(ctx, input)),
   signOff: procedure('departmentValues.signOff')
     .input(z.strictObject({ periodId: id, hash: text.max(64), key }))
     .mutation(({ ctx, input }) => signOffValues(ctx, input)),

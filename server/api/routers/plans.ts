@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { unitLevels } from '@/server/domain/units/levels'
 import { planCodeSchema } from '@/server/domain/plan/document/plan-document'
+import { checkSchema } from '@/server/domain/check/plan-check'
 import { renamedKinds } from '@/server/domain/plan/document/rename-code'
 import { targetSchema } from '@/server/domain/scoring/case'
 import { askUnits } from '@/server/services/plan/ask-units'
@@ -22,6 +23,7 @@ import { readDraft, readPartHistory } from '@/server/services/plan/read-draft'
 import { readPlan } from '@/server/services/plan/read-plan'
 import { lookAtTrial, readTrial } from '@/server/services/plan/read-trial'
 import { saveDraft } from '@/server/services/plan/save-draft'
+import { tryCheck } from '@/server/services/plan/try-check'
 import { code, id, key, longText, shortText, version } from '../input'
 import { procedure, router } from '../trpc'
 
@@ -68,6 +70,9 @@ export const plansRouter = router({
   lastValues: procedure('plan.draft')
     .input(z.strictObject({ id }))
     .query(({ ctx, input }) => lastValues(ctx.actor, input.id)),
+  tryCheck: procedure('plan.draft')
+    .input(z.strictObject({ id, check: checkSchema.extend({ code: planCodeSchema }) }))
+    .query(({ ctx, input }) => tryCheck(ctx.actor, input)),
   partHistory: procedure('plan.draft')
     .input(z.strictObject({ id, part: partKey }))
     .query(({ ctx, input }) => readPartHistory(ctx.actor, input)),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Actor } from '@/server/domain/access/actor'
 import { problem } from '@/server/domain/errors'
 import { cellHistory } from '@/server/services/report/cell-history'
+import { explainCheck } from '@/server/services/report/explain-check'
 import { listReports } from '@/server/services/report/list-reports'
 import { moveReport } from '@/server/services/report/move-report'
 import { readBurden } from '@/server/services/report/read-burden'
@@ -11,7 +12,7 @@ import { saveReport } from '@/server/services/report/save-report'
 import { applyForm } from '@/server/services/workbook/apply-form'
 import { exportForm } from '@/server/services/workbook/export-form'
 import { previewForm } from '@/server/services/workbook/preview-form'
-import { cell, code, day, id, key, longText, version } from '../input'
+import { cell, code, day, explanation, id, key, longText, version } from '../input'
 import { procedure, router } from '../trpc'
 import { applied, file, workbook } from '../workbook-input'
 
@@ -41,6 +42,9 @@ export const reportsRouter = router({
   save: procedure('report.save')
     .input(z.strictObject({ id, cells: z.array(cell).max(500), key }))
     .mutation(({ ctx, input }) => saveReport(ctx, input)),
+  explain: procedure('report.explain')
+    .input(explanation.extend({ id }))
+    .mutation(({ ctx, input }) => explainCheck(ctx, input)),
   submit: procedure('report.submit')
     .input(step)
     .mutation(({ ctx, input }) => moveReport(ctx, 'submit', input)),

@@ -1,6 +1,7 @@
 import type { EvidenceRule } from '../evidence/evidence-rule'
 import type { CaseIndicator, CasePlan, Target } from '../scoring/case'
 import type { PeriodState } from '../period/period'
+import type { PlanCheck } from '../check/plan-check'
 import type { UnitLevel } from '../units/levels'
 
 /** Who supplies an indicator's values. `system`: the product itself, from its own record (timeliness). */
@@ -101,6 +102,8 @@ export interface PlanVersionFacts {
   indicators: PlanIndicator[]
   targets: PlanTarget[]
   sheetItems: PlanSheetItem[]
+  /** What is checked when figures are reported; left out where there is nothing. */
+  checks?: PlanCheck[]
 }
 
 /** Whether an indicator is due in a period: in its phases' periods, or only those of them that `reportedIn` names. */

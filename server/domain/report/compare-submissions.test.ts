@@ -103,8 +103,8 @@ describe('what changed', () => {
 
 test('a report passes every check while nothing in it has to be looked into; a missed target is no fault', () => {
   const lost = { is: 'lost', indicator: 'A', value: 1, bounds: null, direction: 'higher', marks: 2 } as const
-  expect(passesEveryCheck([])).toBe(true)
-  expect(passesEveryCheck([lost])).toBe(true)
-  expect(passesEveryCheck([lost, { is: 'empty', indicator: 'B' }])).toBe(false)
-  expect(passesEveryCheck([{ is: 'note', indicator: 'B', note: '停电' }])).toBe(false)
+  expect(passesEveryCheck([], [])).toBe(true)
+  expect(passesEveryCheck([lost], [])).toBe(true)
+  expect(passesEveryCheck([lost, { is: 'empty', indicator: 'B' }], [])).toBe(false)
+  expect(passesEveryCheck([{ is: 'note', indicator: 'B', note: '停电' }], [])).toBe(false)
 })

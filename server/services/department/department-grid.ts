@@ -6,7 +6,9 @@ import { listSignOffs } from '@/server/db/sign-offs'
 import { listValues } from '@/server/db/values'
 import type { Actor } from '@/server/domain/access/actor'
 import { scopeOf } from '@/server/domain/access/scope'
+import { checkSheet } from '@/server/domain/check/check-sheet'
 import { problem } from '@/server/domain/errors'
+import { loadChecks } from '../check/load-checks'
 import { dueFrom, type PlanVersionFacts } from '@/server/domain/plan/plan-version'
 import { signOffStanding } from '@/server/domain/value/sign-off'
 import { hashOfGrid } from './hash-of-grid'
@@ -31,7 +33,16 @@ export async function departmentGrid(actor: Actor, periodId: string | undefined)
       : periods.find((candidate) => candidate.id === periodId)
   if (!period) {
     if (periodId !== undefined) throw problem('notFound', {})
-    return { periods: [], period: null, indicators: [], units: [], cells: [], before: [], signing: null }
+    return {
+      periods: [],
+      period: null,
+      indicators: [],
+      units: [],
+      cells: [],
+      before: [],
+      signing: null,
+      checks: null,
+    }
   }
   const plan = plans.find(({ planId }) => planId === period.planId)
   if (!plan) throw problem('notFound', {})
@@ -44,6 +55,11 @@ export async function departmentGrid(actor: Actor, periodId: string | undefined)
     last ? listValues(db, { periodId: last.id, source: 'department', indicatorCodes }) : [],
     listSignOffs(db, scope, { periodId: period.id, unitId: actor.unit.id }),
   ])
+  const checks = await loadChecks(db, plan, period, {
+    source: 'department',
+    unitIds: plan.units.map((unit) => unit.id),
+    departmentId: actor.unit.id,
+  })
   const hash = hashOfGrid(cells)
   return {
     periods,
@@ -53,6 +69,18 @@ export async function departmentGrid(actor: Actor, periodId: string | undefined)
     cells,
     /** Of the period before in the same phase, for what stands far off it. */
     before: before.map(({ unitId, indicatorCode, observation }) => ({ unitId, indicatorCode, observation })),
+    /** What the plan checks of these figures, unit by unit; null where it checks nothing. */
+    checks:
+      checks.compiled.length === 0
+        ? null
+        : {
+            sheet: checkSheet(checks.compiled),
+            units: plan.units.map(({ id }) => ({
+              unitId: id,
+              facts: checks.factsOf(id),
+              explanations: checks.explanationsOf(id),
+            })),
+          },
     /** What would be signed for now, and what was signed last. */
     signing: { hash, standing: signOffStanding(signed, hash), last: signed ?? null },
   }

@@ -21,7 +21,8 @@ export interface AcceptReportsInput {
  * Accepts several reports of one period at once, each by its own version, and only what passes every check: what somebody has
  * to look into first is accepted from its own page. A report that changed since the look, or can no
  * longer be accepted, is refused and named while the others go through: every report is its own decision on its own
- * township, and one that a colleague returned meanwhile is no reason to keep eight others waiting. One that is not this
+ * township, and one that a colleague returned meanwhile is no reason to keep eight others waiting. So is one on which a
+ * check of the plan fires, explained or not: that is read by itself. One that is not this
  * period's is not found, and then nothing is accepted.
  */
 export async function acceptReports(

@@ -13,6 +13,7 @@ import { type ReviewField, reviewReport } from '@/server/domain/report/review-re
 import type { AssessmentCase } from '@/server/domain/scoring/case'
 import { readCase } from '@/server/domain/scoring/read-case'
 import { scoreCase } from '@/server/domain/scoring/score-case'
+import { loadChecks } from '../check/load-checks'
 import { loadInputs } from '../run/load-inputs'
 
 /**
@@ -37,6 +38,10 @@ export async function loadReview(db: Db, scope: Scope, period: PeriodRow) {
   )
   const judged = judge(assessment, period.code)
   const due = dueFrom(plan, period, 'self')
+  const { findingsOf } = await loadChecks(db, plan, period, {
+    source: 'self',
+    unitIds: waiting.map((report) => report.unitId),
+  })
   return {
     period,
     plan: { name: plan.name, nameEn: plan.nameEn, owner: plan.owner, version: plan.number },
@@ -58,6 +63,7 @@ export async function loadReview(db: Db, scope: Scope, period: PeriodRow) {
         judged: judged(report.unit.code, indicator),
       }))
       const findings = reviewReport(fields)
+      const checks = findingsOf(report.unitId)
       return {
         id: report.id,
         version: report.version,
@@ -66,7 +72,9 @@ export async function loadReview(db: Db, scope: Scope, period: PeriodRow) {
         filled: fields.filter((field) => field.observation !== null).length,
         due: fields.length,
         findings,
-        clean: passesEveryCheck(findings),
+        /** The plan's checks that fire, with what was explained. */
+        checks,
+        clean: passesEveryCheck(findings, checks),
       }
     }),
   }

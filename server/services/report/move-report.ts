@@ -26,6 +26,7 @@ import { command, type CommandContext } from '../command'
 import { refusePersonalData } from '../values/refuse-personal-data'
 import { hashOfValues } from './hash-of-values'
 import { keepRevision } from './keep-revision'
+import { refuseFailing } from './refuse-failing'
 import { refuseReport } from './refuse-report'
 
 export type ReportMove = Exclude<ReportAction, 'save' | 'saveOnBehalf'>
@@ -78,6 +79,7 @@ export async function moveReport(
     const values = await listValues(tx, { periodId: report.periodId, unitId: report.unitId, source: 'self' })
     const attached = await listAttached(tx, report.id)
     if (action === 'submit') await refuseIncomplete(tx, scope, report, { values, attached, now })
+    if (action === 'submit' || action === 'sign') await refuseFailing(tx, scope, report, action)
     const actingFor = capacity?.actingFor ?? null
     const signature = {
       byId: actor.userId,

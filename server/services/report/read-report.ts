@@ -7,6 +7,7 @@ import { listRevisions } from '@/server/db/revisions'
 import { listUnitValues } from '@/server/db/values'
 import type { Actor } from '@/server/domain/access/actor'
 import { scopeOf } from '@/server/domain/access/scope'
+import { checkSheet } from '@/server/domain/check/check-sheet'
 import { problem } from '@/server/domain/errors'
 import { civilDay } from '@/server/domain/period/civil-day'
 import { acceptsEntries, timeState } from '@/server/domain/period/period'
@@ -14,6 +15,7 @@ import { buildCase } from '@/server/domain/plan/build-case'
 import { lineOf } from '@/server/domain/plan/choose-plan'
 import { dueFrom } from '@/server/domain/plan/plan-version'
 import { targetOf } from '@/server/domain/plan/target-of'
+import { loadChecks } from '../check/load-checks'
 import { possibleAs } from '@/server/domain/report/decide-as'
 import { openWords } from '@/server/domain/report/open-words'
 import { reportStage } from '@/server/domain/report/report'
@@ -45,6 +47,7 @@ export async function readReport(actor: Actor, id: string, now: Date) {
   const before = siblings[siblings.indexOf(period) - 1] ?? null
   const yearAgo =
     lastYear?.periods.find((candidate) => candidate.code.slice(4) === period.code.slice(4)) ?? null
+  const checks = await loadChecks(db, plan, period, { source: 'self', unitIds: [report.unitId] })
   const values = await listUnitValues(db, report.unitId, [
     ...plan.periods.map((candidate) => candidate.id),
     ...(yearAgo ? [yearAgo.id] : []),
@@ -116,6 +119,15 @@ export async function readReport(actor: Actor, id: string, now: Date) {
         behalfReason: value?.behalfReason ?? null,
       }
     }),
+    /** What the plan checks of these figures, with what it looks at and what was explained; null where it checks nothing. */
+    checks:
+      checks.compiled.length === 0
+        ? null
+        : {
+            sheet: checkSheet(checks.compiled),
+            facts: checks.factsOf(report.unitId),
+            explanations: checks.explanationsOf(report.unitId),
+          },
     returnReason: report.state === 'returned' ? (lastReturn?.reason ?? null) : null,
     events: events.map(({ id: eventId, action, reason, fields, byName, actingForName, revision, at }) => ({
       id: eventId,

@@ -88,7 +88,7 @@ export default async function ValuesPage({ searchParams }: PageProps<'/[locale]/
           <p>{t('nothingText')}</p>
         </Empty>
       ) : (
-        <Interactive areas={['values', 'entry']}>
+        <Interactive areas={['values', 'entry', 'checks']}>
           <ValuesGrid key={period.id} grid={{ ...grid, period }} userId={actor.userId} />
         </Interactive>
       )}

@@ -21,6 +21,7 @@ export const difference = {
     target: 'targets',
     veto: 'veto clauses',
     adjustment: 'bonus and penalty marks',
+    check: 'Checks',
   },
   counted: '{kind} {count}',
   allUnits: 'all units',
@@ -75,5 +76,10 @@ export const difference = {
     adjustmentCaps: 'Caps of adjustments',
     pointsTotal: 'Points in all',
     grades: 'Grades',
+    kind: 'if it does not hold',
+    source: 'whose figures',
+    at: 'points at',
+    test: 'condition',
+    message: 'what it says',
   },
 } satisfies Shape<typeof source>

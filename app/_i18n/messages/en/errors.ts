@@ -23,6 +23,8 @@ export const errors = {
   staleVersion: 'Somebody changed this after you opened the page. Reload, look at it, then decide.',
   notInThisState: 'This cannot be done in the present state: reload to see where it stands.',
   periodNotOpen: 'The period takes no entries now. Ask the assessment office for an extension.',
+  checksStand: 'The checks of the plan stand against this: {reasons}',
+  checkExplain: '{says} (needs an explanation)',
   reportIncomplete: '{count} items have neither a figure nor a note: {missing}.',
   secondPersonNeeded: 'Whoever submitted it cannot sign it.',
   notSignedYet: 'The head of the unit has not signed yet.',

@@ -5,6 +5,8 @@ import { admin } from './admin'
 import { audit } from './audit'
 import { builder } from './builder'
 import { breakdown } from './breakdown'
+import { checkEditor } from './check-editor'
+import { checks } from './checks'
 import { burden } from './burden'
 import { common } from './common'
 import { difference } from './difference'
@@ -36,6 +38,8 @@ export const en = {
   audit,
   builder,
   breakdown,
+  checkEditor,
+  checks,
   burden,
   common,
   difference,

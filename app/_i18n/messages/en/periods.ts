@@ -158,6 +158,7 @@ export const periods = {
     compare: 'Compare two runs',
   },
   accept: {
+    alone: 'Checks of the plan fire here: read and accept it by itself, not together with others.',
     title: '{period} · Review together',
     finding:
       'Reports to review: {count}. {clean} pass every check and can be accepted together; {flagged} have something to look at first: open them one by one.',

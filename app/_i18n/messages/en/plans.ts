@@ -65,6 +65,12 @@ export const plans = {
     unit: 'Unit',
     ownTarget: '{indicator} target',
     vetoes: 'Veto clauses',
+    checks: 'Checks of what is reported',
+    checkKind: {
+      hard: 'to be corrected where it does not hold',
+      soft: 'to be explained where it does not hold',
+    },
+    checkOfBureau: 'of bureaus’ figures',
     adjustments: 'Bonus and penalty marks',
     adjustment: 'Matter',
     levels: 'Levels and marks',

@@ -19,6 +19,7 @@ export const difference = {
     target: '目标值',
     veto: '一票否决条款',
     adjustment: '加减分事项',
+    check: '逻辑审核',
   },
   counted: '{kind}{count}',
   allUnits: '全部单位',
@@ -73,5 +74,10 @@ export const difference = {
     adjustmentCaps: '加减分上限',
     pointsTotal: '分值合计',
     grades: '等次',
+    kind: '不符合时',
+    source: '审核谁的数据',
+    at: '指向的指标',
+    test: '条件',
+    message: '提示',
   },
 } as const

@@ -22,6 +22,8 @@ export const errors = {
   staleVersion: '页面打开后内容已被他人更改。请刷新，看过新内容后再操作。',
   notInThisState: '当前状态不能执行此操作，请刷新页面查看最新状态。',
   periodNotOpen: '报告期未开放填报。如需补报，请向考核办申请延期。',
+  checksStand: '未通过逻辑审核，不能继续：{reasons}',
+  checkExplain: '{says}（须写说明）',
   reportIncomplete: '尚有{count}项既未填数也未写说明：{missing}。',
   secondPersonNeeded: '提交人与签字人须为不同的人。',
   notSignedYet: '单位负责人尚未签字。',

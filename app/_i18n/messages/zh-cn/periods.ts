@@ -145,6 +145,7 @@ export const periods = {
     compare: '比较两次计分',
   },
   accept: {
+    alone: '有审核提示，须逐份审阅后通过，不能成批通过。',
     title: '{period} · 批量审核',
     finding:
       '{count}份报告待审核：{clean}份各项核对无异常，可一并通过；{flagged}份有应先看的地方，请逐份打开审核。',

@@ -1,6 +1,7 @@
 import { createTranslator } from 'next-intl'
 import { sentenceText } from '@/app/_components/ui/rule-words'
 import { messagesOf } from '@/app/_i18n/messages'
+import { conditionText } from '@/server/domain/check/condition-text'
 import { partKey } from '@/server/domain/plan/document/parts'
 import type { Names, PlanDocument } from '@/server/domain/plan/document/plan-document'
 import type { IndicatorScoring } from '@/server/domain/plan/plan-version'
@@ -23,6 +24,10 @@ export function sentencesOf(document: PlanDocument): Record<string, string> {
     ...document.sheetItems.map(({ indicator, code, scoring }): [string, string] => [
       partKey('sheetItem', indicator, code),
       say(scoring, { zh: '', en: '' }),
+    ]),
+    ...(document.checks ?? []).map(({ code, test }): [string, string] => [
+      partKey('check', code),
+      conditionText(test, names).zh,
     ]),
   ]
   return Object.fromEntries(said)

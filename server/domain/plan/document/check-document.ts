@@ -1,6 +1,7 @@
 import type { AssessmentCase } from '../../scoring/case'
 import { readCase } from '../../scoring/read-case'
 import { buildCase } from '../build-case'
+import { checkChecks } from './check-checks'
 import { checkSources, type KnownPlan } from '../source/check-source'
 import { checkPaper } from './check-paper'
 import { checkRules } from './check-rules'
@@ -61,6 +62,12 @@ export type FindingCode =
   | 'fullOutOfReach'
   | 'bandOutOfReach'
   | 'ruleTurns'
+  // a check of reports
+  | 'checkExpression'
+  | 'checkNotThere'
+  | 'checkPointsNowhere'
+  | 'checkMessageMissing'
+  | 'checkPhase'
 
 /** What the record knows, to judge codes by. */
 export interface Registry {
@@ -79,6 +86,7 @@ export function checkDocument(document: PlanDocument, registry: Registry): Findi
     ...checkSources(document, registry),
     ...refused,
     ...checkRules(document, new Set(refused.map(({ key }) => key))),
+    ...checkChecks(document),
   ]
   return [
     ...findings.filter(({ severity }) => severity === 'error'),

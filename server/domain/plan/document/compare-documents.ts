@@ -28,6 +28,7 @@ const KINDS: readonly PartKind[] = [
   'target',
   'veto',
   'adjustment',
+  'check',
 ]
 
 /** Two states of a plan → what differs, part by part in the plan's order: added, taken out, changed, or only moved. */

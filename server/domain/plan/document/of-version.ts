@@ -73,6 +73,7 @@ export function documentOf(
     })),
     vetoes: paper.vetoes,
     adjustments: paper.adjustments,
+    ...(plan.checks === undefined ? {} : { checks: plan.checks }),
   }
 }
 

@@ -22,6 +22,7 @@ const WIDTH: Readonly<Record<PartKind, number>> = {
   target: 3,
   veto: 1,
   adjustment: 1,
+  check: 1,
 }
 
 /** The key of a part. */
@@ -57,6 +58,7 @@ export function splitDocument(document: PlanDocument): Record<string, unknown> {
   put('indicator', document.indicators)
   put('veto', document.vetoes)
   put('adjustment', document.adjustments)
+  put('check', document.checks ?? [])
   document.sheetItems.forEach(({ indicator, code, ...content }, at) => {
     parts[partKey('sheetItem', indicator, code)] = { ...content, position: at + 1 }
   })
@@ -97,6 +99,7 @@ export function joinParts(parts: Parts): PlanDocument | null {
   const units = list('unit')
   const periods = list('period')
   const indicators = list('indicator')
+  const checks = list('check')
   const known = {
     unit: new Set(units.map(({ code }) => code)),
     period: new Set(periods.map(({ code }) => code)),
@@ -134,5 +137,6 @@ export function joinParts(parts: Parts): PlanDocument | null {
       ),
     vetoes: list('veto'),
     adjustments: list('adjustment'),
+    ...(checks.length > 0 ? { checks } : {}),
   }
 }

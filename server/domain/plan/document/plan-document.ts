@@ -7,6 +7,10 @@ import {
   targetSchema,
 } from '../../scoring/case'
 import { unitLevels } from '../../units/levels'
+import { checkSchema, MOST_CHECKS } from '../../check/plan-check'
+import { planCodeSchema } from './plan-code'
+
+export { PLAN_CODE, planCodeSchema } from './plan-code'
 
 /**
  * A whole plan as data: what a draft is made of, what goes out as JSON or a workbook and comes back, what two versions
@@ -14,9 +18,6 @@ import { unitLevels } from '../../units/levels'
  * plan's own. Order in a list is the plan's order.
  */
 
-/** Codes of a plan: letters, figures, dot, dash, underscore; they are parts of keys, of addresses and of sheets' cells. */
-export const PLAN_CODE = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,39}$/u
-export const planCodeSchema = z.string().regex(PLAN_CODE)
 /** Text that the database can hold, and hand back unchanged: no NUL, no half of a surrogate pair. */
 const text = z.string().regex(/^[^\0\p{Cs}]*$/u)
 const line = text.max(200)
@@ -125,6 +126,7 @@ export const partSchemas = {
   target,
   veto: veto.extend({ position }),
   adjustment: adjustment.extend({ position }),
+  check: checkSchema.extend({ position }),
 } as const
 
 export type PartKind = keyof typeof partSchemas
@@ -155,6 +157,8 @@ export const planDocumentSchema = z.strictObject({
     .max(200_000),
   vetoes: z.array(veto.extend({ code })).max(200),
   adjustments: z.array(adjustment.extend({ code })).max(200),
+  /** Left out where there are none: a plan without checks is, byte for byte, what it was before there were any. */
+  checks: z.array(checkSchema.extend({ code })).min(1).max(MOST_CHECKS).optional(),
 })
 
 export type PlanDocument = z.infer<typeof planDocumentSchema>

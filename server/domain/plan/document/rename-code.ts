@@ -1,8 +1,16 @@
+import { renameInCheck } from '../../check/rename-in-check'
 import { ALL, type Parts, partKey, partsOf, readKey } from './parts'
 import type { PartKind } from './plan-document'
 
 /** Kinds whose codes other parts name, and those that nothing else names. */
-export const renamedKinds = ['category', 'phase', 'period', 'indicator', 'veto', 'adjustment'] as const satisfies readonly PartKind[]
+export const renamedKinds = [
+  'category',
+  'phase',
+  'period',
+  'indicator',
+  'veto',
+  'adjustment',
+] as const satisfies readonly PartKind[]
 export type RenamedKind = (typeof renamedKinds)[number]
 
 /**
@@ -26,6 +34,11 @@ export function renameCode(
       const rewritten = rewriteReferences(content, from, to)
       if (rewritten !== content) edits[key] = rewritten
     }
+  if (kind === 'indicator')
+    for (const { key, content } of partsOf(parts, 'check')) {
+      const renamed = renameInCheck(content, from, to)
+      if (renamed !== content) edits[key] = renamed
+    }
   if (kind === 'category')
     for (const { key, content } of partsOf(parts, 'indicator'))
       if (content.category === from) edits[key] = { ...content, category: to }
@@ -40,6 +53,9 @@ export function renameCode(
             scoring: { ...content.scoring, phases: swap(content.scoring.phases, from, to) },
           }
   }
+  if (kind === 'phase')
+    for (const { key, content } of partsOf(parts, 'check'))
+      if (content.phases.includes(from)) edits[key] = { ...content, phases: swap(content.phases, from, to) }
   if (kind === 'period')
     for (const { key, content } of partsOf(parts, 'indicator')) {
       const { reportedIn, baseline } = content.scoring

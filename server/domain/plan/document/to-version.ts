@@ -98,6 +98,7 @@ export function versionOf(document: PlanDocument, place: DocumentPlace): PlanVer
       phases: scoring.phases,
       scoring,
     })),
+    ...(document.checks === undefined ? {} : { checks: document.checks }),
   }
 }
 

@@ -161,6 +161,18 @@ export const columnsOf: Readonly<Record<Exclude<PartKind, 'target'>, readonly Co
     column('单项最高', 'cap', figure),
     yesNo('同一事项就高', 'oneMatter'),
   ],
+  check: [
+    column('代码', 'code', code),
+    ...named,
+    chosen('不符合时', 'kind', words.checkKind),
+    chosen('审核谁的数据', 'source', words.checkSource),
+    column('指向的指标', 'at', codes([]), 16),
+    column('阶段', 'phases', codes([]), 16),
+    column('审核条件JSON', 'test', json, 44),
+    hint('条件（只供阅读）', 'sentence', 50),
+    column('提示', 'message.zh', text, 44),
+    column('英文提示', 'message.en', text, 44),
+  ],
 }
 
 /** The fields whose codes make a part's key. */

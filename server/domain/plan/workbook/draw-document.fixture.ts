@@ -111,6 +111,17 @@ const drawn = fc
 const day = fc.constantFrom('2027-03-31', '2027-04-10', '2028-02-29')
 const from = (list: readonly string[]) => (list.length === 0 ? fc.constant(null) : fc.constantFrom(...list))
 
+const checkTest = fc.oneof(
+  fc.record({ type: fc.constant('expression' as const), expression: line }),
+  fc.record({ type: fc.constant('share' as const), indicator: anyCode }),
+  fc.record({
+    type: fc.constant('jump' as const),
+    of: fc.record({ indicator: anyCode, figure: fc.constantFrom('value', 'numerator') }),
+    against: fc.constantFrom('previous', 'lastYear'),
+    percent: fc.integer({ min: 1, max: 900 }),
+  }),
+)
+
 const settings = fc.record({
   code: anyCode,
   year: fc.integer({ min: 1900, max: 9999 }),
@@ -213,6 +224,19 @@ export const anyDocument: fc.Arbitrary<PlanDocument> = fc
       ),
     ),
   })
+  .chain((document) =>
+    withCodes(
+      fc.record({
+        name: names,
+        kind: fc.constantFrom('hard', 'soft'),
+        source: fc.constantFrom('self', 'department'),
+        at: someCodes(3),
+        phases: someCodes(3),
+        test: checkTest,
+        message: names,
+      }),
+    ).map((checks) => (checks.length > 0 ? { ...document, checks } : document)),
+  )
   .chain((document) => {
     const codesOf = (list: readonly { code: string }[]) => list.map(({ code }) => code)
     const indicator = from(codesOf(document.indicators))

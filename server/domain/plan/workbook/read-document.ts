@@ -84,6 +84,7 @@ function twice(document: PlanDocument): FileReading['refusals'] {
     ['sheetItem', 'sheetItems', document.sheetItems.map(({ indicator, code }) => `${indicator} ${code}`)],
     ['veto', 'vetoes', document.vetoes.map(({ code }) => code)],
     ['adjustment', 'adjustments', document.adjustments.map(({ code }) => code)],
+    ['check', 'checks', (document.checks ?? []).map(({ code }) => code)],
     [
       'target',
       'targets',

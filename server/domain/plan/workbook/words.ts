@@ -27,6 +27,8 @@ export const words = {
   missing: { zero: '按0分', exclude: '不计入', carry: '沿用最近一次' },
   notAssessed: { rescale: '不计入', full: '按满分' },
   rankBy: { all: '全部一起', group: '分组' },
+  checkKind: { hard: '须改正', soft: '须说明' },
+  checkSource: { self: '自报', department: '部门提供' },
 } as const
 
 /** The sheets' names, in their order. */
@@ -42,4 +44,5 @@ export const SHEETS = {
   target: '目标值',
   veto: '一票否决',
   adjustment: '加减分',
+  check: '逻辑审核',
 } as const

@@ -37,7 +37,7 @@ export interface SheetPlan {
 
 type TableKind = Exclude<PartKind, 'settings' | 'target'>
 const TABLES = ['category', 'phase', 'period', 'unit', 'indicator', 'sheetItem'] as const
-const LAST = ['veto', 'adjustment'] as const
+const LAST = ['veto', 'adjustment', 'check'] as const
 
 /** A plan → the sheets of its workbook. `readGrids` reads the same plan from them. */
 export function writeGrids(document: PlanDocument, hints: WorkbookHints): SheetPlan[] {

@@ -76,7 +76,7 @@ export default async function ReportPage({ params }: PageProps<'/[locale]/report
         ) : null}
         <Changes report={report} />
       </div>
-      <Interactive areas={['reports', 'entry', 'evidence', 'exchange']}>
+      <Interactive areas={['reports', 'entry', 'evidence', 'exchange', 'checks']}>
         {/* A step taken or a return makes it another report to look at: the form starts from what the server has. */}
         <ReportForm key={`${report.id} ${String(report.version)}`} report={report} userId={actor.userId} />
       </Interactive>

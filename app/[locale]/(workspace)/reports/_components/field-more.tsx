@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { ExplanationHistory } from '@/app/_components/ui/checks/explanation-history'
 import { FieldHistory } from './field-history'
 import classes from './field-row.module.css'
 
@@ -9,11 +10,13 @@ import classes from './field-row.module.css'
 export function FieldMore({
   name,
   definition,
+  unitId,
   ...cell
 }: {
   name: string
   definition: string | null
   reportId: string
+  unitId: string
   indicator: string
   kind: string
   multiplier: number
@@ -27,6 +30,7 @@ export function FieldMore({
       {definition ? <p>{definition}</p> : null}
       <h3>{t('history.title')}</h3>
       {open ? <FieldHistory {...cell} /> : null}
+      {open ? <ExplanationHistory unitId={unitId} code={cell.indicator} /> : null}
     </details>
   )
 }

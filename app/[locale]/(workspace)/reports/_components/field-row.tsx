@@ -2,6 +2,8 @@
 
 import { Textarea } from '@mantine/core'
 import { useLocale, useTranslations } from 'next-intl'
+import { useChecks } from '@/app/_components/ui/checks/checks-context'
+import { FieldChecks } from '@/app/_components/ui/checks/field-checks'
 import { ConflictChoice } from '@/app/_components/ui/conflict-choice'
 import table from '@/app/_components/ui/table.module.css'
 import { useChangeWords } from '@/app/_components/ui/use-change-words'
@@ -26,12 +28,14 @@ type Field = Report['fields'][number]
 /** One indicator's row: what it is, what stands beside it, its fields, its marks so far, its note. */
 export function FieldRow({
   reportId,
+  unitId,
   field,
   form,
   mark,
   writable,
 }: {
   reportId: string
+  unitId: string
   field: Field
   form: ReportFormState
   mark: LiveMark
@@ -41,6 +45,7 @@ export function FieldRow({
   const locale = useLocale()
   const problemText = useProblemText()
   const changeWords = useChangeWords()
+  const checks = useChecks()
   const { indicator } = field
   const { code, scoring } = indicator
   const { state, store } = form.autosave
@@ -57,7 +62,9 @@ export function FieldRow({
     observation !== null &&
     'numerator' in observation &&
     observation.numerator > observation.denominator
-  const hint = over ? t('over') : changeWords(field.before, observation, multiplier)
+  // What the plan asks of a figure takes the place of what is merely noticed about it.
+  const asked = checks?.findings.some(({ at }) => at.includes(code)) ?? false
+  const hint = asked ? null : over ? t('over') : changeWords(field.before, observation, multiplier)
   return (
     <tr
       data-state={clash || refused || field.returned ? 'alert' : code in state.drafts ? 'draft' : undefined}
@@ -73,6 +80,7 @@ export function FieldRow({
           name={name}
           definition={locale === 'en' ? indicator.definitionEn : indicator.definition}
           reportId={reportId}
+          unitId={unitId}
           indicator={code}
           kind={scoring.kind}
           multiplier={multiplier}
@@ -99,6 +107,7 @@ export function FieldRow({
           onChange={(next) => store.type(code, next)}
           onLeave={() => void store.flush()}
         />
+        <FieldChecks unitId={unitId} code={code} />
         {hint === null ? null : <p className={classes.hint}>{hint}</p>}
         {refused ? (
           <p role="alert" className={classes.refused}>

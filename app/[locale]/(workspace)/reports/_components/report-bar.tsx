@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { SaveState } from '@/app/_components/ui/autosave/save-state'
+import { useChecks } from '@/app/_components/ui/checks/checks-context'
 import { focusField } from '@/app/_components/ui/focus-field'
 import { useBarHeight } from '@/app/_components/ui/use-bar-height'
 import { fieldId, partsOf } from './cell-entry'
@@ -26,6 +27,11 @@ export function ReportBar({
 }) {
   const t = useTranslations('reports')
   const measure = useBarHeight()
+  const tc = useTranslations('checks')
+  const checks = useChecks()
+  const standing = [...(checks?.failed ?? []), ...(checks?.unexplained ?? [])].flatMap(
+    ({ at }) => at[0] ?? [],
+  )
   const codes = report.fields.map((field) => field.indicator.code)
   /** Leads to the next of these fields after the one in focus, round and round. */
   const goTo = (wanted: readonly string[]) => {
@@ -66,6 +72,7 @@ export function ReportBar({
         <>
           {jump(t('jumpMissing', { count: String(missing.length) }), missing)}
           {jump(t('jumpInvalid', { count: String(invalid.length) }), invalid, 'alert')}
+          {jump(tc('jump', { count: String(standing.length) }), standing, 'alert')}
           {jump(t('jumpClash', { count: String(clashes.length) }), clashes, 'alert')}
           {jump(t('jumpRefused', { count: String(refused.length) }), refused, 'alert')}
         </>

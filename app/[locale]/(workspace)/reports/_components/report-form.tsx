@@ -11,11 +11,12 @@ import { useSaveKey } from '@/app/_components/ui/use-save-key'
 import { nameOf } from '@/app/_i18n/name-of'
 import type { ApiOutput } from '@/app/_trpc/client'
 import { RATIO_MULTIPLIER } from '@/server/domain/run/own-value'
-import { fieldId, partsOf } from './cell-entry'
+import { fieldId, observationOf, partsOf } from './cell-entry'
 import { EntryText } from './entry-text'
 import { FieldRow } from './field-row'
 import { liveMarks, sumOfMarks } from './live-marks'
 import { ReportBar } from './report-bar'
+import { ReportChecks } from './report-checks'
 import { ReportPaper } from './report-paper'
 import { ReportSteps } from './report-steps'
 import { useReportForm } from './use-report-form'
@@ -40,6 +41,16 @@ export function ReportForm({ report, userId }: { report: Report; userId: string 
     [report.case, report.period.code, settled, kinds],
   )
   const sum = sumOfMarks(marks)
+  const typed = useMemo(
+    () =>
+      Object.fromEntries(
+        Object.entries(settled).map(([code, entry]) => [
+          code,
+          observationOf(kinds.get(code) ?? '', entry) ?? null,
+        ]),
+      ),
+    [settled, kinds],
+  )
   if (report.fields.length === 0) return <p>{t('noFields')}</p>
   const indicatorOf = (code: string) =>
     report.fields.find((field) => field.indicator.code === code)?.indicator
@@ -48,7 +59,7 @@ export function ReportForm({ report, userId }: { report: Report; userId: string 
     return `${code} ${t(part === 'numerator' ? 'numerator' : 'denominator')}`
   }
   return (
-    <>
+    <ReportChecks report={report} userId={userId} typed={typed} writable={writable}>
       <div className={classes.form}>
         <Leftover
           autosave={form.autosave}
@@ -125,6 +136,7 @@ export function ReportForm({ report, userId }: { report: Report; userId: string 
                           <FieldRow
                             key={field.indicator.code}
                             reportId={report.id}
+                            unitId={report.unit.id}
                             field={field}
                             form={form}
                             mark={marks[field.indicator.code] ?? { is: 'none' }}
@@ -140,6 +152,6 @@ export function ReportForm({ report, userId }: { report: Report; userId: string 
         <ReportSteps report={report} form={form} />
       </div>
       <ReportPaper report={report} form={form} />
-    </>
+    </ReportChecks>
   )
 }

@@ -5,11 +5,14 @@ import { useMutation } from '@tanstack/react-query'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { v7 as uuidv7 } from 'uuid'
+import { useChecks } from '@/app/_components/ui/checks/checks-context'
+import { StandingChecks } from '@/app/_components/ui/checks/standing-checks'
 import { focusField } from '@/app/_components/ui/focus-field'
 import { useProblemText } from '@/app/_components/ui/use-problem-text'
 import { useRouter } from '@/app/_i18n/navigation'
 import { nameOf } from '@/app/_i18n/name-of'
 import { useTRPC } from '@/app/_trpc/client'
+import { fieldId, partsOf } from './cell-entry'
 import { useEvidenceGap } from './evidence/use-evidence-gap'
 import { MissingLinks } from './missing-links'
 import { ReopenFacts } from './reopen-facts'
@@ -28,6 +31,7 @@ export function ReportSteps({ report, form }: { report: Report; form: ReportForm
   const problemText = useProblemText()
   const trpc = useTRPC()
   const router = useRouter()
+  const checks = useChecks()
   const [asking, setAsking] = useState<Step | null>(null)
   // The field that the dialog leads to once it is closed.
   const [going, setGoing] = useState<string | null>(null)
@@ -62,6 +66,12 @@ export function ReportSteps({ report, form }: { report: Report; form: ReportForm
   // Nobody submits what is not on the server or is no figure.
   const unsaved = asking === 'submit' && form.autosave.unsaved.length > 0
   const missing = asking === 'submit' ? form.missing : []
+  const standing =
+    asking === 'submit'
+      ? [...(checks?.failed ?? []), ...(checks?.unexplained ?? [])]
+      : asking === 'sign'
+        ? (checks?.failed ?? [])
+        : []
   const evidenceGap = useEvidenceGap(report)
   const gap = asking === 'submit' ? evidenceGap : []
   // Taking back a signature needs a reason; taking back what nobody signed does not.
@@ -79,6 +89,9 @@ export function ReportSteps({ report, form }: { report: Report; form: ReportForm
     // What was typed last belongs to what is submitted.
     if (asking === 'submit') await form.autosave.store.flush()
     if (asking === 'submit' && Object.keys(form.autosave.store.snapshot().drafts).length > 0) return
+    const explaining = asking === 'submit' ? checks?.explanations.autosave.store : undefined
+    await explaining?.flush()
+    if (explaining && Object.keys(explaining.snapshot().drafts).length > 0) return
     if (asking === 'return') moves.return.mutate({ ...step, reason: reason || undefined, fields })
     else if (asking === 'reopen')
       moves.reopen.mutate({ ...step, reason, fields, until: needsUntil ? until : undefined })
@@ -195,6 +208,16 @@ export function ReportSteps({ report, form }: { report: Report; form: ReportForm
               {words}
             </Alert>
           ))}
+          {asking === 'submit' || asking === 'sign' ? (
+            <StandingChecks
+              unexplainedToo={asking === 'submit'}
+              fieldIdOf={({ at: [code = ''] }) => fieldId(code, partsOf(form.kinds.get(code) ?? '')[0] ?? '')}
+              onGo={(field) => {
+                setGoing(field)
+                setAsking(null)
+              }}
+            />
+          ) : null}
           {unsaved ? (
             <Alert color="orange" role="alert">
               {t('unsavedFirst')}
@@ -212,6 +235,7 @@ export function ReportSteps({ report, form }: { report: Report; form: ReportForm
               nothingSaid ||
               missing.length > 0 ||
               gap.length > 0 ||
+              standing.length > 0 ||
               (asking === 'submit' && form.invalid.length > 0)
             }
             onClick={() => void confirm()}

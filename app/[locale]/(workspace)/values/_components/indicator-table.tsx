@@ -14,6 +14,7 @@ import { useChangeWords } from '@/app/_components/ui/use-change-words'
 import { nameOf } from '@/app/_i18n/name-of'
 import { RATIO_MULTIPLIER } from '@/server/domain/run/own-value'
 import { type CellEntry, cellOf, fieldId, fieldsOf, toCell, withFigure, withFigures } from './cells'
+import { GridRowChecks } from './grid-checks'
 import { IndicatorMore } from './indicator-more'
 import type { Grid, useGrid } from './use-grid'
 import classes from './values.module.css'
@@ -174,6 +175,7 @@ export function IndicatorTable({
                       </td>
                     ) : null}
                   </tr>
+                  <GridRowChecks unitId={unit.id} code={code} columns={fields.length + 2} />
                   {hint === null ? null : (
                     <tr>
                       <td colSpan={fields.length + 2} className={classes.over}>

@@ -12,6 +12,7 @@ import { useBarHeight } from '@/app/_components/ui/use-bar-height'
 import { useSaveKey } from '@/app/_components/ui/use-save-key'
 import { nameOf } from '@/app/_i18n/name-of'
 import { fieldId, fieldsOf, partsOf, toCell } from './cells'
+import { GridChecks } from './grid-checks'
 import { IndicatorTable } from './indicator-table'
 import { SignOff } from './sign-off'
 import { type Grid, useGrid } from './use-grid'
@@ -34,6 +35,17 @@ export function ValuesGrid({ grid, userId }: { grid: Grid; userId: string }) {
     const unit = units.find((one) => one.id === unitId)
     return unit ? nameOf(unit, locale) : ''
   }
+  const typed = Object.fromEntries(
+    units.map((unit) => [
+      unit.id,
+      Object.fromEntries(
+        indicators.map(({ code, scoring }) => {
+          const entry = work.entry(unit.id, code)
+          return [code, entry && !entry.unread ? toObservation(scoring, entry.input, '') : null]
+        }),
+      ),
+    ]),
+  )
   const firstField = () => {
     const scoring = indicatorOf(paste.into)?.scoring
     return (scoring && fieldsOf(toCell(scoring, undefined).input)[0]?.key) ?? ''
@@ -43,7 +55,7 @@ export function ValuesGrid({ grid, userId }: { grid: Grid; userId: string }) {
     null,
   )
   return (
-    <>
+    <GridChecks grid={grid} userId={userId} typed={typed}>
       <Leftover
         autosave={work.autosave}
         nameOf={(cell) => `${partsOf(cell).indicator} ${unitName(partsOf(cell).unitId)}`}
@@ -95,6 +107,6 @@ export function ValuesGrid({ grid, userId }: { grid: Grid; userId: string }) {
         ))}
       </div>
       <SignOff grid={grid} flush={work.autosave.store.flush} />
-    </>
+    </GridChecks>
   )
 }

@@ -7,6 +7,7 @@ import { Link } from '@/app/_i18n/navigation'
 import { nameOf } from '@/app/_i18n/name-of'
 import { ask } from '@/app/_trpc/server'
 import { AcceptForm } from '../../_components/accept-form'
+import { CheckFindings } from '../../_components/check-findings'
 import { Findings } from '../../_components/findings'
 import { ReviewMethod } from '../../_components/review-method'
 
@@ -60,7 +61,14 @@ export default async function AcceptPage({ params }: PageProps<'/[locale]/period
               ? format.dateTime(report.signedAt, { dateStyle: 'medium', timeStyle: 'short' })
               : '—',
             filled: `${String(report.filled)}/${String(report.due)}`,
-            look: <Findings findings={report.findings} indicators={review.indicators} />,
+            look: (
+              <>
+                <CheckFindings findings={report.checks} />
+                {report.checks.length > 0 && report.findings.length === 0 ? null : (
+                  <Findings findings={report.findings} indicators={review.indicators} />
+                )}
+              </>
+            ),
           }))}
           empty={
             <Empty title={t('accept.none')}>

@@ -9,6 +9,8 @@ import type { IndicatorScoring } from '@/server/domain/plan/plan-version'
 import { scoringSentence } from '@/server/domain/plan/scoring-sentence'
 import classes from '../plans.module.css'
 import { indicatorNames, wordOf } from '../paper/words'
+import { conditionText } from '@/server/domain/check/condition-text'
+import type { CheckTest } from '@/server/domain/check/plan-check'
 import { evidenceText } from './evidence-text'
 import { valueText } from './value-text'
 
@@ -24,9 +26,10 @@ export async function Difference({
   after: PlanDocument
   units: readonly { code: string; name: string; nameEn: string | null }[]
 }) {
-  const [t, rules, locale] = await Promise.all([
+  const [t, rules, plans, locale] = await Promise.all([
     getTranslations('difference'),
     getTranslations('rules'),
+    getTranslations('plans.read'),
     getLocale(),
   ])
   const unitName = (code: string) => {
@@ -52,6 +55,7 @@ export async function Difference({
       indicator: document.indicators,
       veto: document.vetoes,
       adjustment: document.adjustments,
+      check: document.checks ?? [],
       sheetItem: document.sheetItems.filter(({ indicator }) => indicator === codes[0]),
     }
     if (!(kind in lists)) return null
@@ -101,9 +105,17 @@ export async function Difference({
                         const label = t.has(`field.${field}` as 'field.name')
                           ? t(`field.${field}` as 'field.name')
                           : field
-                        const [old, now] = [was, is].map((value) =>
-                          field === 'evidence' ? evidenceText(value, t) : valueText(value, locale),
-                        )
+                        const text = (document: PlanDocument, value: unknown) =>
+                          part.kind === 'check' && field === 'test' && value !== null
+                            ? conditionText(value as CheckTest, indicatorNames(document))[
+                                locale === 'en' ? 'en' : 'zh'
+                              ]
+                            : part.kind === 'check' && field === 'kind' && value !== null
+                              ? plans(`checkKind.${value as 'hard'}`)
+                              : field === 'evidence'
+                                ? evidenceText(value, t)
+                                : valueText(value, locale)
+                        const [old, now] = [text(before, was), text(after, is)]
                         if (part.change === 'added')
                           return now === '' ? null : <li key={field}>{`${label}: ${now}`}</li>
                         return (

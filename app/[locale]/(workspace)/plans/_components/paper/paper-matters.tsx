@@ -1,12 +1,14 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { PlanDocument } from '@/server/domain/plan/document/plan-document'
 import classes from '../plans.module.css'
-import { wordOf } from './words'
+import { conditionText } from '@/server/domain/check/condition-text'
+import { indicatorNames, wordOf } from './words'
 
 /** The veto clauses and the catalogue of bonus and penalty marks. */
 export async function PaperMatters({ document }: { document: PlanDocument }) {
   const [t, locale] = await Promise.all([getTranslations('plans.read'), getLocale()])
-  const { vetoes, adjustments } = document
+  const { vetoes, adjustments, checks = [] } = document
+  const names = indicatorNames(document)
   const pause = locale === 'en' ? '; ' : '；'
   return (
     <>
@@ -35,6 +37,24 @@ export async function PaperMatters({ document }: { document: PlanDocument }) {
                   ),
                   ...(cap === undefined ? [] : [t('cap', { cap: String(cap) })]),
                   ...(oneMatter ? [t('oneMatter')] : []),
+                ].join(pause)}
+              </li>
+            ))}
+          </ol>
+        </section>
+      ) : null}
+      {checks.length > 0 ? (
+        <section className={classes.section}>
+          <h2>{t('checks')}</h2>
+          <ol className={classes.facts}>
+            {checks.map(({ code, name, kind, source, test, message }) => (
+              <li key={code}>
+                {code} {wordOf(name, locale)}{' '}
+                {[
+                  t(`checkKind.${kind}`),
+                  ...(source === 'department' ? [t('checkOfBureau')] : []),
+                  conditionText(test, names)[locale === 'en' ? 'en' : 'zh'],
+                  ...(message.zh.trim() === '' ? [] : [wordOf(message, locale)]),
                 ].join(pause)}
               </li>
             ))}

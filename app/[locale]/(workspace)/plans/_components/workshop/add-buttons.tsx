@@ -45,6 +45,7 @@ export function AddButtons({
     case 'phase':
     case 'veto':
     case 'adjustment':
+    case 'check':
       return button(t(section), () => add(section))
     default:
       return null

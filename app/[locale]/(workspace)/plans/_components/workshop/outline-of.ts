@@ -21,6 +21,7 @@ export const SECTIONS: readonly Section[] = [
   'category',
   'veto',
   'adjustment',
+  'check',
 ]
 
 /** The outline's lines of a section; under categories their indicators, those without a category last. */

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { ConflictChoice } from '@/app/_components/ui/conflict-choice'
 import { readKey } from '@/server/domain/plan/document/parts'
 import type { PartContent, PartKind } from '@/server/domain/plan/document/plan-document'
+import { CheckForm } from '../check-editor/check-form'
 import { CodeField } from './code-field'
 import { ContentText } from './content-text'
 import { useDraftWork } from './draft-context'
@@ -80,6 +81,7 @@ export function PartPanel({
       ) : null}
       <PartForm
         key={visit}
+        draftId={draftId}
         kind={read.kind}
         code={read.codes[0] ?? ''}
         content={content}
@@ -112,12 +114,14 @@ export function PartPanel({
 
 /** The form of a part's kind. Contents were read when they were stored, so that the kind tells what they are. */
 function PartForm({
+  draftId,
   kind,
   code,
   content,
   onChange,
   readOnly,
 }: {
+  draftId: string
   kind: PartKind
   code: string
   content: unknown
@@ -144,6 +148,8 @@ function PartForm({
       return <IndicatorForm {...props<'indicator'>()} />
     case 'adjustment':
       return <AdjustmentForm {...props<'adjustment'>()} />
+    case 'check':
+      return <CheckForm {...props<'check'>()} draftId={draftId} />
     default:
       return null
   }

@@ -11,7 +11,7 @@ import { freeCode, lastPosition } from './outline-of'
 const NO_NAME = { zh: '', en: '' }
 
 /** What can be added alone, by the kind of part that it is. */
-export type Added = 'category' | 'phase' | 'period' | 'veto' | 'adjustment'
+export type Added = 'category' | 'phase' | 'period' | 'veto' | 'adjustment' | 'check'
 
 /** What adds parts to the draft; what is added is opened, its name ready for typing. */
 export function useAdd(onOpen: (key: string, field: string) => void) {
@@ -42,6 +42,25 @@ export function useAdd(onOpen: (key: string, field: string) => void) {
           { name: NO_NAME, levels: [{ code: 'l1', name: NO_NAME, marks: 1 }] },
           t(kind),
         )
+      case 'check': {
+        const first = document.indicators.find(
+          ({ suppliedBy, scoring }) => suppliedBy === 'self' && scoring.kind === 'ratio',
+        )
+        return put(
+          kind,
+          freeCode(parts, kind, 'K'),
+          {
+            name: NO_NAME,
+            kind: 'soft',
+            source: 'self',
+            at: [],
+            phases: [],
+            test: first ? { type: 'share', indicator: first.code } : { type: 'expression', expression: '' },
+            message: NO_NAME,
+          },
+          t(kind),
+        )
+      }
     }
   }
   const addIndicator = (category: string) =>
@@ -102,4 +121,4 @@ export function useAdd(onOpen: (key: string, field: string) => void) {
 }
 
 const isAdded = (kind: PartKind): kind is Added =>
-  kind === 'category' || kind === 'phase' || kind === 'period' || kind === 'veto' || kind === 'adjustment'
+  ['category', 'phase', 'period', 'veto', 'adjustment', 'check'].includes(kind)

@@ -1,0 +1,16 @@
+export const checks = {
+  hard: 'To be corrected:',
+  soft: 'To be explained:',
+  explain: 'Explanation',
+  explainHint: 'If the figure is right, say why; no personal data',
+  saved: 'Saved; it goes with the figures.',
+  earlier: 'Written before the figure changed: {text}',
+  again: 'Still true: use it',
+  explained: 'Explanation: {text} ({by}, {at})',
+  notExplained: 'Not explained yet',
+  standing: '{count} checks of the plan stand against this:',
+  jump: '{count} checks to see to',
+  title: 'Checks',
+  historyTitle: 'Explanations',
+  historyFor: '{check}, no. {version}',
+}
