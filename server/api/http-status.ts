@@ -47,6 +47,10 @@ export const transportCode = {
   letterOutdated: 'CONFLICT',
   bothSidesOnePerson: 'FORBIDDEN',
   unitSignsItself: 'CONFLICT',
+  remindedToday: 'CONFLICT',
+  nothingOwed: 'CONFLICT',
+  mailNotConfigured: 'CONFLICT',
+  badAddress: 'BAD_REQUEST',
   databaseUnavailable: 'SERVICE_UNAVAILABLE',
   internal: 'INTERNAL_SERVER_ERROR',
 } as const satisfies Record<ErrorCode, TRPC_ERROR_CODE_KEY>

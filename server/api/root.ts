@@ -1,10 +1,13 @@
 import 'server-only'
 import { accountRouter } from './routers/account'
 import { auditRouter } from './routers/audit'
+import { calendarRouter } from './routers/calendar'
 import { departmentValuesRouter } from './routers/department-values'
+import { inboxRouter } from './routers/inbox'
 import { installationRouter } from './routers/installation'
 import { leagueRouter } from './routers/league'
 import { lettersRouter } from './routers/letters'
+import { mailRouter } from './routers/mail'
 import { periodsRouter } from './routers/periods'
 import { plansRouter } from './routers/plans'
 import { publicationsRouter } from './routers/publications'
@@ -20,10 +23,13 @@ import { router } from './trpc'
 export const appRouter = router({
   account: accountRouter,
   audit: auditRouter,
+  calendar: calendarRouter,
   departmentValues: departmentValuesRouter,
+  inbox: inboxRouter,
   installation: installationRouter,
   league: leagueRouter,
   letters: lettersRouter,
+  mail: mailRouter,
   periods: periodsRouter,
   plans: plansRouter,
   publications: publicationsRouter,

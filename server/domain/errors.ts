@@ -52,6 +52,11 @@ export interface ProblemData {
   letterOutdated: Record<never, never>
   bothSidesOnePerson: Record<never, never>
   unitSignsItself: Record<never, never>
+  // reminders and mail
+  remindedToday: { units: string[] }
+  nothingOwed: { units: string[] }
+  mailNotConfigured: Record<never, never>
+  badAddress: Record<never, never>
   // the machine
   databaseUnavailable: Record<never, never>
   internal: Record<never, never>

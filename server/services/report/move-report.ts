@@ -56,7 +56,7 @@ export async function moveReport(
     const period = await lockPeriod(tx, scope, report.periodId, 'use')
     if (!period) throw problem('notFound', {})
     const extensions = await listExtensions(tx, period.id, report.unitId)
-    const open = acceptsEntries(period.state, civilDay(now), extensions.get(report.unitId) ?? null)
+    const open = acceptsEntries(period.state, civilDay(now), extensions.get(report.unitId)?.until ?? null)
     const decision = decideReport(action, actor.role, report, {
       acceptsEntries: open,
       userId: actor.userId,

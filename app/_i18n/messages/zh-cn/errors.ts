@@ -46,6 +46,10 @@ export const errors = {
   letterOutdated: '方案修订后，这份责任书的内容已不适用，不能再签署。请等考核办按新方案送签。',
   bothSidesOnePerson: '双方签署人须为不同的人。',
   unitSignsItself: '该单位有负责人账号，应由本人在系统中签署，不能登记纸质签署。',
+  remindedToday: '本工作日已催办过：{units}。确需再次催办的，请勾选“再次催办”。',
+  nothingOwed: '以下单位没有待办事项，无需催办：{units}。',
+  mailNotConfigured: '本系统未配置邮件服务，暂不能使用邮箱提醒。',
+  badAddress: '邮箱地址格式不对，请填写一个地址，如 name@example.gov.cn。',
   databaseUnavailable: '数据库暂时连接不上。已填写的内容保留在本页，请稍后再试。',
   internal: '系统出现意外错误，未作任何更改。请重试；仍不行，请把时间告诉系统管理员。',
 } as const satisfies Record<ErrorCode, string>
