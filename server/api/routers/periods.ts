@@ -37,7 +37,7 @@ export const periodsRouter = router({
     .input(
       z.strictObject({
         periodId: id,
-        unitIds: z.array(id).min(1).max(MOST_REMINDED),
+        unitIds: z.union([z.literal('all'), z.array(id).min(1).max(MOST_REMINDED)]),
         words: longText,
         again: z.boolean(),
         key,

@@ -8,7 +8,7 @@ import { findLatestRun, listRuns } from '@/server/db/runs'
 import type { Actor } from '@/server/domain/access/actor'
 import { scopeOf } from '@/server/domain/access/scope'
 import { problem } from '@/server/domain/errors'
-import { workingDaysBetween } from '@/server/domain/calendar/working-days'
+import { lastWorkingDayUpTo, workingDaysBetween } from '@/server/domain/calendar/working-days'
 import { type BoardFilter, boardFilters, matchesFilter, pageOf } from '@/server/domain/period/board-row'
 import { civilDay } from '@/server/domain/period/civil-day'
 import { periodCourse } from '@/server/domain/period/course'
@@ -60,6 +60,9 @@ export async function readProgress(actor: Actor, id: string, now: Date, asked: B
       // A run of what is published already changes nothing; one of changed figures waits to be published.
       const isUpToDate = runs.some((run) => run.id === publication?.runId && run.inputHash === hash)
       const unitOf = new Map([...plan.units, ...bureaus.map(({ unit }) => unit)].map((unit) => [unit.id, unit]))
+      const workingDay = lastWorkingDayUpTo(today, calendar)
+      const isToday = (reminded: { at: Date } | null) =>
+        reminded !== null && civilDay(reminded.at) >= workingDay
       const wanted = asked.find?.trim().toLowerCase() ?? ''
       const matching = rows.filter(
         ({ unit }) =>
@@ -108,10 +111,11 @@ export async function readProgress(actor: Actor, id: string, now: Date, asked: B
           sheets: rows.filter((row) => row.sheet?.state === 'open').length,
           departmentCells: rows.reduce((sum, row) => sum + row.department.due - row.department.filled, 0),
         },
-        units: page.rows,
+        units: page.rows.map((row) => ({ ...row, remindedToday: isToday(row.reminded) })),
         page: { at: page.page, pages: page.pages, found: page.found },
         bureaus: bureaus.map((row) => ({
           ...row,
+          remindedToday: isToday(row.reminded),
           waitsFor:
             period.state === 'open' && row.filled < row.due
               ? { since: period.opensOn, workingDays: workingDaysBetween(period.opensOn, today, calendar) }

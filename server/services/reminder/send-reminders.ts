@@ -21,7 +21,8 @@ export async function sendReminders(
   context: CommandContext,
   input: {
     periodId: string
-    unitIds: readonly string[]
+    /** `all`: whoever owes anything and was not reminded today. */
+    unitIds: readonly string[] | 'all'
     words: string
     again: boolean
     key?: string | undefined
@@ -55,7 +56,14 @@ export async function sendReminders(
         { name: unit.name, owes: period.state === 'open' && filled < due, last: reminded?.at ?? null },
       ]),
     ])
-    const asked = [...new Set(input.unitIds)]
+    const workingDay = lastWorkingDayUpTo(today, calendar)
+    const isFresh = (last: Date | null) => last === null || civilDay(last) < workingDay
+    const owing = [...facts].filter(([, { owes }]) => owes)
+    const left = owing.filter(([, { last }]) => input.again || isFresh(last))
+    // Where nobody is left, the refusal names who was reminded already.
+    const everybody = left.length > 0 ? left : owing
+    const asked = input.unitIds === 'all' ? everybody.map(([id]) => id) : [...new Set(input.unitIds)]
+    if (asked.length === 0) throw problem('nothingOwed', { units: [] })
     if (asked.some((id) => !facts.has(id))) throw problem('notFound', {})
     const decision = decideRemind({
       state: period.state,
@@ -64,7 +72,7 @@ export async function sendReminders(
         owes: facts.get(unitId)?.owes ?? false,
         lastReminded: facts.get(unitId)?.last ?? null,
       })),
-      workingDay: lastWorkingDayUpTo(today, calendar),
+      workingDay,
       again: input.again,
     })
     if (!decision.ok) {

@@ -6,6 +6,7 @@ import { nameOf } from '@/app/_i18n/name-of'
 import { ask } from '@/app/_trpc/server'
 import classes from './_components/account.module.css'
 import { ChangePassword } from './_components/change-password'
+import { MailSettings } from './_components/mail-settings'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('account')
@@ -14,9 +15,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Who one is here, and one's password. The only page for somebody who has to change it first. */
 export default async function AccountPage() {
-  const [actor, t, common, locale] = await Promise.all([
-    ask((api) => api.account.read()),
+  const [{ actor, mail }, t, inbox, common, locale] = await Promise.all([
+    ask(async (api) => {
+      const own = await api.account.read()
+      return { actor: own, mail: own.mustChangePassword ? null : await api.mail.own() }
+    }),
     getTranslations('account'),
+    getTranslations('inbox'),
     getTranslations('common'),
     getLocale(),
   ])
@@ -42,6 +47,21 @@ export default async function AccountPage() {
       <Interactive areas={['account', 'entry']}>
         <ChangePassword locale={locale} />
       </Interactive>
+      {mail ? (
+        <section id="mail">
+          <h2>{inbox('mail.title')}</h2>
+          {mail.configured ? (
+            <>
+              <p>{inbox('mail.intro')}</p>
+              <Interactive areas={['inbox', 'entry']}>
+                <MailSettings mail={mail} locale={locale} />
+              </Interactive>
+            </>
+          ) : (
+            <p>{inbox('mail.notConfigured')}</p>
+          )}
+        </section>
+      ) : null}
     </>
   )
 }

@@ -9,6 +9,7 @@ import { common } from './common'
 import { difference } from './difference'
 import { entry } from './entry'
 import { errors } from './errors'
+import { inbox } from './inbox'
 import { inspections } from './inspections'
 import { league } from './league'
 import { letters } from './letters'
@@ -36,6 +37,7 @@ export const en = {
   difference,
   entry,
   errors,
+  inbox,
   inspections,
   league,
   letters,

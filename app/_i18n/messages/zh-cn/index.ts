@@ -7,6 +7,7 @@ import { common } from './common'
 import { difference } from './difference'
 import { entry } from './entry'
 import { errors } from './errors'
+import { inbox } from './inbox'
 import { inspections } from './inspections'
 import { league } from './league'
 import { letters } from './letters'
@@ -35,6 +36,7 @@ export const zhCN = {
   difference,
   entry,
   errors,
+  inbox,
   inspections,
   league,
   letters,

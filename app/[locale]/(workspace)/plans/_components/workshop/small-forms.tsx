@@ -1,11 +1,15 @@
 'use client'
 
-import { Button, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
+import { useTRPC } from '@/app/_trpc/client'
+import { calendarOf } from '@/server/domain/calendar/change-effects'
 import { partsOf } from '@/server/domain/plan/document/parts'
 import type { PartContent, PartKind } from '@/server/domain/plan/document/plan-document'
 import { useDraftWork } from './draft-context'
 import { NameFields, OneOf, PartFigure } from './fields'
+import { PeriodDay } from './period-day'
 import { WeightsField } from './weights-field'
 import classes from './workshop.module.css'
 
@@ -78,10 +82,12 @@ export function PhaseForm({ code, content, onChange, readOnly }: FormProps<'phas
 
 const DAYS = ['endsOn', 'opensOn', 'dueOn', 'closesOn'] as const
 
-/** A period: its phase and its four days. */
+/** A period: its phase and its four days, which the office's calendar is held against. */
 export function PeriodForm({ code, content, onChange, readOnly }: FormProps<'period'>) {
   const t = useTranslations('workshop')
   const { parts } = useDraftWork()
+  const kept = useQuery(useTRPC().calendar.read.queryOptions())
+  const calendar = calendarOf(kept.data?.days ?? [])
   const phases = Object.fromEntries(
     partsOf(parts, 'phase').map(({ codes, content: phase }) => [
       codes[0] ?? '',
@@ -106,18 +112,16 @@ export function PeriodForm({ code, content, onChange, readOnly }: FormProps<'per
           readOnly={readOnly}
         />
         {DAYS.map((day) => (
-          <TextInput
+          <PeriodDay
             key={day}
             id={`field-${day}`}
-            type="date"
             label={t(`fields.${day}`)}
             value={content[day]}
+            // A period ends on the calendar's day, whoever works on it; the others follow from its end.
+            after={day === 'endsOn' ? null : content.endsOn}
+            calendar={calendar}
             readOnly={readOnly}
-            required
-            onChange={(event) => {
-              const text = event.currentTarget.value
-              if (/^\d{4}-\d{2}-\d{2}$/.test(text)) onChange({ ...content, [day]: text })
-            }}
+            onChange={(text) => onChange({ ...content, [day]: text })}
           />
         ))}
       </div>
