@@ -73,7 +73,15 @@ export async function found(address: string): Promise<void> {
       days.map(({ day, kind, name }) => ({ day, before: null, after: { kind, name } })),
     )
     const source = nationalCalendar.map((year) => year.source).join('；')
-    const kept = { ownerId: idOf(COUNTY), version: 1, source, changes, byId: office.id, byName: office.name, at: now }
+    const kept = {
+      ownerId: idOf(COUNTY),
+      version: 1,
+      source,
+      changes,
+      byId: office.id,
+      byName: office.name,
+      at: now,
+    }
     await raiseCalendar(tx, idOf(COUNTY), 0)
     await writeCalendarChange(tx, kept)
     await appendAudit(tx, [

@@ -71,6 +71,8 @@ function readMail({ MINGJI_SMTP_URL: url, MINGJI_SMTP_FROM: from, MINGJI_MAIL_HO
   if (!URL.canParse(url) || !/^smtps?:$/.test(new URL(url).protocol))
     throw new Refusal('MINGJI_SMTP_URL must be an address such as smtp://user:password@mail.example.org:587.')
   if (!from || !/^[^\r\n]*[^\s@<>]+@[^\s@<>]+>?$/.test(from))
-    throw new Refusal('MINGJI_SMTP_FROM must be the address that mails come from, such as mingji@example.org.')
+    throw new Refusal(
+      'MINGJI_SMTP_FROM must be the address that mails come from, such as mingji@example.org.',
+    )
   return true
 }

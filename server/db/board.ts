@@ -9,10 +9,15 @@ export async function listReportStates(db: Db, periodId: string) {
     where: { periodId },
     select: { id: true, unitId: true, state: true, signedAt: true, version: true },
   })
-  return rows.map(({ signedAt, ...row }): { id: string; unitId: string; state: ReportState; signed: boolean; version: number } => ({
-    ...row,
-    signed: signedAt !== null,
-  }))
+  return rows.map(
+    ({
+      signedAt,
+      ...row
+    }): { id: string; unitId: string; state: ReportState; signed: boolean; version: number } => ({
+      ...row,
+      signed: signedAt !== null,
+    }),
+  )
 }
 
 /** When each report of a period took its last step, by report; none where it took none. */
@@ -65,7 +70,10 @@ export async function listSheetStates(db: Db, periodId: string) {
 }
 
 /** The last reminder that each unit got in a period, and how many it got. */
-export async function lastReminders(db: Db, periodId: string): Promise<Map<string, { at: Date; count: number }>> {
+export async function lastReminders(
+  db: Db,
+  periodId: string,
+): Promise<Map<string, { at: Date; count: number }>> {
   const rows = await db.$queryRaw<{ unitId: string; at: Date; count: number }[]>`
     SELECT unit_id AS "unitId", max(sent_at) AS at, count(*)::int AS count FROM reminder
     WHERE period_id = ${periodId}::uuid GROUP BY unit_id`

@@ -30,7 +30,10 @@ export async function findCalendar(
 ): Promise<{ version: number; days: CalendarEntry[] }> {
   const row = await db.calendar.findUnique({
     where: { ownerId },
-    select: { version: true, days: { select: { day: true, kind: true, name: true }, orderBy: { day: 'asc' } } },
+    select: {
+      version: true,
+      days: { select: { day: true, kind: true, name: true }, orderBy: { day: 'asc' } },
+    },
   })
   if (!row) return { version: 0, days: [] }
   return {
@@ -106,7 +109,9 @@ export async function listDeadlines(db: Db, ownerId: string, today: string) {
   ]
   return [
     ...periods.flatMap(({ opensOn, dueOn, closesOn, state, ...named }) => [
-      ...(state === 'scheduled' ? [{ what: 'opensOn' as const, day: toDay(opensOn), period: named, unit: null }] : []),
+      ...(state === 'scheduled'
+        ? [{ what: 'opensOn' as const, day: toDay(opensOn), period: named, unit: null }]
+        : []),
       { what: 'dueOn' as const, day: toDay(dueOn), period: named, unit: null },
       { what: 'closesOn' as const, day: toDay(closesOn), period: named, unit: null },
     ]),

@@ -90,7 +90,14 @@ export async function listAskedDrafts(db: Db, ownerId: string, unit: { id: strin
 /** The owner's open drafts with the proposals in them that wait for an answer. */
 export async function listInboxDrafts(db: Db, ownerId: string) {
   return db.$queryRaw<
-    { id: string; name: string; nameEn: string; changedAt: Date; proposals: number; proposedAt: Date | null }[]
+    {
+      id: string
+      name: string
+      nameEn: string
+      changedAt: Date
+      proposals: number
+      proposedAt: Date | null
+    }[]
   >`
     SELECT d.id, COALESCE(s.content->'name'->>'zh', '') AS name, COALESCE(s.content->'name'->>'en', '') AS "nameEn",
       (SELECT COALESCE(max(changed_at), d.created_at) FROM plan_draft_part WHERE draft_id = d.id) AS "changedAt",
@@ -103,7 +110,12 @@ export async function listInboxDrafts(db: Db, ownerId: string) {
 /** The owner's periods that are not settled: scheduled, open, or closed without a publication in force. */
 export async function listInboxPeriods(db: Db, ownerId: string) {
   return db.$queryRaw<
-    (InboxPeriodRow & { reviews: number; reviewSince: Date | null; unfinished: number; closedAt: Date | null })[]
+    (InboxPeriodRow & {
+      reviews: number
+      reviewSince: Date | null
+      unfinished: number
+      closedAt: Date | null
+    })[]
   >`
     SELECT p.id, p.plan_id AS "planId", p.code, p.name, p.name_en AS "nameEn", p.phase_code AS "phaseCode",
       p.opens_on::text AS "opensOn", p.due_on::text AS "dueOn", p.closes_on::text AS "closesOn", p.state::text AS state,
@@ -120,7 +132,16 @@ export async function listInboxPeriods(db: Db, ownerId: string) {
 /** Open sheets of the rounds under way: one's own, and those that nobody has taken. */
 export async function listInboxSheets(db: Db, ownerId: string, userId: string) {
   return db.$queryRaw<
-    { roundId: string; name: string; nameEn: string; startsOn: string; endsOn: string; own: number; free: number; sheetId: string | null }[]
+    {
+      roundId: string
+      name: string
+      nameEn: string
+      startsOn: string
+      endsOn: string
+      own: number
+      free: number
+      sheetId: string | null
+    }[]
   >`
     SELECT r.id AS "roundId", p.name, p.name_en AS "nameEn", r.starts_on::text AS "startsOn", r.ends_on::text AS "endsOn",
       count(*) FILTER (WHERE s.inspector_id = ${userId}::uuid)::int AS own,

@@ -66,7 +66,11 @@ export interface Recipient {
 /** Everybody in active service who wants mail to a confirmed address. */
 export async function listRecipients(db: Db): Promise<Recipient[]> {
   const rows = await db.mailAddress.findMany({
-    where: { address: { not: null }, choice: { not: 'none' }, user: { active: true, mustChangePassword: false } },
+    where: {
+      address: { not: null },
+      choice: { not: 'none' },
+      user: { active: true, mustChangePassword: false },
+    },
     select: {
       address: true,
       choice: true,
@@ -87,7 +91,14 @@ export async function listRecipients(db: Db): Promise<Recipient[]> {
   return rows.flatMap(({ address, choice, locale, user }) =>
     address === null
       ? []
-      : [{ actor: toActor(user), address, choice, locale: locale === 'en' ? ('en' as const) : ('zh-CN' as const) }],
+      : [
+          {
+            actor: toActor(user),
+            address,
+            choice,
+            locale: locale === 'en' ? ('en' as const) : ('zh-CN' as const),
+          },
+        ],
   )
 }
 
@@ -193,7 +204,10 @@ export async function handOver(db: Db, mail: Pick<ClaimedMail, 'id' | 'claimedUn
 export async function settleMail(
   db: Db,
   id: string,
-  result: { state: 'sent'; at: Date } | { state: 'failed'; error: string } | { state: 'waiting'; dueAt: Date; error: string },
+  result:
+    | { state: 'sent'; at: Date }
+    | { state: 'failed'; error: string }
+    | { state: 'waiting'; dueAt: Date; error: string },
 ): Promise<void> {
   await db.mail.updateMany({
     where: { id, state: 'handed' },

@@ -41,7 +41,9 @@ export async function listReminders(db: Db, unitId: string, userId: string, take
       words: true,
       sentByName: true,
       sentAt: true,
-      period: { select: { id: true, name: true, nameEn: true, reports: { where: { unitId }, select: { id: true } } } },
+      period: {
+        select: { id: true, name: true, nameEn: true, reports: { where: { unitId }, select: { id: true } } },
+      },
       reads: { where: { userId }, select: { readAt: true } },
     },
     orderBy: [{ sentAt: 'desc' }, { id: 'desc' }],

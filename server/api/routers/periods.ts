@@ -27,9 +27,7 @@ export const periodsRouter = router({
   list: procedure('period.list').query(({ ctx }) => listPeriods(ctx.actor, ctx.now)),
   progress: procedure('period.progress')
     .input(z.strictObject({ id, filter: z.enum(boardFilters).nullish(), find, page }))
-    .query(({ ctx, input: { id: periodId, ...asked } }) =>
-      readProgress(ctx.actor, periodId, ctx.now, asked),
-    ),
+    .query(({ ctx, input: { id: periodId, ...asked } }) => readProgress(ctx.actor, periodId, ctx.now, asked)),
   timeliness: procedure('period.timeliness')
     .input(z.strictObject({ planId: id.optional(), find, page }))
     .query(({ ctx, input }) => readTimeliness(ctx.actor, input, ctx.now)),

@@ -35,9 +35,10 @@ describe('a change of the calendar', () => {
   })
 
   test('takes a day out', () => {
-    const { changes, entries } = applyEdits([{ day: '2026-04-06', ...holiday }], [
-      { day: '2026-04-06', after: null },
-    ])
+    const { changes, entries } = applyEdits(
+      [{ day: '2026-04-06', ...holiday }],
+      [{ day: '2026-04-06', after: null }],
+    )
     expect(changes).toEqual([{ day: '2026-04-06', before: holiday, after: null }])
     expect(entries).toEqual([])
   })

@@ -20,7 +20,11 @@ const year = (number: number, source: string, holidays: readonly Holiday[]): Nat
   source,
   days: holidays
     .flatMap(([name, from, to, madeUp]): CalendarEntry[] => [
-      ...rangeOf(`${number}-${from}`, `${number}-${to}`).map((day) => ({ day, kind: 'holiday' as const, name })),
+      ...rangeOf(`${number}-${from}`, `${number}-${to}`).map((day) => ({
+        day,
+        kind: 'holiday' as const,
+        name,
+      })),
       ...madeUp.map((day) => ({ day: `${number}-${day}`, kind: 'makeUp' as const, name })),
     ])
     .sort((a, b) => (a.day < b.day ? -1 : 1)),

@@ -32,7 +32,7 @@ export function isWorkingDay(day: string, calendar: Calendar): boolean {
 /** The n-th working day after a day, which does not count itself; n from 1. */
 export function nthWorkingDayAfter(day: string, n: number, calendar: Calendar): string {
   let at = day
-  for (let left = n; left > 0; ) {
+  for (let left = n; left > 0;) {
     at = addDays(at, 1)
     if (isWorkingDay(at, calendar)) left -= 1
   }
@@ -50,7 +50,7 @@ export function lastWorkingDayUpTo(day: string, calendar: Calendar): string {
 export function workingDaysBetween(from: string, to: string, calendar: Calendar): number {
   if (to < from) return -workingDaysBetween(to, from, calendar)
   let count = 0
-  for (let at = from; at < to; ) {
+  for (let at = from; at < to;) {
     at = addDays(at, 1)
     if (isWorkingDay(at, calendar)) count += 1
   }

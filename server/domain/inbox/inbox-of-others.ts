@@ -17,7 +17,10 @@ export function inboxOfLeader(
     return [
       {
         ...undated,
-        key: `lettersToSign:${id}:${own.map((letter) => letter.id).join(',').slice(0, 100)}`,
+        key: `lettersToSign:${id}:${own
+          .map((letter) => letter.id)
+          .join(',')
+          .slice(0, 100)}`,
         kind: 'lettersToSign',
         href: '/letters',
         about: { name: first.plan.name, nameEn: first.plan.nameEn },
@@ -52,7 +55,11 @@ export function inboxOfInspector(rounds: readonly RoundFacts[], time: InboxTime)
               about: { name, nameEn },
               count,
               since: sinceDay(startsOn, time),
-              ...periodTime({ opensOn: startsOn, dueOn: endsOn, closesOn: endsOn, state: 'open' }, null, time),
+              ...periodTime(
+                { opensOn: startsOn, dueOn: endsOn, closesOn: endsOn, state: 'open' },
+                null,
+                time,
+              ),
             },
           ]
     return [

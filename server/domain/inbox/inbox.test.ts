@@ -16,7 +16,10 @@ const quarter = {
   closesOn: '2026-04-25',
   state: 'open' as const,
 }
-const report = (given: Partial<UnitInboxFacts['reports'][number]['report']>, lastStep: Date | null = null) => ({
+const report = (
+  given: Partial<UnitInboxFacts['reports'][number]['report']>,
+  lastStep: Date | null = null,
+) => ({
   id: 'r',
   report: { state: 'draft' as const, signed: false, submittedById: null, ...given },
   lastStep,
@@ -29,9 +32,32 @@ const at = new Date('2026-04-13T02:00:00Z')
 
 describe('a township’s inbox', () => {
   test.each([
-    ['a draft waits for the reporter since the opening, late by two working days', 'reporter', {}, null, { kind: 'reportToFill', since: { day: '2026-03-25', workingDays: 13 }, late: true, time: { is: 'late', workingDays: 2 } }],
-    ['a returned report since its return', 'reporter', { state: 'returned' }, at, { kind: 'reportReturned', since: { day: '2026-04-13', workingDays: 1 } }],
-    ['a submitted one waits for the head', 'head', { state: 'submitted', submittedById: 'you' }, at, { kind: 'reportToSign', href: '/reports/r' }],
+    [
+      'a draft waits for the reporter since the opening, late by two working days',
+      'reporter',
+      {},
+      null,
+      {
+        kind: 'reportToFill',
+        since: { day: '2026-03-25', workingDays: 13 },
+        late: true,
+        time: { is: 'late', workingDays: 2 },
+      },
+    ],
+    [
+      'a returned report since its return',
+      'reporter',
+      { state: 'returned' },
+      at,
+      { kind: 'reportReturned', since: { day: '2026-04-13', workingDays: 1 } },
+    ],
+    [
+      'a submitted one waits for the head',
+      'head',
+      { state: 'submitted', submittedById: 'you' },
+      at,
+      { kind: 'reportToSign', href: '/reports/r' },
+    ],
   ] as const)('%s', (_, role, given, lastStep, expected) => {
     expect(unit(role, { reports: [report(given, lastStep)] })).toMatchObject([expected])
   })
@@ -60,7 +86,8 @@ describe('a township’s inbox', () => {
   })
 
   test('another return of the same report is another item', () => {
-    const keyOf = (lastStep: Date) => unit('reporter', { reports: [report({ state: 'returned' }, lastStep)] })[0]?.key
+    const keyOf = (lastStep: Date) =>
+      unit('reporter', { reports: [report({ state: 'returned' }, lastStep)] })[0]?.key
     expect(keyOf(at)).not.toBe(keyOf(new Date('2026-04-14T02:00:00Z')))
   })
 })
@@ -74,10 +101,18 @@ describe('the office’s inbox', () => {
   const period = (given: object) => ({ ...quarter, reviews: 0, reviewSince: null, ...given })
 
   test.each([
-    ['reports to review, by period', { reviews: 3, reviewSince: at }, [{ kind: 'reportsToReview', count: 3, href: '/periods/p/accept' }]],
+    [
+      'reports to review, by period',
+      { reviews: 3, reviewSince: at },
+      [{ kind: 'reportsToReview', count: 3, href: '/periods/p/accept' }],
+    ],
     ['a period whose opening day has come', { state: 'scheduled' }, [{ kind: 'periodToOpen', late: true }]],
     ['one that is ahead does not wait', { state: 'scheduled', opensOn: '2026-04-15' }, []],
-    ['a period whose closing day is today', { closesOn: '2026-04-14' }, [{ kind: 'periodToClose', late: false }]],
+    [
+      'a period whose closing day is today',
+      { closesOn: '2026-04-14' },
+      [{ kind: 'periodToClose', late: false }],
+    ],
     ['an open one whose closing is ahead does not wait', {}, []],
     ['a closed one without a publication', { state: 'closed' }, [{ kind: 'periodToPublish' }]],
   ] as const)('%s', (_, given, expected) => {
@@ -86,7 +121,10 @@ describe('the office’s inbox', () => {
 
   test('a draft waits, and its proposals before it', () => {
     const draft = { id: 'd', name: '明年', nameEn: '', changedAt: at, proposals: 2, proposedAt: at }
-    expect(office({ drafts: [draft] })).toMatchObject([{ kind: 'proposalsToAnswer', count: 2 }, { kind: 'draftOpen' }])
+    expect(office({ drafts: [draft] })).toMatchObject([
+      { kind: 'proposalsToAnswer', count: 2 },
+      { kind: 'draftOpen' },
+    ])
   })
 
   test.each([
@@ -150,7 +188,13 @@ describe('the order', () => {
       late: false,
       ...given,
     })
-    const due = (dueOn: string): InboxItem['time'] => ({ is: 'open', dueOn, days: 1, workingDays: 1, closesOn: dueOn })
+    const due = (dueOn: string): InboxItem['time'] => ({
+      is: 'open',
+      dueOn,
+      days: 1,
+      workingDays: 1,
+      closesOn: dueOn,
+    })
     const order = byUrgency([
       item('new', { since: { day: '2026-04-13', workingDays: 1 } }),
       item('old', { since: { day: '2026-04-01', workingDays: 9 } }),

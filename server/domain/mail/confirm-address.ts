@@ -15,7 +15,10 @@ export interface PendingAddress {
 }
 
 /** Whether another code may be sent; else in how many seconds. */
-export function mayAskForCode(address: PendingAddress | null, now: Date): { ok: true } | { ok: false; seconds: number } {
+export function mayAskForCode(
+  address: PendingAddress | null,
+  now: Date,
+): { ok: true } | { ok: false; seconds: number } {
   const sent = address?.codeSentAt
   const wait = sent ? sent.getTime() + BETWEEN_CODES_MS - now.getTime() : 0
   return wait > 0 ? { ok: false, seconds: Math.ceil(wait / 1000) } : { ok: true }

@@ -66,7 +66,8 @@ const words: Record<MailLocale, Words> = {
     remindedSubject: '[Mingji] A reminder of the assessment office',
     reminded: (by, period) => `${by} reminds your unit of what it owes for ${period}:`,
     codeSubject: '[Mingji] Your code',
-    code: (code) => `The code for your address is ${code}. It is valid for 30 minutes. If you did not ask for it, ignore this mail.`,
+    code: (code) =>
+      `The code for your address is ${code}. It is valid for 30 minutes. If you did not ask for it, ignore this mail.`,
     open: 'Open the inbox',
     foot: 'Sent by Mingji. It holds no unpublished figures. You can change or stop these mails under “My account”.',
     due: (day) => `due ${day}`,
@@ -122,8 +123,8 @@ export function digestMail(
     const tail = item.late ? say.late : due === null ? null : say.due(due)
     return say.kinds[item.kind](nameIn(item.about, person.locale)) + (tail === null ? '' : ` (${tail})`)
   })
-  const reminded = reminders.map(
-    ({ byName, period, words: said }) => `${say.reminded(byName, nameIn(period, person.locale))} ${said}`.trim(),
+  const reminded = reminders.map(({ byName, period, words: said }) =>
+    `${say.reminded(byName, nameIn(period, person.locale))} ${said}`.trim(),
   )
   const lines = [...reminded, ...waiting]
   return compose(person, say.digestSubject(lines.length), say.digest, lines, origin)
@@ -143,7 +144,11 @@ export function reminderMail(
 export function codeMail(person: { name: string; locale: MailLocale }, code: string): MailText {
   const say = words[person.locale]
   const text = [say.hello(person.name), '', say.code(code)].join('\n')
-  return { subject: say.codeSubject, text, html: htmlOf([say.hello(person.name), say.code(code)], [], null, null) }
+  return {
+    subject: say.codeSubject,
+    text,
+    html: htmlOf([say.hello(person.name), say.code(code)], [], null, null),
+  }
 }
 
 function compose(
@@ -170,7 +175,12 @@ function compose(
   return {
     subject,
     text,
-    html: htmlOf([say.hello(person.name), opening], lines, url === null ? null : { url, text: say.open }, say.foot),
+    html: htmlOf(
+      [say.hello(person.name), opening],
+      lines,
+      url === null ? null : { url, text: say.open },
+      say.foot,
+    ),
   }
 }
 

@@ -27,7 +27,12 @@ describe('the digest of a day', () => {
 describe('a mail that was not taken', () => {
   const now = new Date('2026-04-14T00:00:00Z')
   test.each([
-    ['is tried again after a minute', 1, false, { state: 'waiting', dueAt: new Date('2026-04-14T00:01:00Z') }],
+    [
+      'is tried again after a minute',
+      1,
+      false,
+      { state: 'waiting', dueAt: new Date('2026-04-14T00:01:00Z') },
+    ],
     ['then after four', 3, false, { state: 'waiting', dueAt: new Date('2026-04-14T00:04:00Z') }],
     ['is given up after the last attempt', MOST_ATTEMPTS, false, { state: 'failed' }],
     ['is given up at once where the server never will', 1, true, { state: 'failed' }],
@@ -89,7 +94,11 @@ describe('what a mail says', () => {
     expect(html).not.toContain('<b>')
   })
   test('in English leads to the English page', () => {
-    const { subject, text } = digestMail({ name: 'Ma', locale: 'en' }, [{ ...item, late: true }], 'https://m.org')
+    const { subject, text } = digestMail(
+      { name: 'Ma', locale: 'en' },
+      [{ ...item, late: true }],
+      'https://m.org',
+    )
     expect(subject).toBe('[Mingji] 1 thing waits for you')
     expect(text).toContain('- The report of Q1 is to be filled in (late)')
     expect(text).toContain('https://m.org/en/inbox')
@@ -98,7 +107,11 @@ describe('what a mail says', () => {
     expect(digestMail(person, [item], null).text).not.toContain('http')
   })
   test('a reminder carries the office’s words; a code only itself', () => {
-    const reminder = { byName: '考核办', period: { name: '一季度', nameEn: 'Q1' }, words: '请于今天下班前报送' }
+    const reminder = {
+      byName: '考核办',
+      period: { name: '一季度', nameEn: 'Q1' },
+      words: '请于今天下班前报送',
+    }
     expect(reminderMail(person, reminder, null).text).toContain('- 请于今天下班前报送')
     expect(codeMail(person, '123456').text).toContain('123456')
   })

@@ -53,7 +53,15 @@ export function boardRow(
   }
 }
 
-export const boardFilters = ['review', 'entry', 'signature', 'inspection', 'department', 'late', 'missed'] as const
+export const boardFilters = [
+  'review',
+  'entry',
+  'signature',
+  'inspection',
+  'department',
+  'late',
+  'missed',
+] as const
 export type BoardFilter = (typeof boardFilters)[number]
 
 /** Whether a row belongs to what was asked for. */

@@ -10,7 +10,13 @@ describe('a report’s timeliness', () => {
   test.each([
     ['had not to report', 'open', '2026-04-12', { hasReport: false }, { is: 'none' }],
     ['not due yet', 'open', '2026-04-09', {}, { is: 'waiting', until: '2026-04-10' }],
-    ['its extension runs', 'closed', '2026-04-28', { extendedTo: '2026-04-30' }, { is: 'waiting', until: '2026-04-30' }],
+    [
+      'its extension runs',
+      'closed',
+      '2026-04-28',
+      { extendedTo: '2026-04-30' },
+      { is: 'waiting', until: '2026-04-30' },
+    ],
     ['signed on the due day', 'closed', '2026-05-01', { firstSignedAt: at('2026-04-10') }, { is: 'onTime' }],
     [
       'signed after it, within the extension: not late',

@@ -31,7 +31,12 @@ export function owedIn(
   calendar: Calendar,
 ): Owed[] {
   const owed: Owed[] = []
-  const time = timeState(period, today, extendedTo === null ? null : { until: extendedTo, reason: null }, calendar)
+  const time = timeState(
+    period,
+    today,
+    extendedTo === null ? null : { until: extendedTo, reason: null },
+    calendar,
+  )
   if (report && isUnitsTurn(report.stage) && time.is !== 'closed' && time.is !== 'scheduled')
     owed.push({
       is: 'report',

@@ -13,10 +13,12 @@ import { previewCalendar } from './preview-calendar'
 import { readOwnCalendar } from './read-calendar'
 
 let county: County
-const national = (nationalCalendar.find(({ year }) => year === 2026)?.days ?? []).map(({ day, kind, name }) => ({
-  day,
-  after: { kind, name },
-}))
+const national = (nationalCalendar.find(({ year }) => year === 2026)?.days ?? []).map(
+  ({ day, kind, name }) => ({
+    day,
+    after: { kind, name },
+  }),
+)
 
 beforeAll(async () => {
   process.env['DATABASE_URL'] = await freshDatabase()
@@ -60,7 +62,9 @@ describe('the office’s calendar', () => {
     const before = await database().period.findMany({ select: { dueOn: true }, orderBy: { position: 'asc' } })
     const judged = await readTimeliness(county.actors.office, {}, REPORTING_DAY)
     await changeCalendar(as(county.actors.office), { version: 1, edits, source: '州政府通知' })
-    expect(await database().period.findMany({ select: { dueOn: true }, orderBy: { position: 'asc' } })).toEqual(before)
+    expect(
+      await database().period.findMany({ select: { dueOn: true }, orderBy: { position: 'asc' } }),
+    ).toEqual(before)
     expect((await readTimeliness(county.actors.office, {}, REPORTING_DAY))?.rows).toEqual(judged?.rows)
   })
 
@@ -68,14 +72,20 @@ describe('the office’s calendar', () => {
     const office = as(county.actors.office)
     const edit = (name: string) => [{ day: '2026-12-25', after: { kind: 'holiday' as const, name } }]
     await changeCalendar(office, { version: 2, edits: edit('一'), source: '通知' })
-    await expect(changeCalendar(office, { version: 2, edits: edit('二'), source: '通知' })).rejects.toMatchObject({
+    await expect(
+      changeCalendar(office, { version: 2, edits: edit('二'), source: '通知' }),
+    ).rejects.toMatchObject({
       code: 'staleVersion',
       data: { have: 2, current: 3 },
     })
-    await expect(changeCalendar(office, { version: 3, edits: edit('一'), source: '通知' })).rejects.toMatchObject({
+    await expect(
+      changeCalendar(office, { version: 3, edits: edit('一'), source: '通知' }),
+    ).rejects.toMatchObject({
       code: 'badRequest',
     })
-    await expect(changeCalendar(office, { version: 3, edits: edit('三'), source: ' ' })).rejects.toMatchObject({
+    await expect(
+      changeCalendar(office, { version: 3, edits: edit('三'), source: ' ' }),
+    ).rejects.toMatchObject({
       code: 'reasonRequired',
     })
     expect((await readOwnCalendar(county.actors.office)).version).toBe(3)

@@ -25,7 +25,8 @@ export async function changeCalendar(
     const { version, days } = await findCalendar(tx, ownerId)
     if (!isNext) throw problem('staleVersion', { have: input.version, current: version })
     const { changes } = applyEdits(days, input.edits)
-    if (changes.length === 0) throw problem('badRequest', { issues: [{ path: 'edits', message: 'nothingChanges' }] })
+    if (changes.length === 0)
+      throw problem('badRequest', { issues: [{ path: 'edits', message: 'nothingChanges' }] })
     await writeCalendarChange(tx, {
       ownerId,
       version,

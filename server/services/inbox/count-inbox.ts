@@ -21,7 +21,7 @@ export async function countInbox(actor: Actor, now: Date): Promise<{ count: numb
   const kept =
     role === 'sysadmin'
       ? count()
-      : keepAnswer(JSON.stringify(['inbox', role, ownerId, unit.id, userId, civilDay(now)]), count)
+      : keepAnswer(JSON.stringify(['inbox', role, ownerId, unit.id, userId, civilDay(now)]), count, 'people')
   const [items, unread] = await Promise.all([kept, countUnread(db, unit.id, userId)])
   return { count: items.count + unread, late: items.late }
 }

@@ -44,13 +44,15 @@ async function itemsOf(db: Db, actor: Actor, time: InboxTime): Promise<InboxItem
         actor.role,
         userId,
         {
-          reports: reports.map(({ reportId, reportState, signed, submittedById, lastStep, until, reason, ...period }) => ({
-            id: reportId,
-            report: { state: reportState, signed, submittedById },
-            lastStep,
-            period,
-            extension: until === null ? null : { until, reason },
-          })),
+          reports: reports.map(
+            ({ reportId, reportState, signed, submittedById, lastStep, until, reason, ...period }) => ({
+              id: reportId,
+              report: { state: reportState, signed, submittedById },
+              lastStep,
+              period,
+              extension: until === null ? null : { until, reason },
+            }),
+          ),
           letters,
           asked: asked.filter(({ proposed }) => !proposed),
         },

@@ -8,7 +8,8 @@ import { codeMail, type MailLocale } from '@/server/domain/mail/mail-text'
 import { command, type CommandContext } from '../command'
 import { mailSettings } from './mail-settings'
 
-const hashOf = (userId: string, code: string) => createHash('sha256').update(`${userId} ${code}`).digest('hex')
+const hashOf = (userId: string, code: string) =>
+  createHash('sha256').update(`${userId} ${code}`).digest('hex')
 
 /**
  * Sends a code to an address that somebody wants mail to; it counts once the code comes back. The trail says that this was
@@ -58,7 +59,12 @@ export async function confirmAddress(
     const result = judgeCode(own, hashOf(actor.userId, input.code.trim()), now)
     if (result === 'wrong') await updateMailAddress(tx, actor.userId, { codeTries: own.codeTries + 1 })
     if (result === 'confirmed') {
-      await updateMailAddress(tx, actor.userId, { address: own.pending, pending: null, codeHash: null, codeTries: 0 })
+      await updateMailAddress(tx, actor.userId, {
+        address: own.pending,
+        pending: null,
+        codeHash: null,
+        codeTries: 0,
+      })
       audit({ subjectType: 'user', subjectId: actor.userId, after: { address: 'confirmed' } })
     }
     return { result }

@@ -3,7 +3,14 @@ import { v7 as uuidv7 } from 'uuid'
 import { readChainEnd } from '@/server/db/audit'
 import { readCalendar } from '@/server/db/calendar'
 import { database, inTransaction } from '@/server/db/client'
-import { insertMail, listRecipients, listRemindersSince, listTold, type Recipient, takeTold } from '@/server/db/mail'
+import {
+  insertMail,
+  listRecipients,
+  listRemindersSince,
+  listTold,
+  type Recipient,
+  takeTold,
+} from '@/server/db/mail'
 import { civilDay } from '@/server/domain/period/civil-day'
 import { digestDay } from '@/server/domain/mail/digest-due'
 import { digestMail, type MailText, reminderMail } from '@/server/domain/mail/mail-text'
@@ -32,7 +39,12 @@ export async function fillOutbox(now: Date, hour: number, origin: string | null)
   )
 }
 
-async function writeDigests(recipients: readonly Recipient[], now: Date, hour: number, origin: string | null) {
+async function writeDigests(
+  recipients: readonly Recipient[],
+  now: Date,
+  hour: number,
+  origin: string | null,
+) {
   const db = database()
   const wanting = recipients.filter(({ choice }) => choice === 'digest')
   const owners = [...new Set(wanting.map(({ actor }) => actor.ownerId))]

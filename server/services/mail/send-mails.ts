@@ -73,7 +73,13 @@ function isFinal(error: unknown): boolean {
 
 /** What the administrator is told: what the server answered or the connection's trouble, without secrets. */
 function describe(error: unknown): string {
-  const { code, responseCode, response } = error as { code?: unknown; responseCode?: unknown; response?: unknown }
-  const parts = [code, responseCode, response].filter((part) => typeof part === 'string' || typeof part === 'number')
+  const { code, responseCode, response } = error as {
+    code?: unknown
+    responseCode?: unknown
+    response?: unknown
+  }
+  const parts = [code, responseCode, response].filter(
+    (part) => typeof part === 'string' || typeof part === 'number',
+  )
   return (parts.length > 0 ? parts.join(' ') : error instanceof Error ? error.name : 'error').slice(0, 300)
 }

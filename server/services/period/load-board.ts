@@ -83,12 +83,17 @@ export async function loadBureauRows(db: Db, plan: PlanVersionFacts, period: Per
   return (await listBureaus(db, ids)).map((unit) => {
     const own = indicators.filter(({ departmentId }) => departmentId === unit.id)
     const rows = own.flatMap(({ code }) => filled.get(code) ?? [])
-    const last = rows.reduce<Date | null>((at, row) => (row.last && (!at || row.last > at) ? row.last : at), null)
+    const last = rows.reduce<Date | null>(
+      (at, row) => (row.last && (!at || row.last > at) ? row.last : at),
+      null,
+    )
     return {
       unit,
       due: own.length * plan.units.length,
       filled: rows.reduce((sum, row) => sum + row.filled, 0),
-      missing: own.filter(({ code }) => (filled.get(code)?.filled ?? 0) < plan.units.length).map(({ code }) => code),
+      missing: own
+        .filter(({ code }) => (filled.get(code)?.filled ?? 0) < plan.units.length)
+        .map(({ code }) => code),
       last,
       reminded: reminders.get(unit.id) ?? null,
     }

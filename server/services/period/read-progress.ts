@@ -59,7 +59,9 @@ export async function readProgress(actor: Actor, id: string, now: Date, asked: B
       const publication = publications[0] ?? null
       // A run of what is published already changes nothing; one of changed figures waits to be published.
       const isUpToDate = runs.some((run) => run.id === publication?.runId && run.inputHash === hash)
-      const unitOf = new Map([...plan.units, ...bureaus.map(({ unit }) => unit)].map((unit) => [unit.id, unit]))
+      const unitOf = new Map(
+        [...plan.units, ...bureaus.map(({ unit }) => unit)].map((unit) => [unit.id, unit]),
+      )
       const workingDay = lastWorkingDayUpTo(today, calendar)
       const isToday = (reminded: { at: Date } | null) =>
         reminded !== null && civilDay(reminded.at) >= workingDay

@@ -43,7 +43,11 @@ export async function readTimeliness(
     const cells = periods.map((period) => {
       const report = at.get(`${period.id} ${unit.id}`)
       const extendedTo = extensions.get(period.code)?.get(unit.id) ?? null
-      const facts = { hasReport: report !== undefined, firstSignedAt: report?.firstSignedAt ?? null, extendedTo }
+      const facts = {
+        hasReport: report !== undefined,
+        firstSignedAt: report?.firstSignedAt ?? null,
+        extendedTo,
+      }
       return { reportId: report?.reportId ?? null, ...timelinessOf(period, facts, today, calendar) }
     })
     return { unit, cells, counts: countTimeliness(cells) }

@@ -14,8 +14,10 @@ import { sendReminders } from './send-reminders'
 let county: County
 const TUESDAY = new Date('2026-04-14T02:00:00Z')
 const first = () => county.periods[0]?.id ?? ''
-const kindsOf = async (role: 'office' | 'leader' | 'inspector' | 'department' | 'sysadmin' | 'auditor', now = TUESDAY) =>
-  (await readInbox(county.actors[role], now)).items.map(({ kind }) => kind)
+const kindsOf = async (
+  role: 'office' | 'leader' | 'inspector' | 'department' | 'sysadmin' | 'auditor',
+  now = TUESDAY,
+) => (await readInbox(county.actors[role], now)).items.map(({ kind }) => kind)
 const unit = (at: number) => {
   const [reporter, head] = [county.actors.reporters[at], county.actors.heads[at]]
   if (!reporter || !head) throw new Error('no such township')
@@ -38,7 +40,12 @@ describe('what waits for whom', () => {
     await openPeriod(as(county.actors.office), { id: first(), version: 1 })
     const { items } = await readInbox(unit(0).reporter, TUESDAY)
     expect(items).toMatchObject([
-      { kind: 'reportToFill', late: true, time: { is: 'late', workingDays: 2 }, about: { nameEn: '2026 Q1' } },
+      {
+        kind: 'reportToFill',
+        late: true,
+        time: { is: 'late', workingDays: 2 },
+        about: { nameEn: '2026 Q1' },
+      },
     ])
     expect((await readInbox(unit(0).head, TUESDAY)).items).toEqual([])
     expect(await kindsOf('department')).toEqual(['valuesOwed'])
@@ -106,13 +113,17 @@ describe('a reminder', () => {
     await expect(remind({ unitIds: 'all' })).rejects.toMatchObject({ code: 'remindedToday' })
     expect((await readInbox(county.actors.department, TUESDAY)).reminders).toHaveLength(1)
     const { units, bureaus } = await readProgress(county.actors.office, first(), TUESDAY)
-    expect(units.map(({ reminded }) => reminded?.count)).toEqual([1, 3, 1])
-    expect(bureaus.map((row) => [row.unit.id, row.reminded?.count, row.remindedToday])).toEqual([[bureau(), 1, true]])
+    expect(units.map(({ reminded }) => reminded?.count)).toEqual([3, 1, 1])
+    expect(bureaus.map((row) => [row.unit.id, row.reminded?.count, row.remindedToday])).toEqual([
+      [bureau(), 1, true],
+    ])
   })
 
   test('is refused of a unit that is none of the plan’s, and of words with a phone number', async () => {
     await expect(remind({ unitIds: [uuidv7()], again: true })).rejects.toMatchObject({ code: 'notFound' })
-    await expect(remind({ words: '联系13912345678', again: true })).rejects.toMatchObject({ code: 'personalData' })
+    await expect(remind({ words: '联系13912345678', again: true })).rejects.toMatchObject({
+      code: 'personalData',
+    })
   })
 
   test('stays in the record as it was sent', async () => {

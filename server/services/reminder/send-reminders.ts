@@ -43,18 +43,22 @@ export async function sendReminders(
     const units = await loadUnitRows(tx, plan, period, today, calendar)
     const bureaus = await loadBureauRows(tx, plan, period)
     const facts = new Map([
-      ...units.map(({ unit, waits, reminded }): [string, { name: string; owes: boolean; last: Date | null }] => [
-        unit.id,
-        {
-          name: unit.name,
-          owes: waits.includes('entry') || waits.includes('signature'),
-          last: reminded?.at ?? null,
-        },
-      ]),
-      ...bureaus.map(({ unit, due, filled, reminded }): [string, { name: string; owes: boolean; last: Date | null }] => [
-        unit.id,
-        { name: unit.name, owes: period.state === 'open' && filled < due, last: reminded?.at ?? null },
-      ]),
+      ...units.map(
+        ({ unit, waits, reminded }): [string, { name: string; owes: boolean; last: Date | null }] => [
+          unit.id,
+          {
+            name: unit.name,
+            owes: waits.includes('entry') || waits.includes('signature'),
+            last: reminded?.at ?? null,
+          },
+        ],
+      ),
+      ...bureaus.map(
+        ({ unit, due, filled, reminded }): [string, { name: string; owes: boolean; last: Date | null }] => [
+          unit.id,
+          { name: unit.name, owes: period.state === 'open' && filled < due, last: reminded?.at ?? null },
+        ],
+      ),
     ])
     const workingDay = lastWorkingDayUpTo(today, calendar)
     const isFresh = (last: Date | null) => last === null || civilDay(last) < workingDay

@@ -9,6 +9,8 @@ import { loadInputs } from './load-inputs'
  */
 export async function inputHash(ownerId: string, planId: string, periodCode: string): Promise<string> {
   return keepAnswer(JSON.stringify(['inputHash', ownerId, planId, periodCode]), () =>
-    inTransaction(async (tx) => (await loadInputs(tx, { ownerId }, planId, periodCode)).hash, { frozen: true }),
+    inTransaction(async (tx) => (await loadInputs(tx, { ownerId }, planId, periodCode)).hash, {
+      frozen: true,
+    }),
   )
 }

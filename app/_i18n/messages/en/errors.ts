@@ -54,7 +54,8 @@ export const errors = {
   bothSidesOnePerson: 'The two sides must be signed by two people.',
   unitSignsItself:
     'This unit’s head has an account and signs here in person; a signature on paper cannot be recorded.',
-  remindedToday: 'Reminded already on this working day: {units}. To remind them once more, tick “remind again”.',
+  remindedToday:
+    'Reminded already on this working day: {units}. To remind them once more, tick “remind again”.',
   nothingOwed: 'These owe nothing and need no reminder: {units}.',
   mailNotConfigured: 'No mail server is set up, so that reminders by mail are not available.',
   badAddress: 'This is no mail address. Please give one, such as name@example.gov.cn.',

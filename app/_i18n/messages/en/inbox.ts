@@ -44,7 +44,8 @@ export const inbox = {
   },
   mail: {
     title: 'Mail',
-    intro: 'Optional. With an address, what waits for you can come by mail. A mail says only what waits, and holds no unpublished figures.',
+    intro:
+      'Optional. With an address, what waits for you can come by mail. A mail says only what waits, and holds no unpublished figures.',
     notConfigured: 'No mail server is set up, so that this is not available.',
     address: 'Mail address',
     confirmed: 'Confirmed: {address}',
@@ -55,7 +56,11 @@ export const inbox = {
     wrong: 'That is not the code. Please try again.',
     expired: 'The code is no longer valid. Please send another.',
     choice: 'When to send mail',
-    choices: { atOnce: 'as soon as something waits', digest: 'once a working day at {hour}:00', none: 'never' },
+    choices: {
+      atOnce: 'as soon as something waits',
+      digest: 'once a working day at {hour}:00',
+      none: 'never',
+    },
     language: 'Language of mails',
     save: 'Save',
     saved: 'Saved.',
@@ -64,7 +69,8 @@ export const inbox = {
   outbox: {
     title: 'Mail',
     finding: '{waiting} to be sent, {sent} sent in the last 7 days, {trouble} need attention.',
-    notConfigured: 'No mail server is set up. Set MINGJI_SMTP_URL and MINGJI_SMTP_FROM and start again; everything else works without.',
+    notConfigured:
+      'No mail server is set up. Set MINGJI_SMTP_URL and MINGJI_SMTP_FROM and start again; everything else works without.',
     from: 'Sent from {from}; daily digests at {hour}:00 on working days.',
     noLink: 'MINGJI_URL is not set, so that mails hold no link.',
     to: 'To',

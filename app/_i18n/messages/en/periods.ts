@@ -127,7 +127,15 @@ export const periods = {
     lateBy: 'late by {working} working days',
     bureauDone: 'complete',
     extensions: 'Extensions',
-    extension: { unit: 'Unit', until: 'Extended to', reason: 'Reason', by: 'Granted by', at: 'Granted', runs: 'running', over: 'over' },
+    extension: {
+      unit: 'Unit',
+      until: 'Extended to',
+      reason: 'Reason',
+      by: 'Granted by',
+      at: 'Granted',
+      runs: 'running',
+      over: 'over',
+    },
     calendar: 'Working days',
     timeliness: 'Timeliness of the year',
     more: 'and others, {count} in all',
@@ -153,7 +161,8 @@ export const periods = {
     total: 'In time/due',
     back: 'Back to the periods',
     none: 'There are no periods yet',
-    noneText: 'Once a plan is published and its periods open, it stands here whether each report was in time.',
+    noneText:
+      'Once a plan is published and its periods open, it stands here whether each report was in time.',
     cell: {
       none: '—',
       waiting: 'not due yet',
@@ -172,9 +181,11 @@ export const periods = {
   },
   calendar: {
     title: 'Working days',
-    finding: '{year}: {holidays} days of holidays, {makeUps} weekend days worked, {working} working days in all.',
+    finding:
+      '{year}: {holidays} days of holidays, {makeUps} weekend days worked, {working} working days in all.',
     empty: 'Nothing is entered for {year}: Monday to Friday count as working days.',
-    unknown: 'The holidays of {year} are set by a notice of the State Council that is not known here. Paste it once it is published.',
+    unknown:
+      'The holidays of {year} are set by a notice of the State Council that is not known here. Paste it once it is published.',
     years: 'Year',
     month: 'Month {month}',
     weekdays: { d0: 'Su', d1: 'Mo', d2: 'Tu', d3: 'We', d4: 'Th', d5: 'Fr', d6: 'Sa' },
@@ -205,7 +216,8 @@ export const periods = {
     effects: 'What changes once it is saved',
     noEffects: 'No opening, due or closing day ahead and no extension is touched.',
     past: '{count} of these days have passed: nothing that was judged or scored changes.',
-    unchanged: 'The dates themselves stay. What changes is whether they are working days, and how many working days are left.',
+    unchanged:
+      'The dates themselves stay. What changes is whether they are working days, and how many working days are left.',
     becomesFree: 'becomes a free day',
     becomesWorked: 'becomes a working day',
     left: '{before} → {after} working days left',

@@ -64,8 +64,10 @@ export const reports = {
   },
   timeHelp: {
     late: 'You can still fill in, submit and sign until the office closes the period (planned {closesOn}); a signature after the due day counts as late. If you can’t make it, ask the assessment office for an extension.',
-    extended: 'A signature within the extension is not late; without one by then, the report counts as missing.',
-    closed: 'Nothing can be filled in, submitted or signed any more; what was not signed counts as missing. If it must still be reported, ask the assessment office for an extension.',
+    extended:
+      'A signature within the extension is not late; without one by then, the report counts as missing.',
+    closed:
+      'Nothing can be filled in, submitted or signed any more; what was not signed counts as missing. If it must still be reported, ask the assessment office for an extension.',
   },
   formTitle: '{unit}, report of {period}',
   context: '{plan} · due {dueOn} · closes {closesOn}',

@@ -63,7 +63,8 @@ export const inbox = {
   outbox: {
     title: '邮件发送',
     finding: '待发{waiting}封，近7天已发{sent}封，{trouble}封需要处理。',
-    notConfigured: '未配置邮件服务。设置 MINGJI_SMTP_URL 和 MINGJI_SMTP_FROM 后重新启动即可；不配置不影响其他功能。',
+    notConfigured:
+      '未配置邮件服务。设置 MINGJI_SMTP_URL 和 MINGJI_SMTP_FROM 后重新启动即可；不配置不影响其他功能。',
     from: '发件地址{from}，每个工作日{hour}点发汇总。',
     noLink: '未设置 MINGJI_URL，邮件中没有链接。',
     to: '收件人',

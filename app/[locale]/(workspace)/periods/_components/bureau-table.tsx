@@ -42,7 +42,9 @@ export async function BureauTable({ bureaus }: { bureaus: readonly Bureau[] }) {
                     <span className={table.soft}>{t('board.bureauDone')}</span>
                   ) : lateBy !== null ? (
                     <span className={classes.late}>
-                      {lateBy === 0 ? t('course.overdueSince') : t('board.lateBy', { working: String(lateBy) })}
+                      {lateBy === 0
+                        ? t('course.overdueSince')
+                        : t('board.lateBy', { working: String(lateBy) })}
                     </span>
                   ) : waitsFor ? (
                     t('waits.department')

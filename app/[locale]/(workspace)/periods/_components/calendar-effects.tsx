@@ -6,7 +6,11 @@ import type { ApiOutput } from '@/app/_trpc/client'
 import classes from './calendar.module.css'
 
 /** What a change of the calendar would change: the deadlines ahead that it touches, and that nothing judged changes. */
-export function CalendarEffects({ preview: { effects, past } }: { preview: ApiOutput['calendar']['preview'] }) {
+export function CalendarEffects({
+  preview: { effects, past },
+}: {
+  preview: ApiOutput['calendar']['preview']
+}) {
   const t = useTranslations('periods')
   const locale = useLocale()
   return (

@@ -33,7 +33,9 @@ export async function ExtensionTable({ extensions }: { extensions: readonly Exte
                 </th>
                 <td className={table.nowrap}>
                   {format.dateTime(new Date(until), { dateStyle: 'medium', timeZone: 'UTC' })}{' '}
-                  <Badge tone={runs ? 'accent' : 'plain'}>{t(`board.extension.${runs ? 'runs' : 'over'}`)}</Badge>
+                  <Badge tone={runs ? 'accent' : 'plain'}>
+                    {t(`board.extension.${runs ? 'runs' : 'over'}`)}
+                  </Badge>
                 </td>
                 <td>{reason}</td>
                 <td className={table.nowrap}>{byName ?? '—'}</td>

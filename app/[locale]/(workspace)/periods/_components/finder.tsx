@@ -6,21 +6,29 @@ export function Finder({
   submit,
   find,
   kept,
-  anchor = '',
+  anchor,
 }: {
   label: string
   submit: string
   find: string
   /** What else stands in the address. */
   kept: Readonly<Record<string, string>>
+  /** Where on the page the answer stands. */
   anchor?: string
 }) {
   return (
-    <form className={classes.finder} role="search" action={anchor}>
+    <form className={classes.finder} role="search" {...(anchor === undefined ? {} : { action: anchor })}>
       {Object.entries(kept).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <input type="search" name="find" defaultValue={find} aria-label={label} placeholder={label} maxLength={50} />
+      <input
+        type="search"
+        name="find"
+        defaultValue={find}
+        aria-label={label}
+        placeholder={label}
+        maxLength={50}
+      />
       <button type="submit">{submit}</button>
     </form>
   )

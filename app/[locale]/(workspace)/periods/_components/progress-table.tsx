@@ -32,10 +32,12 @@ export async function ProgressTable({
   find: string
 }) {
   const t = await getTranslations('periods')
-  const columns = (['unit', 'report', 'waits', 'time', 'self', 'department', 'sheet'] as const).map((column) => ({
-    column,
-    isNumber: column === 'self' || column === 'department',
-  }))
+  const columns = (['unit', 'report', 'waits', 'time', 'self', 'department', 'sheet'] as const).map(
+    (column) => ({
+      column,
+      isNumber: column === 'self' || column === 'department',
+    }),
+  )
   return (
     <section id="progress" className={classes.progress}>
       <h2>{t('progress')}</h2>

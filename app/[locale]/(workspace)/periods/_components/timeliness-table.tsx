@@ -65,7 +65,13 @@ async function CellText({ cell }: { cell: Cell }) {
   const text =
     (cell.is === 'late' || cell.is === 'overdue') && cell.workingDays > 0
       ? t(`timeliness.cell.${cell.is}`, { working: String(cell.workingDays) })
-      : t(cell.is === 'late' ? 'timeliness.cell.lateZero' : cell.is === 'overdue' ? 'timeliness.cell.overdueZero' : `timeliness.cell.${cell.is}`)
+      : t(
+          cell.is === 'late'
+            ? 'timeliness.cell.lateZero'
+            : cell.is === 'overdue'
+              ? 'timeliness.cell.overdueZero'
+              : `timeliness.cell.${cell.is}`,
+        )
   const note =
     cell.is === 'late'
       ? t('timeliness.months', { months: String(cell.months) })

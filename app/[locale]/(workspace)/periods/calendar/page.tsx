@@ -31,7 +31,9 @@ export default async function CalendarPage({ searchParams }: PageProps<'/[locale
   const today = civilDay(now)
   const current = Number(today.slice(0, 4))
   const kept = calendar.days.map(({ day }) => Number(day.slice(0, 4)))
-  const years = [...new Set([...kept, ...nationalCalendar.map((one) => one.year), current, current + 1])].sort()
+  const years = [
+    ...new Set([...kept, ...nationalCalendar.map((one) => one.year), current, current + 1]),
+  ].sort()
   const year = years.find((one) => String(one) === asked) ?? current
   const days = calendar.days.filter(({ day }) => Number(day.slice(0, 4)) === year)
   const national = nationalCalendar.find((one) => one.year === year) ?? null

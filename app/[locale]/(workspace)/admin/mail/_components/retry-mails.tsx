@@ -14,7 +14,11 @@ export function RetryMails({ ids }: { ids: readonly string[] }) {
   const retry = useMutation(useTRPC().mail.retry.mutationOptions({ onSuccess: () => router.refresh() }))
   return (
     <>
-      <Button loading={retry.isPending} title={t('outbox.retryHint')} onClick={() => retry.mutate({ ids: [...ids] })}>
+      <Button
+        loading={retry.isPending}
+        title={t('outbox.retryHint')}
+        onClick={() => retry.mutate({ ids: [...ids] })}
+      >
         {t('outbox.retry')}
       </Button>
       <Refusal error={retry.error} />
