@@ -42,11 +42,9 @@ export default async function TimelinessPage({ searchParams }: PageProps<'/[loca
     )
   const { plan, plans, counts } = timeliness
   const address = (id: string, at = 1) => {
-    const query = new URLSearchParams({
-      plan: id,
-      ...(find && { find }),
-      ...(at > 1 && { page: String(at) }),
-    })
+    const query = new URLSearchParams({ plan: id })
+    if (find !== '') query.set('find', find)
+    if (at > 1) query.set('page', String(at))
     return `/periods/timeliness?${query.toString()}`
   }
   return (
