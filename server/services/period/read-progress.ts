@@ -3,6 +3,7 @@ import { readCalendar } from '@/server/db/calendar'
 import { database, inTransaction } from '@/server/db/client'
 import { findPeriod, listExtensionHistory } from '@/server/db/periods'
 import { findPlanVersion } from '@/server/db/plans'
+import { listSources } from '@/server/db/sources'
 import { listPublications } from '@/server/db/publications'
 import { findLatestRun, listRuns } from '@/server/db/runs'
 import type { Actor } from '@/server/domain/access/actor'
@@ -49,6 +50,11 @@ export async function readProgress(actor: Actor, id: string, now: Date, asked: B
       if (!period || !plan) throw problem('notFound', {})
       const today = civilDay(now)
       const calendar = await readCalendar(db, scope.ownerId)
+      const sources = await listSources(db, {
+        ownerId: scope.ownerId,
+        year: plan.year,
+        codes: [...new Set(plan.indicators.flatMap(({ scoring }) => scoring.from?.plan ?? []))],
+      })
       const runs = await listRuns(db, scope, period.id)
       const publications = await listPublications(db, scope.ownerId, { inForce: true, periodId: period.id })
       const rows = await loadUnitRows(db, plan, period, today, calendar)
@@ -99,7 +105,13 @@ export async function readProgress(actor: Actor, id: string, now: Date, asked: B
         blocks:
           period.state === 'scheduled'
             ? []
-            : await loadBlocks(db, plan, period.code, !latest ? 'none' : isFresh ? 'fresh' : 'stale', now),
+            : await loadBlocks(
+                db,
+                { plan, sources },
+                period.code,
+                !latest ? 'none' : isFresh ? 'fresh' : 'stale',
+                now,
+              ),
         total: rows.length,
         /** Of all rows: how many each filter would show, with the first of them by name. */
         parts: boardFilters

@@ -8,6 +8,7 @@ import { useDraftWork } from './draft-context'
 import { NameFields, OneOf, Paragraph, PartFigure } from './fields'
 import { ScoringFields } from './scoring-fields'
 import { SheetForm } from './sheet-form'
+import { SourceFields } from './source-fields'
 import type { FormProps } from './small-forms'
 import { useOptions } from './use-options'
 import classes from './workshop.module.css'
@@ -99,6 +100,13 @@ export function IndicatorForm({ code, content, onChange, readOnly }: FormProps<'
           onChange={(event) => set({ post: event.currentTarget.value })}
         />
       </div>
+      {content.suppliedBy === 'system' || content.scoring.from ? (
+        <SourceFields
+          scoring={content.scoring}
+          onChange={(scoring) => set({ scoring })}
+          readOnly={readOnly}
+        />
+      ) : null}
       <Paragraph
         label={t('fields.measures')}
         value={content.measures}
