@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { checkFileStore } from './lib/check-file-store.mjs'
 import { runCommand } from './lib/command.mjs'
+import { ringBell } from './lib/bell.mjs'
 import { openDatabase } from './lib/database.mjs'
 import { applicationEnvironment } from './lib/environment.mjs'
 import { ensureGenerated } from './lib/generated.mjs'
@@ -27,11 +28,14 @@ await runCommand(async () => {
     const next = join(repository, 'node_modules', 'next', 'dist', 'bin', 'next')
     // Next.js turns 127.0.0.1 into localhost in its own rewrites and then takes them for another server's (see serve.mjs).
     const host = settings.host === '127.0.0.1' ? 'localhost' : settings.host
+    const environment = applicationEnvironment(settings, url)
     const child = spawn(process.execPath, [next, 'dev', '-p', String(settings.port), '-H', host], {
       cwd: repository,
-      env: { ...process.env, ...applicationEnvironment(settings, url) },
+      env: { ...process.env, ...environment },
       stdio: 'inherit',
     })
+    const bell = environment.MINGJI_BELL
+    if (bell) void ringBell(`http://localhost:${settings.port}`, bell)
     const ended = once(child, 'exit')
     await Promise.race([ended, interrupted(signal).then(() => child.kill())])
     await ended

@@ -11,6 +11,9 @@ var help =
   '  MINGJI_DATA             the folder for everything that is kept (.data)\n' +
   '  DATABASE_URL            your own PostgreSQL, 15 or later, instead of the one in the data folder\n' +
   '  MINGJI_URL              the address people use, if a proxy stands in front\n' +
+  '  MINGJI_SMTP_URL         a mail server, smtp://user:password@host:587, for reminders and daily digests\n' +
+  '  MINGJI_SMTP_FROM        the address that those mails come from\n' +
+  '  MINGJI_MAIL_HOUR        the hour of the daily digest, China time (8)\n' +
   '  MINGJI_TLS_CERT, MINGJI_TLS_KEY   PEM files, to serve HTTPS\n'
 
 var flags = process.argv.slice(2)

@@ -29,7 +29,7 @@ export async function startServer(databaseUrl: string): Promise<BenchServer> {
   const child = fork(join(import.meta.dirname, 'serve.mjs'), {
     env: {
       ...process.env,
-      ...applicationEnvironment({ dataFolder, publicUrl: undefined }, databaseUrl),
+      ...applicationEnvironment({ dataFolder, publicUrl: undefined, mail: false }, databaseUrl),
       NODE_ENV: 'production',
       PORT: String(port),
     },

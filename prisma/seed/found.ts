@@ -1,8 +1,10 @@
 import { v7 as uuidv7 } from 'uuid'
 import { appendAudit, type NewAuditRecord } from '@/server/db/audit'
 import { inTransaction } from '@/server/db/client'
+import { raiseCalendar, writeCalendarChange } from '@/server/db/calendar'
 import { insertUnits } from '@/server/db/units'
 import { insertUser } from '@/server/db/users'
+import { nationalCalendar } from '@/server/domain/calendar/national-calendar'
 import { hashPassword } from '@/server/services/account/password'
 import { accounts, DEMO_PASSWORD } from './accounts'
 import { moment } from './days'
@@ -24,7 +26,8 @@ export async function found(address: string): Promise<void> {
   const people = accounts.map((account) => ({ ...account, id: uuidv7() }))
   const keeper = people.find(({ role }) => role === 'sysadmin')
   const county = org.find(({ code }) => code === COUNTY)
-  if (!keeper || !county) throw new Error('the demo has no county or nobody to found it')
+  const office = people.find(({ role }) => role === 'office')
+  if (!keeper || !office || !county) throw new Error('the demo has no county or nobody to found it')
 
   const record = (action: string, subjectType: string, subjectId: string, after: object): NewAuditRecord => ({
     at: now.toISOString(),
@@ -65,6 +68,22 @@ export async function found(address: string): Promise<void> {
         mustChangePassword: false,
         createdAt: now,
       })
+    // Every year's notice was known by the year's plan; for the demonstration they are entered together.
+    const changes = nationalCalendar.flatMap(({ days }) =>
+      days.map(({ day, kind, name }) => ({ day, before: null, after: { kind, name } })),
+    )
+    const source = nationalCalendar.map((year) => year.source).join('；')
+    const kept = {
+      ownerId: idOf(COUNTY),
+      version: 1,
+      source,
+      changes,
+      byId: office.id,
+      byName: office.name,
+      at: now,
+    }
+    await raiseCalendar(tx, idOf(COUNTY), 0)
+    await writeCalendarChange(tx, kept)
     await appendAudit(tx, [
       record('installation.setUp', 'installation', idOf(COUNTY), { unit: COUNTY, username: keeper.username }),
       ...org.map(({ code, name, level, parent }) =>
@@ -73,6 +92,13 @@ export async function found(address: string): Promise<void> {
       ...people.map(({ id, username, name, role, unit }) =>
         record('user.create', 'user', id, { username, name, role, unit }),
       ),
+      {
+        ...record('calendar.change', 'calendar', idOf(COUNTY), { days: changes.length }),
+        actorId: office.id,
+        actorName: office.name,
+        actorRole: office.role,
+        reason: source,
+      },
     ])
   })
 }

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { createServer as createSecureServer } from 'node:https'
+import { ringBell } from './bell.mjs'
 import { listenRefusal } from './port.mjs'
 import { repository } from './repository.mjs'
 
@@ -36,13 +37,40 @@ export async function serve({ port, host, certificate }) {
   } catch (error) {
     throw listenRefusal(error, { host, port })
   }
+  const stopBell = await startBell(listener)
   return {
     async close() {
+      await stopBell()
       const closed = new Promise((resolve) => server.close(resolve))
       const impatient = setTimeout(() => server.closeAllConnections(), patience)
       await closed
       clearTimeout(impatient)
       await app.close()
     },
+  }
+}
+
+/**
+ * Lets the application do what is to be done by the clock. It is rung over a door of its own, which opens to this machine
+ * alone and to nothing else than the bell, whatever certificate and proxy stand before the other.
+ *
+ * @param {import('node:http').RequestListener} listener
+ * @returns {Promise<() => Promise<void>>} stops it
+ */
+async function startBell(listener) {
+  const secret = process.env.MINGJI_BELL
+  if (!secret) return async () => {}
+  const door = createServer((request, response) => {
+    if (request.url === '/api/tick') listener(request, response)
+    else response.writeHead(404).end()
+  })
+  await once(door.listen({ port: 0, host: '127.0.0.1' }), 'listening')
+  const address = door.address()
+  const port = typeof address === 'object' && address ? address.port : 0
+  const stop = ringBell(`http://127.0.0.1:${port}`, secret)
+  return async () => {
+    await stop()
+    door.closeAllConnections()
+    door.close()
   }
 }

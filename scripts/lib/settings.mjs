@@ -11,6 +11,7 @@ import { readCertificate } from './certificate.mjs'
  * @property {string} dataFolder
  * @property {URL | undefined} publicUrl under which people reach it, where that is not this machine's own address
  * @property {URL | undefined} databaseUrl undefined: the embedded database
+ * @property {boolean} mail whether mail is sent
  * @property {import('./certificate.mjs').Certificate | undefined} certificate
  */
 
@@ -26,6 +27,7 @@ export function readSettings(env) {
     dataFolder: dataFolderOf(env),
     publicUrl: readPublicUrl(env.MINGJI_URL),
     databaseUrl: readDatabaseUrl(env.DATABASE_URL),
+    mail: readMail(env),
     certificate: readCertificate(env.MINGJI_TLS_CERT, env.MINGJI_TLS_KEY),
   }
 }
@@ -51,4 +53,26 @@ function readDatabaseUrl(text) {
   if (URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol)) return new URL(text)
   // Not repeated here, since it may hold a password.
   throw new Refusal('DATABASE_URL must be an address such as postgresql://user:password@host:5432/database.')
+}
+
+/**
+ * The application reads these itself; here they are only checked, before anything is started.
+ *
+ * @param {NodeJS.ProcessEnv} env
+ */
+function readMail({ MINGJI_SMTP_URL: url, MINGJI_SMTP_FROM: from, MINGJI_MAIL_HOUR: hour }) {
+  if (hour && !/^(\d|1\d|2[0-3])$/.test(hour))
+    throw new Refusal(`MINGJI_MAIL_HOUR must be an hour from 0 to 23, not "${hour}".`)
+  if (!url) {
+    if (from) throw new Refusal('MINGJI_SMTP_FROM is set, but not MINGJI_SMTP_URL: no mail could be sent.')
+    return false
+  }
+  // Not repeated here, since it may hold a password.
+  if (!URL.canParse(url) || !/^smtps?:$/.test(new URL(url).protocol))
+    throw new Refusal('MINGJI_SMTP_URL must be an address such as smtp://user:password@mail.example.org:587.')
+  if (!from || !/^[^\r\n]*[^\s@<>]+@[^\s@<>]+>?$/.test(from))
+    throw new Refusal(
+      'MINGJI_SMTP_FROM must be the address that mails come from, such as mingji@example.org.',
+    )
+  return true
 }

@@ -66,6 +66,10 @@ export const transportCode = {
   fileDamaged: 'INTERNAL_SERVER_ERROR',
   storeUnavailable: 'SERVICE_UNAVAILABLE',
   actingRefused: 'UNPROCESSABLE_CONTENT',
+  remindedToday: 'CONFLICT',
+  nothingOwed: 'CONFLICT',
+  mailNotConfigured: 'CONFLICT',
+  badAddress: 'BAD_REQUEST',
   databaseUnavailable: 'SERVICE_UNAVAILABLE',
   internal: 'INTERNAL_SERVER_ERROR',
 } as const satisfies Record<ErrorCode, TRPC_ERROR_CODE_KEY>

@@ -3,11 +3,14 @@ import { accountRouter } from './routers/account'
 import { apiTokensRouter } from './routers/api-tokens'
 import { actingRouter } from './routers/acting'
 import { auditRouter } from './routers/audit'
+import { calendarRouter } from './routers/calendar'
 import { departmentValuesRouter } from './routers/department-values'
 import { evidenceRouter } from './routers/evidence'
+import { inboxRouter } from './routers/inbox'
 import { installationRouter } from './routers/installation'
 import { leagueRouter } from './routers/league'
 import { lettersRouter } from './routers/letters'
+import { mailRouter } from './routers/mail'
 import { periodsRouter } from './routers/periods'
 import { plansRouter } from './routers/plans'
 import { publicationsRouter } from './routers/publications'
@@ -25,11 +28,14 @@ export const appRouter = router({
   apiTokens: apiTokensRouter,
   acting: actingRouter,
   audit: auditRouter,
+  calendar: calendarRouter,
   departmentValues: departmentValuesRouter,
   evidence: evidenceRouter,
+  inbox: inboxRouter,
   installation: installationRouter,
   league: leagueRouter,
   letters: lettersRouter,
+  mail: mailRouter,
   periods: periodsRouter,
   plans: plansRouter,
   publications: publicationsRouter,

@@ -114,18 +114,30 @@ export async function insertExtensions(db: Db, extensions: readonly NewExtension
   })
 }
 
-/** The latest day each unit was given in a period, by unit; only units that have an extension. */
+/** The latest day each unit was given in a period and the reason, by unit; only units that have an extension. */
 export async function listExtensions(
   db: Db,
   periodId: string,
   unitId?: string,
-): Promise<Map<string, string>> {
+): Promise<Map<string, { until: string; reason: string }>> {
   const rows = await db.extension.findMany({
     where: { periodId, unitId },
-    select: { unitId: true, until: true },
-    orderBy: { until: 'asc' },
+    select: { unitId: true, until: true, reason: true },
+    orderBy: [{ until: 'asc' }, { grantedAt: 'asc' }],
   })
-  return new Map(rows.map((row) => [row.unitId, toDay(row.until)]))
+  return new Map(rows.map((row) => [row.unitId, { until: toDay(row.until), reason: row.reason }]))
+}
+
+/** Every extension that was given in a period, newest first, with who gave it. */
+export async function listExtensionHistory(db: Db, periodId: string) {
+  const rows = await db.$queryRaw<
+    { id: string; unitId: string; until: Date; reason: string; byName: string | null; at: Date }[]
+  >`
+    SELECT e.id, e.unit_id AS "unitId", e.until, e.reason, u.name AS "byName", e.granted_at AS at
+    FROM extension e LEFT JOIN "user" u ON u.id = e.granted_by_id
+    WHERE e.period_id = ${periodId}::uuid
+    ORDER BY e.granted_at DESC, e.id`
+  return rows.map((row) => ({ ...row, until: toDay(row.until) }))
 }
 
 /** All extensions of a plan's periods: `period code → unit → latest day`. */

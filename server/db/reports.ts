@@ -194,16 +194,6 @@ export async function listReportEvents(db: Db, reportId: string) {
   return rows.map((row) => ({ ...row, fields: row.fields as { indicator: string; reason: string }[] }))
 }
 
-/** When each report of a period took its last step, by report; none where it took none. */
-export async function listLastSteps(db: Db, periodId: string): Promise<Map<string, Date>> {
-  const rows = await db.reportEvent.findMany({
-    where: { report: { periodId } },
-    select: { reportId: true, at: true },
-    orderBy: { at: 'asc' },
-  })
-  return new Map(rows.map((row) => [row.reportId, row.at]))
-}
-
 /** The first signatures of a plan's reports. */
 export async function listSignatures(db: Db, planId: string) {
   const rows = await db.report.findMany({

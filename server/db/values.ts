@@ -64,14 +64,6 @@ export async function listUnitValues(db: Db, unitId: string, periodIds: readonly
   return rows.map(toValue)
 }
 
-/** How many cells hold a value in a period, by unit, source and indicator: what a progress table counts. */
-export async function listFilledCells(db: Db, periodId: string) {
-  return db.value.findMany({
-    where: { periodId, NOT: { observation: { equals: toJson(null) } } },
-    select: { unitId: true, source: true, indicatorCode: true },
-  })
-}
-
 /**
  * The cells that count in a score run, of a plan's periods: what a unit reported itself counts once its head has
  * signed it and while it isn't returned; what departments and inspections supplied counts as it stands.

@@ -76,6 +76,11 @@ export interface ProblemData {
   storeUnavailable: Record<never, never>
   // acting signers
   actingRefused: { because: 'dates' | 'tooLong' | 'person' | 'overlap' }
+  // reminders and mail
+  remindedToday: { units: string[] }
+  nothingOwed: { units: string[] }
+  mailNotConfigured: Record<never, never>
+  badAddress: Record<never, never>
   // the machine
   databaseUnavailable: Record<never, never>
   internal: Record<never, never>

@@ -5,6 +5,7 @@ import { nameOf } from '@/app/_i18n/name-of'
 import { ask } from '@/app/_trpc/server'
 import { can } from '@/server/domain/access/can'
 import { Connection } from './_components/connection'
+import { InboxLink } from './_components/inbox-link'
 import { LanguageLink } from './_components/language-link'
 import { MENU_COOKIE } from './_components/menu-cookie'
 import { menuOf } from './_components/menu'
@@ -20,7 +21,7 @@ const HELP = 'shortcut-help'
 
 /** The frame around every page of somebody who is signed in. Plain links: it can be used before any script arrives. */
 export default async function Workspace({ children }: LayoutProps<'/[locale]'>) {
-  const [{ actor, county, year, demo }, locale, t, kept, sent] = await Promise.all([
+  const [{ actor, county, year, demo, waits }, locale, t, kept, sent] = await Promise.all([
     ask((api) => api.account.frame()),
     getLocale(),
     getTranslations('shell'),
@@ -68,6 +69,7 @@ export default async function Workspace({ children }: LayoutProps<'/[locale]'>) 
               },
             }}
           />
+          <InboxLink waits={waits} />
           <LanguageLink to={locale === 'en' ? 'zh-CN' : 'en'} text={t('language')} />
           <UserMenu actor={actor} />
         </div>

@@ -63,6 +63,9 @@ export function useProblemText(): (error: unknown) => string {
         return t('unknownIndicator', problem.data)
       case 'badObservation':
         return t('badObservation', { cells: problem.data.cells.map((cell) => cell.indicator).join(' ') })
+      case 'remindedToday':
+      case 'nothingOwed':
+        return t(problem.code, { units: problem.data.units.slice(0, 10).join(' ') })
       case 'sheetTaken':
         return t('sheetTaken', problem.data)
       case 'sheetIncomplete':

@@ -23,6 +23,18 @@ export const actions = {
   'period.review': ['office'],
   'period.accept': ['office'],
 
+  'period.timeliness': ['office', 'leader'],
+  'reminder.send': ['office'],
+
+  'calendar.read': participants,
+  'calendar.change': ['office'],
+
+  'inbox.read': everyone,
+  'mail.own': everyone,
+  'mail.change': everyone,
+  'mail.state': ['sysadmin'],
+  'mail.retry': ['sysadmin'],
+
   'report.list': ['office', ...township],
   'report.read': ['office', ...township],
   'report.history': ['office', ...township],

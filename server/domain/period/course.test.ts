@@ -48,6 +48,7 @@ describe('a period’s course', () => {
       is: 'ahead',
       on: null,
       days: null,
+      workingDays: null,
     })
   })
 })

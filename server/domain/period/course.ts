@@ -1,3 +1,4 @@
+import { type Calendar, NO_CALENDAR, workingDaysBetween } from '../calendar/working-days'
 import { daysBetween, type PeriodDates, type PeriodState } from './period'
 
 export const courseSteps = ['opens', 'due', 'closes', 'scored', 'published'] as const
@@ -9,6 +10,8 @@ export interface CourseStep {
   on: string | null
   /** Days until `on`, negative once it has passed; null where the step is done or has no day. */
   days: number | null
+  /** The same in working days. */
+  workingDays: number | null
 }
 
 export interface CourseFacts {
@@ -19,13 +22,21 @@ export interface CourseFacts {
   scoredOn: string | null
   /** The day of the publication in force. */
   publishedOn: string | null
+  /** By which working days are counted; else only weekends are free. */
+  calendar?: Calendar
 }
 
 /**
  * A period's course from its opening to its publication, and where it stands: at most one step is `now`. The planned
  * days of opening and closing bind nobody, since the office does both by hand; a day that has passed shows as overdue.
  */
-export function periodCourse({ period, today, scoredOn, publishedOn }: CourseFacts): CourseStep[] {
+export function periodCourse({
+  period,
+  today,
+  scoredOn,
+  publishedOn,
+  calendar = NO_CALENDAR,
+}: CourseFacts): CourseStep[] {
   const { state } = period
   const done: Record<CourseStep['step'], boolean> = {
     opens: state !== 'scheduled',
@@ -49,6 +60,7 @@ export function periodCourse({ period, today, scoredOn, publishedOn }: CourseFac
       is: done[step] ? 'done' : index === at ? 'now' : 'ahead',
       on: day,
       days: done[step] || day === null ? null : daysBetween(today, day),
+      workingDays: done[step] || day === null ? null : workingDaysBetween(today, day, calendar),
     }
   })
 }

@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { civilDay } from './civil-day'
-import { acceptsEntries, nextPeriodState, timeState } from './period'
-
-const dates = { opensOn: '2026-03-25', dueOn: '2026-04-10', closesOn: '2026-04-25' }
+import { acceptsEntries, nextPeriodState } from './period'
 
 describe('a period', () => {
   test('opens once and closes once', () => {
@@ -22,25 +20,6 @@ describe('a period', () => {
     ['before it opens an extension means nothing', 'scheduled', '2026-04-30', false],
   ] as const)('%s', (_, state, extendedTo, accepts) => {
     expect(acceptsEntries(state, '2026-04-28', extendedTo)).toBe(accepts)
-  })
-
-  test.each([
-    ['not open yet', 'scheduled', '2026-03-01', null, { is: 'scheduled', opensOn: '2026-03-25' }],
-    ['three days left', 'open', '2026-04-07', null, { is: 'open', dueInDays: 3 }],
-    ['the last day', 'open', '2026-04-10', null, { is: 'open', dueInDays: 0 }],
-    ['late by two', 'open', '2026-04-12', null, { is: 'late', byDays: 2 }],
-    ['extended', 'open', '2026-04-12', '2026-04-20', { is: 'extended', until: '2026-04-20' }],
-    [
-      'before the due date an extension changes nothing yet',
-      'open',
-      '2026-04-07',
-      '2026-04-20',
-      { is: 'open', dueInDays: 3 },
-    ],
-    ['closed', 'closed', '2026-05-01', null, { is: 'closed' }],
-    ['closed, but extended', 'closed', '2026-05-01', '2026-05-02', { is: 'extended', until: '2026-05-02' }],
-  ] as const)('%s', (_, state, today, extendedTo, expected) => {
-    expect(timeState({ ...dates, state }, today, extendedTo)).toEqual(expected)
   })
 
   test('the office’s day begins eight hours before Greenwich’s', () => {

@@ -31,27 +31,6 @@ export function acceptsEntries(state: PeriodState, today: string, extendedTo: st
   return state === 'closed' && extendedTo !== null && today <= extendedTo
 }
 
-export type TimeState =
-  | { is: 'scheduled'; opensOn: string }
-  | { is: 'open'; dueInDays: number }
-  | { is: 'late'; byDays: number }
-  | { is: 'extended'; until: string }
-  | { is: 'closed' }
-
-/** The exact words a screen needs for where a unit stands in time. */
-export function timeState(
-  period: PeriodDates & { state: PeriodState },
-  today: string,
-  extendedTo: string | null,
-): TimeState {
-  if (period.state === 'scheduled') return { is: 'scheduled', opensOn: period.opensOn }
-  if (extendedTo !== null && today <= extendedTo && (period.state === 'closed' || today > period.dueOn))
-    return { is: 'extended', until: extendedTo }
-  if (period.state === 'closed') return { is: 'closed' }
-  const days = daysBetween(today, period.dueOn)
-  return days >= 0 ? { is: 'open', dueInDays: days } : { is: 'late', byDays: -days }
-}
-
 const MS_PER_DAY = 86_400_000
 
 /** Whole days from one civil day to another; negative when `to` is earlier. */

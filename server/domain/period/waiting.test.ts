@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { byAttention, missedIt, unitWaits, type UnitProgress, waitingParts } from './waiting'
+import { byAttention, missedIt, unitWaits, type UnitProgress } from './waiting'
 
 const done: UnitProgress = { stage: 'accepted', mayAct: true, departmentMissing: 0, sheetOpen: false }
 
@@ -39,14 +39,5 @@ describe('what a unit’s part of a period waits for', () => {
   ]
   test('what needs the office comes first, equal ones keep their order, what is done comes last', () => {
     expect(byAttention(rows).map((row) => row.unit)).toEqual(['c', 'b', 'd', 'a'])
-  })
-  test('the sentence names who waits for whom', () => {
-    expect(
-      waitingParts(rows).map((part) => [part.waiting, part.rows.map((row) => row.unit).join('')]),
-    ).toEqual([
-      ['review', 'c'],
-      ['entry', 'bd'],
-      ['department', 'cd'],
-    ])
   })
 })

@@ -37,12 +37,3 @@ export function byAttention<Row extends { waits: readonly Waiting[] }>(rows: rea
     waits[0] === undefined ? waitingOrder.length : waitingOrder.indexOf(waits[0])
   return [...rows].sort((a, b) => place(a) - place(b))
 }
-
-/** Per waiting, the rows that it concerns, in order; those that nothing waits for are left out. */
-export function waitingParts<Row extends { waits: readonly Waiting[] }>(
-  rows: readonly Row[],
-): { waiting: Waiting; rows: Row[] }[] {
-  return waitingOrder
-    .map((waiting) => ({ waiting, rows: rows.filter((row) => row.waits.includes(waiting)) }))
-    .filter((part) => part.rows.length > 0)
-}

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { NO_CALENDAR } from '../calendar/working-days'
 import { compareCategories } from './compare-categories'
 import { compareIndicators, type ComparedMark, strongestAndWeakest } from './compare-indicators'
 import { judgeTarget, type TargetPeriod } from './judge-targets'
@@ -111,11 +112,12 @@ describe('what is owed', () => {
         ...given,
       },
       today,
+      NO_CALENDAR,
     )
   test.each<[string, string, Partial<OwedPeriod>, object[]]>([
     ['a draft before its day', '2026-10-07', { report: { stage: 'draft' } }, [{ late: null, dueIn: 3 }]],
-    ['a draft after it', '2026-10-12', { report: { stage: 'draft' } }, [{ late: 2 }]],
-    ['unsigned after it', '2026-10-12', { report: { stage: 'awaitingSignature' } }, [{ late: 2 }]],
+    ['a draft after it', '2026-10-12', { report: { stage: 'draft' } }, [{ late: 1 }]],
+    ['unsigned after it', '2026-10-12', { report: { stage: 'awaitingSignature' } }, [{ late: 1 }]],
     ['signed: it is the office’s turn', '2026-10-12', { report: { stage: 'awaitingReview' } }, []],
     [
       'an extension that runs',
@@ -144,7 +146,7 @@ describe('what is owed', () => {
       'bureaus’ values, late after the due day',
       '2026-10-11',
       { departmentMissing: ['B2', 'B3'] },
-      [{ is: 'department', indicators: ['B2', 'B3'], late: 1 }],
+      [{ is: 'department', indicators: ['B2', 'B3'], late: 0 }],
     ],
     [
       'a sheet, late after its round',

@@ -1,66 +1,88 @@
 import 'server-only'
-import { inTransaction } from '@/server/db/client'
-import { findPeriod, listExtensions } from '@/server/db/periods'
+import { readCalendar } from '@/server/db/calendar'
+import { database, inTransaction } from '@/server/db/client'
+import { findPeriod, listExtensionHistory } from '@/server/db/periods'
+import { findPlanVersion } from '@/server/db/plans'
+import { listSources } from '@/server/db/sources'
 import { listPublications } from '@/server/db/publications'
-import { listLastSteps, listReports } from '@/server/db/reports'
-import { listRuns } from '@/server/db/runs'
-import { listSheets } from '@/server/db/sheets'
-import { listFilledCells } from '@/server/db/values'
+import { findLatestRun, listRuns } from '@/server/db/runs'
 import type { Actor } from '@/server/domain/access/actor'
 import { scopeOf } from '@/server/domain/access/scope'
 import { problem } from '@/server/domain/errors'
+import { lastWorkingDayUpTo, workingDaysBetween } from '@/server/domain/calendar/working-days'
+import { type BoardFilter, boardFilters, matchesFilter, pageOf } from '@/server/domain/period/board-row'
 import { civilDay } from '@/server/domain/period/civil-day'
 import { periodCourse } from '@/server/domain/period/course'
-import { acceptsEntries, timeState } from '@/server/domain/period/period'
-import { byAttention, missedIt, unitWaits } from '@/server/domain/period/waiting'
-import { dueFrom } from '@/server/domain/plan/plan-version'
-import { reportStage } from '@/server/domain/report/report'
 import { loadBlocks } from '../publication/load-blocks'
-import { loadInputs } from '../run/load-inputs'
+import { inputHash } from '../run/input-hash'
+import { loadBureauRows, loadUnitRows } from './load-board'
+
+/** Rows on one page of the board. */
+const PAGE = 50
+/** Units named in a sentence; more are counted. */
+const NAMED = 3
+/** Extensions told of on the page; all of them are in the audit trail. */
+const EXTENSIONS = 100
+
+export interface BoardQuestion {
+  filter?: BoardFilter | null | undefined
+  /** Part of a unit's name or code. */
+  find?: string | undefined
+  page?: number | undefined
+}
 
 /**
- * Where a period stands in its course and unit by unit, what needs the office first: who has reported and since when,
- * what is filled, what is scored, who waits for whom, and what blocks the ranking.
+ * Where a period stands in its course and unit by unit, what needs the office first: who has reported, who waits for whom
+ * and since when, what blocks the ranking. One page of the units that were asked for, with the counts of all.
  */
-export async function readProgress(actor: Actor, id: string, now: Date) {
+export async function readProgress(actor: Actor, id: string, now: Date, asked: BoardQuestion = {}) {
   const scope = scopeOf(actor)
+  const found = await findPeriod(database(), scope, id)
+  if (!found) throw problem('notFound', {})
+  // Without a run there is nothing to compare the record with.
+  const hash = (await findLatestRun(database(), scope, id))
+    ? await inputHash(scope.ownerId, found.planId, found.code)
+    : null
   return inTransaction(
     async (db) => {
       const period = await findPeriod(db, scope, id)
-      if (!period) throw problem('notFound', {})
-      const inputs = await loadInputs(db, scope, period.planId, period.code)
-      const { plan, hash } = inputs
-      const reports = await listReports(db, scope, period.id)
-      const lastSteps = await listLastSteps(db, period.id)
-      const sheets = await listSheets(db, scope, period.id)
-      const cells = await listFilledCells(db, period.id)
-      const runs = await listRuns(db, scope, period.id)
-      const extensions = await listExtensions(db, period.id)
-      const publications = await listPublications(db, scope.ownerId, { inForce: true, periodId: period.id })
+      const plan = await findPlanVersion(db, { ownerId: scope.ownerId }, { planId: found.planId })
+      if (!period || !plan) throw problem('notFound', {})
       const today = civilDay(now)
-      const dueOf = {
-        self: dueFrom(plan, period, 'self'),
-        department: dueFrom(plan, period, 'department'),
-      }
-      const codesOf = {
-        self: new Set(dueOf.self.map(({ code }) => code)),
-        department: new Set(dueOf.department.map(({ code }) => code)),
-      }
-      const filled = { self: new Map<string, number>(), department: new Map<string, number>() }
-      for (const { unitId, source, indicatorCode } of cells)
-        if (source !== 'verified' && codesOf[source].has(indicatorCode))
-          filled[source].set(unitId, (filled[source].get(unitId) ?? 0) + 1)
-      const count = (unitId: string, source: keyof typeof dueOf) => ({
-        filled: filled[source].get(unitId) ?? 0,
-        due: dueOf[source].length,
+      const calendar = await readCalendar(db, scope.ownerId)
+      const sources = await listSources(db, {
+        ownerId: scope.ownerId,
+        year: plan.year,
+        codes: [...new Set(plan.indicators.flatMap(({ scoring }) => scoring.from?.plan ?? []))],
       })
-      const reportOf = new Map(reports.map((report) => [report.unitId, report]))
-      const sheetOf = new Map(sheets.map((sheet) => [sheet.unitId, sheet]))
+      const runs = await listRuns(db, scope, period.id)
+      const publications = await listPublications(db, scope.ownerId, { inForce: true, periodId: period.id })
+      const rows = await loadUnitRows(db, plan, period, today, calendar)
+      const bureaus = period.state === 'scheduled' ? [] : await loadBureauRows(db, plan, period)
+      const history = await listExtensionHistory(db, period.id)
       const latest = runs[0]
-      const isFresh = latest?.inputHash === hash
+      const isFresh = latest !== undefined && latest.inputHash === hash
       const publication = publications[0] ?? null
       // A run of what is published already changes nothing; one of changed figures waits to be published.
       const isUpToDate = runs.some((run) => run.id === publication?.runId && run.inputHash === hash)
+      const unitOf = new Map(
+        [...plan.units, ...bureaus.map(({ unit }) => unit)].map((unit) => [unit.id, unit]),
+      )
+      const workingDay = lastWorkingDayUpTo(today, calendar)
+      const isToday = (reminded: { at: Date } | null) =>
+        reminded !== null && civilDay(reminded.at) >= workingDay
+      const wanted = asked.find?.trim().toLowerCase() ?? ''
+      const matching = rows.filter(
+        ({ unit }) =>
+          wanted === '' ||
+          [unit.name, unit.nameEn ?? '', unit.code].some((text) => text.toLowerCase().includes(wanted)),
+      )
+      const page = pageOf(
+        matching.filter((row) => matchesFilter(row, asked.filter ?? null)),
+        asked.page ?? 1,
+        PAGE,
+      )
+      const unfinished = rows.filter((row) => row.report && row.report.stage !== 'accepted')
       return {
         period,
         plan: {
@@ -76,51 +98,52 @@ export async function readProgress(actor: Actor, id: string, now: Date) {
           today,
           scoredOn: latest && isFresh ? civilDay(latest.createdAt) : null,
           publishedOn: publication && (isUpToDate || !isFresh) ? civilDay(publication.publishedAt) : null,
+          calendar,
         }),
         publication: publication && { ...publication, isUpToDate },
         runs: runs.map((run) => ({ ...run, fresh: run.inputHash === hash })),
         blocks:
           period.state === 'scheduled'
             ? []
-            : await loadBlocks(db, inputs, period.code, !latest ? 'none' : isFresh ? 'fresh' : 'stale', now),
-        units: byAttention(
-          plan.units.map((unit) => {
-            const report = reportOf.get(unit.id)
-            const sheet = sheetOf.get(unit.id)
-            const extendedTo = extensions.get(unit.id) ?? null
-            const department = count(unit.id, 'department')
-            const progress = {
-              stage: report ? reportStage(report) : null,
-              mayAct: acceptsEntries(period.state, today, extendedTo),
-              departmentMissing: period.state === 'open' ? department.due - department.filled : 0,
-              sheetOpen: sheet?.state === 'open',
-            }
-            return {
-              unit,
-              report: report
-                ? {
-                    id: report.id,
-                    version: report.version,
-                    stage: reportStage(report),
-                    since: lastSteps.get(report.id) ?? null,
-                  }
-                : null,
-              time: timeState(period, today, extendedTo),
-              waits: unitWaits(progress),
-              missed: missedIt(progress),
-              self: count(unit.id, 'self'),
-              department,
-              sheet: sheet
-                ? {
-                    id: sheet.id,
-                    state: sheet.state,
-                    inspectorName: sheet.inspectorName,
-                    completedAt: sheet.completedAt,
-                  }
-                : null,
-            }
-          }),
-        ),
+            : await loadBlocks(
+                db,
+                { plan, sources },
+                period.code,
+                !latest ? 'none' : isFresh ? 'fresh' : 'stale',
+                now,
+              ),
+        total: rows.length,
+        /** Of all rows: how many each filter would show, with the first of them by name. */
+        parts: boardFilters
+          .map((filter) => {
+            const part = rows.filter((row) => matchesFilter(row, filter))
+            return { filter, count: part.length, first: part.slice(0, NAMED) }
+          })
+          .filter(({ count }) => count > 0),
+        unfinished: { count: unfinished.length, first: unfinished.slice(0, 20).map(({ unit }) => unit) },
+        gaps: {
+          sheets: rows.filter((row) => row.sheet?.state === 'open').length,
+          departmentCells: rows.reduce((sum, row) => sum + row.department.due - row.department.filled, 0),
+        },
+        units: page.rows.map((row) => ({ ...row, remindedToday: isToday(row.reminded) })),
+        page: { at: page.page, pages: page.pages, found: page.found },
+        bureaus: bureaus.map((row) => ({
+          ...row,
+          remindedToday: isToday(row.reminded),
+          waitsFor:
+            period.state === 'open' && row.filled < row.due
+              ? { since: period.opensOn, workingDays: workingDaysBetween(period.opensOn, today, calendar) }
+              : null,
+          lateBy:
+            row.filled < row.due && today > period.dueOn
+              ? workingDaysBetween(period.dueOn, today, calendar)
+              : null,
+        })),
+        extensions: history.slice(0, EXTENSIONS).map(({ unitId, ...extension }) => ({
+          ...extension,
+          runs: today <= extension.until,
+          unit: unitOf.get(unitId) ?? null,
+        })),
       }
     },
     { frozen: true },

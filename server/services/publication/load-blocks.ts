@@ -48,13 +48,15 @@ export async function loadBlocks(
     lacking: sourcesLacking(plan, counted, sources),
     run,
   })
+  const unitOf = new Map(plan.units.map((unit) => [unit.id, unit]))
+  const periodOf = new Map(plan.periods.map((period) => [period.code, period]))
   return blocks.map((block) => ({
     ...block,
     at: block.at.map(({ id, unitId, periodCode, source = null }) => ({
       id,
       source,
-      unit: plan.units.find((unit) => unit.id === unitId) ?? null,
-      period: plan.periods.find((period) => period.code === periodCode) ?? null,
+      unit: (unitId === null ? null : unitOf.get(unitId)) ?? null,
+      period: periodOf.get(periodCode) ?? null,
     })),
   }))
 }

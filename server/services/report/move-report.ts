@@ -69,7 +69,7 @@ export async function moveReport(
     if (!period) throw problem('notFound', {})
     const today = civilDay(now)
     const extensions = await listExtensions(tx, period.id, report.unitId)
-    const open = acceptsEntries(period.state, today, extensions.get(report.unitId) ?? null)
+    const open = acceptsEntries(period.state, today, extensions.get(report.unitId)?.until ?? null)
     const until = action === 'reopen' && !open ? untilOf(input.until, today) : null
     const { decision, capacity } = decideAs(actor, action, report, {
       acceptsEntries: open || until !== null,

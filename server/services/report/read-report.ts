@@ -1,4 +1,5 @@
 import 'server-only'
+import { readCalendar } from '@/server/db/calendar'
 import { database } from '@/server/db/client'
 import { listExtensions } from '@/server/db/periods'
 import { findPlanVersion, listPlans } from '@/server/db/plans'
@@ -10,7 +11,8 @@ import { scopeOf } from '@/server/domain/access/scope'
 import { checkSheet } from '@/server/domain/check/check-sheet'
 import { problem } from '@/server/domain/errors'
 import { civilDay } from '@/server/domain/period/civil-day'
-import { acceptsEntries, timeState } from '@/server/domain/period/period'
+import { acceptsEntries } from '@/server/domain/period/period'
+import { timeState } from '@/server/domain/period/time-state'
 import { buildCase } from '@/server/domain/plan/build-case'
 import { lineOf } from '@/server/domain/plan/choose-plan'
 import { dueFrom } from '@/server/domain/plan/plan-version'
@@ -32,12 +34,13 @@ export async function readReport(actor: Actor, id: string, now: Date) {
   const report = await findReport(db, scope, id)
   if (!report) throw problem('notFound', {})
   const own = { ownerId: report.ownerId, unitId: report.unitId }
-  const [plan, plans, events, extensions, revisions] = await Promise.all([
+  const [plan, plans, events, extensions, revisions, calendar] = await Promise.all([
     findPlanVersion(db, own, { planId: report.period.planId }),
     listPlans(db, own),
     listReportEvents(db, report.id),
     listExtensions(db, report.periodId, report.unitId),
     listRevisions(db, report.id),
+    readCalendar(db, report.ownerId),
   ])
   const period = plan?.periods.find((candidate) => candidate.id === report.periodId)
   if (!plan || !period) throw problem('notFound', {})
@@ -52,9 +55,9 @@ export async function readReport(actor: Actor, id: string, now: Date) {
     ...plan.periods.map((candidate) => candidate.id),
     ...(yearAgo ? [yearAgo.id] : []),
   ])
-  const extendedTo = extensions.get(report.unitId) ?? null
+  const extension = extensions.get(report.unitId) ?? null
   const today = civilDay(now)
-  const open = acceptsEntries(period.state, today, extendedTo)
+  const open = acceptsEntries(period.state, today, extension?.until ?? null)
   const inPeriod = (periodId: string | undefined, code: string) =>
     values.find(
       (value) => value.periodId === periodId && value.indicatorCode === code && value.source === 'self',
@@ -81,7 +84,7 @@ export async function readReport(actor: Actor, id: string, now: Date) {
     stage: reportStage(report),
     viewer: actor.role,
     signedAt: report.signedAt,
-    time: timeState(period, today, extendedTo),
+    time: timeState(period, today, extension, calendar),
     actions,
     /** Who reviews it, since when. */
     review:

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { isFoundBy } from '@/server/domain/search/find-by-name'
 import { readFrame } from '@/server/services/account/read-frame'
 import { openPeriod } from '@/server/services/period/open-period'
-import { as, type County, makeCounty } from '@/server/test/county'
+import { as, type County, makeCounty, REPORTING_DAY } from '@/server/test/county'
 import { freshDatabase } from '@/server/test/database'
 import { listEntries } from './list-entries'
 
@@ -54,6 +54,10 @@ describe('the frame around every page', () => {
   test('names the county of a township’s account, and the year', async () => {
     const [reporter] = county.actors.reporters
     if (!reporter) throw new Error('no reporter')
-    expect(await readFrame(reporter)).toMatchObject({ county: { name: '平安区' }, year: 2026, demo: false })
+    expect(await readFrame(reporter, REPORTING_DAY)).toMatchObject({
+      county: { name: '平安区' },
+      year: 2026,
+      demo: false,
+    })
   })
 })

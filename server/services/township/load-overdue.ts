@@ -1,4 +1,5 @@
 import 'server-only'
+import { readCalendar } from '@/server/db/calendar'
 import type { Db } from '@/server/db/client'
 import type { PeriodRow } from '@/server/db/periods'
 import { findPlanVersion } from '@/server/db/plans'
@@ -32,10 +33,11 @@ export async function loadOverdue(
   const ids = running.map((period) => period.id)
   const { ownerId } = actor
   const planIds = [...new Set(running.map((period) => period.planId))]
-  const [owed, plans, departments] = await Promise.all([
+  const [owed, plans, departments, calendar] = await Promise.all([
     listOwed(db, ownerId, unitId, ids),
     Promise.all(planIds.map((planId) => findPlanVersion(db, { ownerId, unitId }, { planId }))),
     listUnits(db, ['department']),
+    readCalendar(db, ownerId),
   ])
   const items = running.flatMap((period) => {
     const plan = plans.find((candidate) => candidate?.planId === period.planId)
@@ -54,6 +56,7 @@ export async function loadOverdue(
         openSheets: owed.openSheets.filter((sheet) => sheet.periodId === period.id),
       },
       today,
+      calendar,
     ).map((each) => ({
       ...each,
       period: { id, code, name, nameEn },

@@ -8,6 +8,7 @@ import { can } from '@/server/domain/access/can'
 import classes from './_components/account.module.css'
 import { ActingSigners } from './_components/acting-signers'
 import { ChangePassword } from './_components/change-password'
+import { MailSettings } from './_components/mail-settings'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('account')
@@ -16,9 +17,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Who one is here, and one's password. The only page for somebody who has to change it first. */
 export default async function AccountPage() {
-  const [actor, t, common, locale] = await Promise.all([
-    ask((api) => api.account.read()),
+  const [{ actor, mail }, t, inbox, common, locale] = await Promise.all([
+    ask(async (api) => {
+      const own = await api.account.read()
+      return { actor: own, mail: own.mustChangePassword ? null : await api.mail.own() }
+    }),
     getTranslations('account'),
+    getTranslations('inbox'),
     getTranslations('common'),
     getLocale(),
   ])
@@ -48,6 +53,21 @@ export default async function AccountPage() {
       </Interactive>
       {acting && (acting.mayName || acting.appointments.length > 0) ? (
         <ActingSigners acting={acting} />
+      ) : null}
+      {mail ? (
+        <section id="mail">
+          <h2>{inbox('mail.title')}</h2>
+          {mail.configured ? (
+            <>
+              <p>{inbox('mail.intro')}</p>
+              <Interactive areas={['inbox', 'entry']}>
+                <MailSettings mail={mail} locale={locale} />
+              </Interactive>
+            </>
+          ) : (
+            <p>{inbox('mail.notConfigured')}</p>
+          )}
+        </section>
       ) : null}
     </>
   )

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
-import { getFormatter, getLocale, getNow, getTranslations } from 'next-intl/server'
+import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { Fragment } from 'react'
 import { Empty } from '@/app/_components/ui/empty'
 import { PageHead } from '@/app/_components/ui/page-head'
 import { periodNames } from '@/app/_components/ui/period-names'
 import { Link } from '@/app/_i18n/navigation'
 import { ask } from '@/app/_trpc/server'
-import { civilDay } from '@/server/domain/period/civil-day'
-import { type CourseStep, periodCourse } from '@/server/domain/period/course'
+import { can } from '@/server/domain/access/can'
+import type { CourseStep } from '@/server/domain/period/course'
 import { daysText } from './_components/days-text'
 import { whereText } from './_components/where-text'
 import { YearTable } from './_components/year-table'
@@ -22,23 +22,12 @@ const isNow = (course: readonly CourseStep[], ...steps: CourseStep['step'][]) =>
 
 /** All periods of the county's plans: the years under way unfolded, past ones folded; what is now and what is next. */
 export default async function PeriodsPage() {
-  const [listed, now, t, locale, format] = await Promise.all([
-    ask((api) => api.periods.list()),
-    getNow(),
+  const [{ periods, actor }, t, locale, format] = await Promise.all([
+    ask(async (api) => ({ periods: await api.periods.list(), actor: await api.account.read() })),
     getTranslations('periods'),
     getLocale(),
     getFormatter(),
   ])
-  const today = civilDay(now)
-  const periods = listed.map((period) => ({
-    ...period,
-    course: periodCourse({
-      period,
-      today,
-      scoredOn: period.publishedAt && civilDay(period.publishedAt),
-      publishedOn: period.publishedAt && civilDay(period.publishedAt),
-    }),
-  }))
   const named = periodNames(periods, locale)
   const years = [...new Set(periods.map((period) => period.plan.year))]
   const tables = years.flatMap((year) => {
@@ -76,9 +65,17 @@ export default async function PeriodsPage() {
               ? t('finding.next', {
                   period: named(next),
                   on: format.dateTime(new Date(next.opensOn), { dateStyle: 'medium' }),
-                  days: daysText(t, opens.days ?? 0),
+                  days: daysText(t, opens),
                 })
               : null}
+          </>
+        }
+        actions={
+          <>
+            {can(actor, 'period.timeliness') ? (
+              <Link href="/periods/timeliness">{t('board.timeliness')}</Link>
+            ) : null}
+            <Link href="/periods/calendar">{t('board.calendar')}</Link>
           </>
         }
       />

@@ -39,6 +39,8 @@ export const audit = {
   },
   faultNext: 'Stop using the system, leave the database as it is, and tell the security administrator.',
   subjects: {
+    calendar: 'Working days',
+    mail: 'Mail',
     user: 'Account',
     unit: 'Unit',
     sheet: 'Inspection sheet',
@@ -60,6 +62,10 @@ export const audit = {
     evidence: 'Evidence',
   },
   actions: {
+    'reminder-send': 'Reminded',
+    'calendar-change': 'Changed the working days',
+    'mail-change': 'Changed mail settings',
+    'mail-retry': 'Sent mail again',
     'installation-setUp': 'Set up the installation',
     'account-signIn': 'Sign in',
     'account-signInRefused': 'Sign-in refused',

@@ -80,6 +80,11 @@ export const errors = {
     'What is stored does not fit its recorded hash and is not handed out. Ask the system administrator to restore it from the backup.',
   storeUnavailable: 'The file store cannot be reached. No file is lost: try again later.',
   actingRefused: 'No acting signer was named: {because}',
+  remindedToday:
+    'Reminded already on this working day: {units}. To remind them once more, tick “remind again”.',
+  nothingOwed: 'These owe nothing and need no reminder: {units}.',
+  mailNotConfigured: 'No mail server is set up, so that reminders by mail are not available.',
+  badAddress: 'This is no mail address. Please give one, such as name@example.gov.cn.',
   databaseUnavailable:
     'The database cannot be reached. What you typed is still on this page: try again shortly.',
   internal:

@@ -14,6 +14,7 @@ import { entry } from './entry'
 import { errors } from './errors'
 import { evidence } from './evidence'
 import { exchange } from './exchange'
+import { inbox } from './inbox'
 import { inspections } from './inspections'
 import { interfaces } from './interfaces'
 import { league } from './league'
@@ -47,6 +48,7 @@ export const en = {
   errors,
   evidence,
   exchange,
+  inbox,
   inspections,
   interfaces,
   league,

@@ -52,12 +52,23 @@ export const reports = {
     accepted: 'accepted',
   },
   timeState: {
-    scheduled: 'opens {opensOn}',
-    open: 'due in {days} days',
+    scheduled: 'not open yet, opens {opensOn} (in {working} working days)',
+    scheduledToday: 'not open yet, was to open {opensOn}',
+    open: 'open, due in {days} days ({working} working days)',
     dueToday: 'due today',
-    late: 'late by {days} days',
-    extended: 'extended to {until}',
+    late: 'late by {working} working days',
+    lateSince: 'late (was due {dueOn})',
+    extended: 'extended to {until} ({working} working days left)',
+    extendedToday: 'extended to today',
+    because: ', because: {reason}',
     closed: 'closed',
+  },
+  timeHelp: {
+    late: 'You can still fill in, submit and sign until the office closes the period (planned {closesOn}); a signature after the due day counts as late. If you can’t make it, ask the assessment office for an extension.',
+    extended:
+      'A signature within the extension is not late; without one by then, the report counts as missing.',
+    closed:
+      'Nothing can be filled in, submitted or signed any more; what was not signed counts as missing. If it must still be reported, ask the assessment office for an extension.',
   },
   formTitle: '{unit}, report of {period}',
   context: '{plan} · due {dueOn} · closes {closesOn}',

@@ -2,6 +2,12 @@ import type { Shape } from '../shape'
 import type { workshop as source } from '../zh-cn/workshop'
 
 export const workshop = {
+  day: {
+    free: '{weekday}, not a working day',
+    nth: '{day}: which working day after the period’s end',
+    nthShort: 'n-th working day',
+    set: 'Set',
+  },
   title: 'Write the plan',
   context: '{name} · {year}',
   back: 'All plans',

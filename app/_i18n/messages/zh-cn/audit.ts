@@ -38,6 +38,8 @@ export const audit = {
   },
   faultNext: '请停止使用本系统，保留数据库原状，并报告安全管理员。',
   subjects: {
+    calendar: '工作日历',
+    mail: '邮件',
     user: '账号',
     unit: '单位',
     sheet: '督查表',
@@ -59,6 +61,10 @@ export const audit = {
     actingSigner: '代理签字人',
   },
   actions: {
+    'reminder-send': '催办',
+    'calendar-change': '修改工作日历',
+    'mail-change': '修改邮件提醒',
+    'mail-retry': '重发邮件',
     'installation-setUp': '初始化系统',
     'account-signIn': '登录',
     'account-signInRefused': '登录被拒绝',

@@ -68,6 +68,10 @@ export const errors = {
   fileDamaged: '存放的文件与登记的校验值不符，不能提供。请报告系统管理员从备份恢复。',
   storeUnavailable: '文件存储暂时不可用，文件没有丢失，请稍后重试。',
   actingRefused: '未能指定代理签字人：{because}',
+  remindedToday: '本工作日已催办过：{units}。确需再次催办的，请勾选“再次催办”。',
+  nothingOwed: '以下单位没有待办事项，无需催办：{units}。',
+  mailNotConfigured: '本系统未配置邮件服务，暂不能使用邮箱提醒。',
+  badAddress: '邮箱地址格式不对，请填写一个地址，如 name@example.gov.cn。',
   databaseUnavailable: '数据库暂时连接不上。已填写的内容保留在本页，请稍后再试。',
   internal: '系统出现意外错误，未作任何更改。请重试；仍不行，请把时间告诉系统管理员。',
 } as const satisfies Record<ErrorCode, string>

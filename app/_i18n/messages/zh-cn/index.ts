@@ -12,6 +12,7 @@ import { entry } from './entry'
 import { errors } from './errors'
 import { evidence } from './evidence'
 import { exchange } from './exchange'
+import { inbox } from './inbox'
 import { inspections } from './inspections'
 import { interfaces } from './interfaces'
 import { league } from './league'
@@ -46,6 +47,7 @@ export const zhCN = {
   errors,
   evidence,
   exchange,
+  inbox,
   inspections,
   interfaces,
   league,

@@ -1,5 +1,11 @@
 /** The workshop where a plan is written: its outline, its forms, what stands against publishing. */
 export const workshop = {
+  day: {
+    free: '{weekday}，非工作日',
+    nth: '{day}：期末后第几个工作日',
+    nthShort: '第几个工作日',
+    set: '按工作日',
+  },
   title: '编写方案',
   context: '{name} · {year}年',
   back: '返回考核方案',

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { Interactive } from '@/app/_components/ui/interactive'
 import { PageHead } from '@/app/_components/ui/page-head'
+import { Link } from '@/app/_i18n/navigation'
 import { ask } from '@/app/_trpc/server'
 import { CreateUser } from './_components/create-user'
 import { UserTable } from './_components/user-table'
@@ -13,13 +14,14 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The accounts of all units, for the system administrator. */
 export default async function UsersPage() {
-  const [{ actor, users, units }, t] = await Promise.all([
+  const [{ actor, users, units }, t, inbox] = await Promise.all([
     ask(async (api) => ({
       actor: await api.account.read(),
       users: await api.users.list(),
       units: await api.units.list(),
     })),
     getTranslations('admin'),
+    getTranslations('inbox'),
   ])
   return (
     <Interactive areas={['admin', 'entry', 'exchange']}>
@@ -31,7 +33,12 @@ export default async function UsersPage() {
           locked: String(users.filter((user) => user.locked).length),
           disabled: String(users.filter((user) => !user.active).length),
         })}
-        actions={<CreateUser units={units} />}
+        actions={
+          <>
+            <Link href="/admin/mail">{inbox('outbox.title')}</Link>
+            <CreateUser units={units} />
+          </>
+        }
       />
       <UserTable users={users} ownId={actor.userId} />
     </Interactive>

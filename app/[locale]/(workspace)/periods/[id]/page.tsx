@@ -5,10 +5,13 @@ import { Interactive } from '@/app/_components/ui/interactive'
 import { PageHead } from '@/app/_components/ui/page-head'
 import { nameOf } from '@/app/_i18n/name-of'
 import { ask } from '@/app/_trpc/server'
-import { waitingOrder } from '@/server/domain/period/waiting'
+import { boardFilters } from '@/server/domain/period/board-row'
+import { isUnitsTurn } from '@/server/domain/report/report'
 import { Blocks } from '../_components/blocks'
 import classes from '../_components/blocks.module.css'
+import { BureauTable } from '../_components/bureau-table'
 import { Course } from '../_components/course'
+import { ExtensionTable } from '../_components/extension-table'
 import { PeriodActions } from '../_components/period-actions'
 import { ProgressTable } from '../_components/progress-table'
 import { RunTable } from '../_components/run-table'
@@ -22,18 +25,21 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** One period for the office: where it stands, who waits for whom, what blocks the ranking, and the steps on. */
 export default async function PeriodPage({ params, searchParams }: PageProps<'/[locale]/periods/[id]'>) {
-  const [{ id }, { wait: asked }] = await Promise.all([params, searchParams])
+  const [{ id }, asked] = await Promise.all([params, searchParams])
+  const filter = boardFilters.find((one) => one === asked['wait']) ?? null
+  const find = typeof asked['find'] === 'string' ? asked['find'].slice(0, 50) : ''
+  const page = Math.max(1, Math.min(10_000, Math.trunc(Number(asked['page'])) || 1))
   const [progress, t, locale] = await Promise.all([
-    ask((api) => api.periods.progress({ id })),
+    ask((api) => api.periods.progress({ id, filter, find, page })),
     getTranslations('periods'),
     getLocale(),
   ])
-  const { period, plan, units, runs, blocks, publication, course } = progress
-  const wait = waitingOrder.find((one) => one === asked) ?? null
+  const { period, plan, units, bureaus, runs, blocks, publication, course, parts, unfinished } = progress
   const [latest] = runs
   const isPublished = publication?.isUpToDate === true
-  const named = (rows: typeof units) => rows.map((row) => nameOf(row.unit, locale))
-  const unfinished = units.filter((row) => row.report && row.report.stage !== 'accepted')
+  const countOf = (...filters: readonly (typeof boardFilters)[number][]) =>
+    parts.filter((part) => filters.includes(part.filter)).reduce((sum, part) => sum + part.count, 0)
+  const owingBureaus = bureaus.filter((row) => row.waitsFor !== null)
   return (
     <>
       <PageHead
@@ -52,25 +58,31 @@ export default async function PeriodPage({ params, searchParams }: PageProps<'/[
           period.state === 'scheduled' ? (
             `${whereText(t, course)}${t('end')}`
           ) : (
-            <WaitsFinding units={units} periodId={period.id} />
+            <WaitsFinding parts={parts} periodId={period.id} />
           )
         }
         actions={
           <Interactive areas={['periods']}>
             <PeriodActions
               period={{ id: period.id, version: period.version, state: period.state, dueOn: period.dueOn }}
-              unfinished={named(unfinished)}
-              gaps={{
-                sheets: units.filter((row) => row.sheet?.state === 'open').length,
-                departmentCells: units.reduce(
-                  (sum, row) => sum + row.department.due - row.department.filled,
-                  0,
-                ),
+              unfinished={{
+                count: unfinished.count,
+                first: unfinished.first.map((unit) => nameOf(unit, locale)),
               }}
-              extendable={unfinished
-                .filter((row) => row.report?.stage !== 'awaitingReview')
+              gaps={progress.gaps}
+              extendable={units
+                .filter((row) => row.report && isUnitsTurn(row.report.stage))
                 .map((row) => ({ id: row.unit.id, name: nameOf(row.unit, locale), missed: row.missed }))}
-              reviews={units.filter((row) => row.waits.includes('review')).length}
+              remindable={[
+                ...units.filter((row) => row.waits.includes('entry') || row.waits.includes('signature')),
+                ...owingBureaus,
+              ].map(({ unit, remindedToday }) => ({
+                id: unit.id,
+                name: nameOf(unit, locale),
+                today: remindedToday,
+              }))}
+              owing={countOf('entry', 'signature') + owingBureaus.length}
+              reviews={countOf('review')}
               run={!latest ? 'none' : latest.fresh ? 'fresh' : 'stale'}
               isPublished={isPublished}
               isBlocked={blocks.length > 0}
@@ -92,7 +104,9 @@ export default async function PeriodPage({ params, searchParams }: PageProps<'/[
                   : t('readyToPublish')}
             </p>
           )}
-          <ProgressTable units={units} periodId={period.id} wait={wait} />
+          <ProgressTable progress={progress} filter={filter} find={find} />
+          <BureauTable bureaus={bureaus} />
+          <ExtensionTable extensions={progress.extensions} />
           <RunTable runs={runs} periodId={period.id} year={plan.year} view={period.code} />
         </>
       )}

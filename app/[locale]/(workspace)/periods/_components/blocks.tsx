@@ -7,8 +7,9 @@ import { type Named, UnitLinks } from './unit-links'
 
 type Block = ApiOutput['periods']['progress']['blocks'][number]
 
-/** Up to so many are named in the list; the others unfold. */
+/** Up to so many are named in the list; the others unfold, and beyond the most they stand in the table below. */
 const NAMED = 12
+const MOST_NAMED = 100
 
 /** What still has to be done before the period can be published, in the order in which to do it; each by name. */
 export async function Blocks({
@@ -57,7 +58,10 @@ export async function Blocks({
                   {names.length > NAMED ? (
                     <details>
                       <summary>{t('unitsCount', { count: String(names.length - NAMED) })}</summary>
-                      <UnitLinks names={names.slice(NAMED)} />
+                      <UnitLinks names={names.slice(NAMED, MOST_NAMED)} />
+                      {names.length > MOST_NAMED
+                        ? t('board.blocksMore', { count: String(names.length - MOST_NAMED) })
+                        : null}
                     </details>
                   ) : null}
                 </>

@@ -8,7 +8,7 @@ export async function Course({ steps }: { steps: readonly CourseStep[] }) {
   const [t, format] = await Promise.all([getTranslations('periods'), getFormatter()])
   return (
     <ol className={classes.course} aria-label={t('course.title')}>
-      {steps.map(({ step, is, on, days }) => (
+      {steps.map(({ step, is, on, days, workingDays }) => (
         <li
           key={step}
           className={classes.step}
@@ -27,7 +27,7 @@ export async function Course({ steps }: { steps: readonly CourseStep[] }) {
             {on === null ? '' : format.dateTime(new Date(on), { dateStyle: 'medium' })}
             {is === 'now' ? (
               <strong className={classes.now}>
-                {days === null ? t(`course.now.${step}`) : daysText(t, days)}
+                {days === null ? t(`course.now.${step}`) : daysText(t, { days, workingDays })}
               </strong>
             ) : null}
           </span>

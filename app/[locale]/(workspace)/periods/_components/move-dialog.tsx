@@ -12,7 +12,7 @@ import { useTRPC } from '@/app/_trpc/client'
 interface Props {
   move: 'open' | 'close'
   period: { id: string; version: number }
-  unfinished: readonly string[]
+  unfinished: { count: number; first: readonly string[] }
   gaps: { sheets: number; departmentCells: number }
   onClose: () => void
 }
@@ -46,9 +46,18 @@ export function MoveDialog({ move, period, unfinished, gaps, onClose }: Props) {
           <Text>{t('confirm.open')}</Text>
         ) : (
           <>
-            <Text>{t(unfinished.length > 0 ? 'confirm.close' : 'confirm.closeAll')}</Text>
-            {unfinished.length > 0 ? (
-              <Text fw={600}>{t('confirm.closeUnits', { units: unfinished.join(t('listJoin')) })}</Text>
+            <Text>{t(unfinished.count > 0 ? 'confirm.close' : 'confirm.closeAll')}</Text>
+            {unfinished.count > 0 ? (
+              <Text fw={600}>
+                {t('confirm.closeUnits', {
+                  units: [
+                    unfinished.first.join(t('listJoin')),
+                    ...(unfinished.count > unfinished.first.length
+                      ? [t('board.more', { count: String(unfinished.count) })]
+                      : []),
+                  ].join(' '),
+                })}
+              </Text>
             ) : null}
             {gaps.sheets > 0 ? <Text>{t('confirm.closeSheets', { count: String(gaps.sheets) })}</Text> : null}
             {gaps.departmentCells > 0 ? (

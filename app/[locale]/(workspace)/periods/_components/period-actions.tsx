@@ -11,14 +11,18 @@ import { useTRPC } from '@/app/_trpc/client'
 import type { PeriodState } from '@/server/domain/period/period'
 import { ExtendDialog } from './extend-dialog'
 import { MoveDialog } from './move-dialog'
+import { RemindDialog } from './remind-dialog'
 
 interface Props {
   period: { id: string; version: number; state: PeriodState; dueOn: string }
-  /** Names of units whose reports are not accepted. */
-  unfinished: string[]
+  /** Units whose reports are not accepted, the first of them by name. */
+  unfinished: { count: number; first: string[] }
   /** What others than the units still owe. */
   gaps: { sheets: number; departmentCells: number }
   extendable: { id: string; name: string; missed: boolean }[]
+  /** Who owes something, on this page of the board; and how many do in all. */
+  remindable: { id: string; name: string; today: boolean }[]
+  owing: number
   /** Reports that wait for review. */
   reviews: number
   run: 'none' | 'stale' | 'fresh'
@@ -33,7 +37,7 @@ export function PeriodActions(props: Props) {
   const problemText = useProblemText()
   const trpc = useTRPC()
   const router = useRouter()
-  const [asking, setAsking] = useState<'open' | 'close' | 'extend' | null>(null)
+  const [asking, setAsking] = useState<'open' | 'close' | 'extend' | 'remind' | null>(null)
   const create = useMutation(trpc.runs.create.mutationOptions({ onSuccess: () => router.refresh() }))
   const next = nextStep(props)
   const look = (step: typeof next) => (step === next ? 'filled' : 'default')
@@ -49,6 +53,11 @@ export function PeriodActions(props: Props) {
       {reviews > 0 ? (
         <Button component={Link} href={`/periods/${period.id}/accept`} variant={look('review')}>
           {t('actions.reviewAll', { count: String(reviews) })}
+        </Button>
+      ) : null}
+      {props.owing > 0 ? (
+        <Button variant="default" onClick={() => setAsking('remind')}>
+          {t('actions.remind')}
         </Button>
       ) : null}
       {props.extendable.length > 0 ? (
@@ -83,6 +92,7 @@ export function PeriodActions(props: Props) {
         </Alert>
       ) : null}
       {asking === 'close' ? <MoveDialog {...props} move="close" onClose={() => setAsking(null)} /> : null}
+      {asking === 'remind' ? <RemindDialog {...props} onClose={() => setAsking(null)} /> : null}
       {asking === 'extend' ? <ExtendDialog {...props} onClose={() => setAsking(null)} /> : null}
     </>
   )
@@ -91,7 +101,7 @@ export function PeriodActions(props: Props) {
 /** The one step that the screen puts first; none where others have to act. */
 function nextStep({ period, unfinished, reviews, run, isPublished }: Props) {
   if (reviews > 0) return 'review'
-  if (period.state === 'open') return unfinished.length === 0 ? 'close' : null
+  if (period.state === 'open') return unfinished.count === 0 ? 'close' : null
   if (run !== 'fresh') return 'run'
   return isPublished ? null : 'publish'
 }

@@ -7,28 +7,36 @@ import { TimeText } from '@/app/_components/ui/time-text'
 import { Link } from '@/app/_i18n/navigation'
 import { nameOf } from '@/app/_i18n/name-of'
 import type { ApiOutput } from '@/app/_trpc/client'
-import { type Waiting, waitingParts } from '@/server/domain/period/waiting'
+import type { BoardFilter } from '@/server/domain/period/board-row'
 import { isUnitsTurn } from '@/server/domain/report/report'
+import { boardAddress } from './board-address'
+import { Filled } from './filled'
+import { Finder } from './finder'
+import { PageLinks } from './page-links'
 import classes from './progress.module.css'
 
-type Row = ApiOutput['periods']['progress']['units'][number]
+type Progress = ApiOutput['periods']['progress']
+type Row = Progress['units'][number]
 
-/** Unit by unit, what needs the office first: the report's stage and since when, what is filled, and the sheet. */
+/** From so many units on, one is looked for by its name. */
+const MANY = 20
+
+/** Unit by unit, what needs the office first: who is waited for and since when, the stage, what is filled, the sheet. */
 export async function ProgressTable({
-  units,
-  periodId,
-  wait,
+  progress: { units, parts, total, page, period },
+  filter,
+  find,
 }: {
-  units: readonly Row[]
-  periodId: string
-  /** Only units that wait for this. */
-  wait: Waiting | null
+  progress: Pick<Progress, 'units' | 'parts' | 'total' | 'page' | 'period'>
+  filter: BoardFilter | null
+  find: string
 }) {
   const t = await getTranslations('periods')
-  const parts = waitingParts(units)
-  const shown = wait === null ? units : units.filter((row) => row.waits.includes(wait))
-  const columns = (['unit', 'report', 'since', 'time', 'self', 'department', 'sheet'] as const).map(
-    (column) => ({ column, isNumber: column === 'self' || column === 'department' }),
+  const columns = (['unit', 'report', 'waits', 'time', 'self', 'department', 'sheet'] as const).map(
+    (column) => ({
+      column,
+      isNumber: column === 'self' || column === 'department',
+    }),
   )
   return (
     <section id="progress" className={classes.progress}>
@@ -39,22 +47,31 @@ export async function ProgressTable({
           choices={[
             {
               key: 'all',
-              text: t('all', { count: String(units.length) }),
-              href: `/periods/${periodId}#progress`,
-              current: wait === null,
+              text: t('all', { count: String(total) }),
+              href: boardAddress(period.id, { find }),
+              current: filter === null,
             },
-            ...parts.map(({ waiting, rows }) => ({
-              key: waiting,
-              text: t('waitsCount', { waiting: t(`waits.${waiting}`), count: String(rows.length) }),
-              href: `/periods/${periodId}?wait=${waiting}#progress`,
-              current: wait === waiting,
+            ...parts.map((part) => ({
+              key: part.filter,
+              text: t('waitsCount', { waiting: t(`waits.${part.filter}`), count: String(part.count) }),
+              href: boardAddress(period.id, { filter: part.filter, find }),
+              current: filter === part.filter,
             })),
           ]}
         />
       ) : null}
-      {shown.length === 0 ? (
+      {total >= MANY ? (
+        <Finder
+          label={t('board.find')}
+          submit={t('board.search')}
+          find={find}
+          kept={filter === null ? {} : { wait: filter }}
+          anchor="#progress"
+        />
+      ) : null}
+      {units.length === 0 ? (
         <p>
-          {t('filterEmpty')} <Link href={`/periods/${periodId}#progress`}>{t('showAll')}</Link>
+          {t('filterEmpty')} <Link href={boardAddress(period.id, {})}>{t('showAll')}</Link>
         </p>
       ) : (
         <div className={table.scroll} tabIndex={0} role="region" aria-label={t('progress')}>
@@ -69,25 +86,26 @@ export async function ProgressTable({
               </tr>
             </thead>
             <tbody>
-              {shown.map((row) => (
+              {units.map((row) => (
                 <UnitRow key={row.unit.id} row={row} />
               ))}
             </tbody>
           </table>
         </div>
       )}
+      <PageLinks page={page} href={(at) => boardAddress(period.id, { filter, find, page: at })} />
     </section>
   )
 }
 
 async function UnitRow({ row }: { row: Row }) {
   const [t, locale, format] = await Promise.all([getTranslations('periods'), getLocale(), getFormatter()])
-  const { report, sheet } = row
-  const moment = (at: Date | null | undefined) =>
-    at ? format.dateTime(at, { month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric' }) : '—'
+  const { report, sheet, since, reminded } = row
   const name = nameOf(row.unit, locale)
+  const date = (at: Date) => format.dateTime(at, { month: 'numeric', day: 'numeric' })
+  const [first] = row.waits
   return (
-    <tr data-waits={row.waits[0]}>
+    <tr data-waits={first}>
       <th scope="row" className={table.nowrap}>
         {report ? <Link href={`/reports/${report.id}`}>{name}</Link> : name}
       </th>
@@ -95,10 +113,27 @@ async function UnitRow({ row }: { row: Row }) {
         {report ? <StageBadge stage={report.stage} /> : '—'}{' '}
         {row.missed ? <Badge tone="alert">{t('neverSubmitted')}</Badge> : null}
       </td>
-      <td className={`${table.nowrap} ${table.soft}`}>{moment(report?.since)}</td>
-      <td className={table.nowrap}>
+      <td>
+        {first === undefined ? '—' : row.waits.map((one) => t(`waits.${one}`)).join(t('listJoin'))}
+        {since ? (
+          <span className={classes.who} title={since.day}>
+            {since.workingDays === 0
+              ? t('board.sinceToday')
+              : t('board.sinceDays', { working: String(since.workingDays) })}
+          </span>
+        ) : null}
+        {reminded ? (
+          <span className={classes.note}>
+            {t('board.reminded', { count: String(reminded.count), at: date(reminded.at) })}
+          </span>
+        ) : null}
+      </td>
+      <td>
         {report && isUnitsTurn(report.stage) ? (
-          <span className={row.time.is === 'late' ? classes.late : undefined}>
+          <span
+            className={row.time.is === 'late' ? classes.late : undefined}
+            title={row.extension?.reason ?? undefined}
+          >
             <TimeText time={row.time} />
           </span>
         ) : (
@@ -114,12 +149,5 @@ async function UnitRow({ row }: { row: Row }) {
         {sheet?.inspectorName ? <span className={classes.who}>{sheet.inspectorName}</span> : null}
       </td>
     </tr>
-  )
-}
-
-function Filled({ of: { filled, due } }: { of: { filled: number; due: number } }) {
-  if (due === 0) return '—'
-  return (
-    <span className={filled < due ? classes.short : table.soft}>{`${String(filled)}/${String(due)}`}</span>
   )
 }

@@ -3,63 +3,64 @@ import { Fragment } from 'react'
 import { Link } from '@/app/_i18n/navigation'
 import { nameOf } from '@/app/_i18n/name-of'
 import type { ApiOutput } from '@/app/_trpc/client'
-import { type Waiting, waitingParts } from '@/server/domain/period/waiting'
+import type { BoardFilter } from '@/server/domain/period/board-row'
+import { boardAddress } from './board-address'
 import classes from './progress.module.css'
 import { UnitLinks } from './unit-links'
 
-type Row = ApiOutput['periods']['progress']['units'][number]
-
-/** Up to so many units are named; more are counted, and the count leads to their rows. */
-const NAMED = 3
+type Part = ApiOutput['periods']['progress']['parts'][number]
 
 /** What waits for whom, in one sentence: each unit named leads to what it waits with, each count to its rows. */
-export async function WaitsFinding({ units, periodId }: { units: readonly Row[]; periodId: string }) {
+export async function WaitsFinding({ parts, periodId }: { parts: readonly Part[]; periodId: string }) {
   const [t, locale] = await Promise.all([getTranslations('periods'), getLocale()])
-  const parts = waitingParts(units)
-  const missed = units.filter((row) => row.missed)
-  const links = (rows: readonly Row[], waiting: Waiting) => (
+  const waiting = parts.flatMap(({ filter, ...part }) =>
+    filter === 'late' || filter === 'missed' ? [] : [{ filter, ...part }],
+  )
+  const missed = parts.find(({ filter }) => filter === 'missed')
+  const links = ({ first }: Pick<Part, 'first'>, filter: BoardFilter) => (
     <UnitLinks
-      names={rows.map((row) => ({
+      names={first.map((row) => ({
         key: row.unit.id,
         text: nameOf(row.unit, locale),
-        href: placeOf(row, waiting),
+        href: placeOf(row, filter),
       }))}
     />
   )
+  const counted = (part: Part) => (
+    <Link href={boardAddress(periodId, { filter: part.filter })}>
+      {t('unitsCount', { count: String(part.count) })}
+    </Link>
+  )
   return (
     <span className={classes.sentence}>
-      {parts.map(({ waiting, rows }, at) => (
-        <Fragment key={waiting}>
+      {waiting.map((part, at) => (
+        <Fragment key={part.filter}>
           {at > 0 ? t('clauseJoin') : ''}
-          {rows.length > NAMED
-            ? t.rich('waitsForMany', {
-                waiting: t(`waits.${waiting}`),
-                units: () => (
-                  <Link href={`/periods/${periodId}?wait=${waiting}#progress`}>
-                    {t('unitsCount', { count: String(rows.length) })}
-                  </Link>
-                ),
-              })
+          {part.count > part.first.length
+            ? t.rich('waitsForMany', { waiting: t(`waits.${part.filter}`), units: () => counted(part) })
             : t.rich('waitsFor', {
-                waiting: t(`waits.${waiting}`),
-                count: String(rows.length),
-                units: () => links(rows, waiting),
+                waiting: t(`waits.${part.filter}`),
+                count: String(part.count),
+                units: () => links(part, part.filter),
               })}
         </Fragment>
       ))}
-      {missed.length > 0 ? (
+      {missed ? (
         <>
-          {parts.length > 0 ? t('clauseJoin') : ''}
-          {t.rich('missedUnits', { count: String(missed.length), units: () => links(missed, 'entry') })}
+          {waiting.length > 0 ? t('clauseJoin') : ''}
+          {t.rich('missedUnits', {
+            count: String(missed.count),
+            units: () => (missed.count > missed.first.length ? counted(missed) : links(missed, 'missed')),
+          })}
         </>
       ) : null}
-      {parts.length + missed.length === 0 ? t('nothingWaits') : t('end')}
+      {waiting.length === 0 && !missed ? t('nothingWaits') : t('end')}
     </span>
   )
 }
 
 /** Where the thing stands that is waited for; a bureau's values have no page that the office may open. */
-function placeOf(row: Row, waiting: Waiting): string | null {
-  if (waiting === 'inspection') return row.sheet && `/inspections/${row.sheet.id}`
-  return waiting === 'department' ? null : row.report && `/reports/${row.report.id}`
+function placeOf(row: Part['first'][number], filter: BoardFilter): string | null {
+  if (filter === 'inspection') return row.sheet && `/inspections/${row.sheet.id}`
+  return filter === 'department' ? null : row.report && `/reports/${row.report.id}`
 }

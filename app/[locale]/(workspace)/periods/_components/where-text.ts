@@ -8,7 +8,7 @@ type Translator = Awaited<ReturnType<typeof getTranslations<'periods'>>>
 export function whereText(t: Translator, course: readonly CourseStep[]): string {
   const now = course.find((step) => step.is === 'now')
   if (!now) return t('where.done')
-  const days = now.days === null ? '' : daysText(t, now.days)
+  const days = daysText(t, now)
   switch (now.step) {
     case 'opens':
     case 'closes':

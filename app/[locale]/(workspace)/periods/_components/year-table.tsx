@@ -4,11 +4,10 @@ import table from '@/app/_components/ui/table.module.css'
 import { Link } from '@/app/_i18n/navigation'
 import { nameOf } from '@/app/_i18n/name-of'
 import type { ApiOutput } from '@/app/_trpc/client'
-import type { CourseStep } from '@/server/domain/period/course'
 import { whereText } from './where-text'
 import classes from './year-table.module.css'
 
-type Period = ApiOutput['periods']['list'][number] & { course: CourseStep[] }
+type Period = ApiOutput['periods']['list'][number]
 
 /** One year's periods; a year that is done is folded to its line. */
 export async function YearTable({

@@ -3,10 +3,11 @@ import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { Interactive } from '@/app/_components/ui/interactive'
 import { PageHead } from '@/app/_components/ui/page-head'
 import { StageBadge } from '@/app/_components/ui/stage-badge'
-import { TimeText } from '@/app/_components/ui/time-text'
+import { TimeHelp, TimeText } from '@/app/_components/ui/time-text'
 import { nameOf } from '@/app/_i18n/name-of'
 import { Link } from '@/app/_i18n/navigation'
 import { ask } from '@/app/_trpc/server'
+import { isUnitsTurn } from '@/server/domain/report/report'
 import { Changes } from '../_components/changes'
 import { Course } from '../_components/course'
 import { ReportForm } from '../_components/report-form'
@@ -56,8 +57,10 @@ export default async function ReportPage({ params }: PageProps<'/[locale]/report
           finding={
             report.signedAt ? (
               `${t('signed')} ${format.dateTime(report.signedAt, { dateStyle: 'medium', timeStyle: 'short' })}`
-            ) : report.stage === 'accepted' ? null : (
-              <TimeText time={report.time} />
+            ) : !isUnitsTurn(report.stage) ? null : (
+              <>
+                <TimeText time={report.time} reason /> <TimeHelp time={report.time} />
+              </>
             )
           }
         />

@@ -1,6 +1,6 @@
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { StageBadge } from '@/app/_components/ui/stage-badge'
-import { TimeText } from '@/app/_components/ui/time-text'
+import { TimeHelp, TimeText } from '@/app/_components/ui/time-text'
 import { Link } from '@/app/_i18n/navigation'
 import type { Role } from '@/server/domain/access/roles'
 import { type ListedReport, stagesOf } from './listed'
@@ -36,6 +36,11 @@ export async function TurnCard({
           {t('days', { dueOn: day(dueOn), closesOn: day(closesOn) })}
         </p>
         <p className={classes.next}>{t(`next.${who}.${stage}`)}</p>
+        {report.time.is === 'open' ? null : (
+          <p className={classes.next}>
+            <TimeHelp time={report.time} />
+          </p>
+        )}
       </div>
       <Link href={`/reports/${report.id}`} className={classes.go} data-primary={isMine || undefined}>
         {t(isMine ? `go.${who}.${stage}` : 'go.read', { period })}

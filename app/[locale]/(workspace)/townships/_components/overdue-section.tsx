@@ -27,7 +27,8 @@ export async function OverdueSection({ owed }: { owed: Owed }) {
     }
   }
   const when = (item: Owed['overdue'][number]) => {
-    if (item.late !== null) return t('overdue.late', { days: String(item.late) })
+    if (item.late !== null)
+      return item.late === 0 ? t('overdue.lateSince') : t('overdue.late', { days: String(item.late) })
     if (item.is !== 'report') return null
     if (item.until !== null) return t('overdue.until', { until: item.until })
     return item.dueIn === null ? null : t('overdue.dueIn', { days: String(item.dueIn) })

@@ -2,6 +2,7 @@
 
 import { TextInput } from '@mantine/core'
 import { useEffect, useRef } from 'react'
+import classes from './workshop.module.css'
 
 /**
  * A day, typed by its figures. While it is typed it is often no day (June's 31st on the way to July's), so what stands in
@@ -11,12 +12,17 @@ export function DayField({
   id,
   label,
   value,
+  description,
+  isWarned = false,
   readOnly,
   onChange,
 }: {
   id: string
   label: string
   value: string
+  /** What is said of the day under it, and whether it is a warning. */
+  description?: string
+  isWarned?: boolean
   readOnly: boolean
   onChange: (day: string) => void
 }) {
@@ -33,6 +39,9 @@ export function DayField({
       id={id}
       type="date"
       label={label}
+      description={description}
+      descriptionProps={isWarned ? { className: classes.warn } : undefined}
+      inputWrapperOrder={['label', 'input', 'description']}
       defaultValue={value}
       // Four figures make a year: the next ones are the month's.
       max="9999-12-31"

@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import type { PartKind } from '@/server/domain/plan/document/plan-document'
 import { useDraftWork } from './draft-context'
 import { partOrder } from './part-order'
-import { useAdd } from './use-add'
+import { isAdded, useAdd } from './use-add'
 import classes from './workshop.module.css'
 
 /** Where a part's form leads on to: one more like it, the part after it; taking it out comes last. */
@@ -28,8 +28,6 @@ export function PanelFoot({
   const at = order.indexOf(selected)
   const [before, after] = [order[at - 1], order[at + 1]]
   const category = categoryAt(selected)
-  const adds =
-    kind === 'category' || kind === 'phase' || kind === 'period' || kind === 'veto' || kind === 'adjustment'
   return (
     <div className={classes.foot} role="group" aria-label={t('foot.label')}>
       {writable && (kind === 'category' || kind === 'indicator') && category !== undefined ? (
@@ -37,7 +35,7 @@ export function PanelFoot({
           {t('foot.indicator')}
         </Button>
       ) : null}
-      {writable && adds ? (
+      {writable && isAdded(kind) ? (
         <Button variant="default" aria-keyshortcuts="Alt+N" onClick={() => another(selected)}>
           {t(`foot.another.${kind}`)}
         </Button>

@@ -1,13 +1,16 @@
 'use client'
 
 import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
+import { useTRPC } from '@/app/_trpc/client'
+import { calendarOf } from '@/server/domain/calendar/change-effects'
 import { partsOf } from '@/server/domain/plan/document/parts'
 import type { PartContent, PartKind } from '@/server/domain/plan/document/plan-document'
-import { DayField } from './day-field'
 import { useDraftWork } from './draft-context'
 import { NameFields, OneOf, PartFigure } from './fields'
 import { useFocusNext } from './use-focus-next'
+import { PeriodDay } from './period-day'
 import { WeightsField } from './weights-field'
 import classes from './workshop.module.css'
 
@@ -80,10 +83,12 @@ export function PhaseForm({ code, content, onChange, readOnly }: FormProps<'phas
 
 const DAYS = ['endsOn', 'opensOn', 'dueOn', 'closesOn'] as const
 
-/** A period: its phase and its four days. */
+/** A period: its phase and its four days, which the office's calendar is held against. */
 export function PeriodForm({ code, content, onChange, readOnly }: FormProps<'period'>) {
   const t = useTranslations('workshop')
   const { parts } = useDraftWork()
+  const kept = useQuery(useTRPC().calendar.read.queryOptions())
+  const calendar = calendarOf(kept.data?.days ?? [])
   const phases = Object.fromEntries(
     partsOf(parts, 'phase').map(({ codes, content: phase }) => [
       codes[0] ?? '',
@@ -108,11 +113,14 @@ export function PeriodForm({ code, content, onChange, readOnly }: FormProps<'per
           readOnly={readOnly}
         />
         {DAYS.map((day) => (
-          <DayField
+          <PeriodDay
             key={day}
             id={`field-${day}`}
             label={t(`fields.${day}`)}
             value={content[day]}
+            // A period ends on the calendar's day, whoever works on it; the others follow from its end.
+            after={day === 'endsOn' ? null : content.endsOn}
+            calendar={calendar}
             readOnly={readOnly}
             onChange={(text) => onChange({ ...content, [day]: text })}
           />

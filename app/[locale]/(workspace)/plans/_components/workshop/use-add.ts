@@ -120,5 +120,6 @@ export function useAdd(onOpen: (key: string, field: string) => void) {
   }
 }
 
-const isAdded = (kind: PartKind): kind is Added =>
+/** Whether one more of a kind of part can be added alone. */
+export const isAdded = (kind: PartKind): kind is Added =>
   ['category', 'phase', 'period', 'veto', 'adjustment', 'check'].includes(kind)

@@ -1,0 +1,89 @@
+import 'server-only'
+import { findCalendar, readCalendar } from '@/server/db/calendar'
+import type { Db } from '@/server/db/client'
+import {
+  countSentBackLetters,
+  listAskedDrafts,
+  listInboxDrafts,
+  listInboxPeriods,
+  listInboxReports,
+  listInboxSheets,
+  listOwedByBureau,
+  listUnsignedLetters,
+} from '@/server/db/inbox'
+import { countMailFailures } from '@/server/db/mail'
+import type { Actor } from '@/server/domain/access/actor'
+import { byUrgency, type InboxItem, type InboxTime } from '@/server/domain/inbox/inbox-item'
+import { inboxOfOffice } from '@/server/domain/inbox/inbox-of-office'
+import {
+  inboxOfBureau,
+  inboxOfInspector,
+  inboxOfLeader,
+  inboxOfSysadmin,
+} from '@/server/domain/inbox/inbox-of-others'
+import { inboxOfUnit } from '@/server/domain/inbox/inbox-of-unit'
+import { civilDay } from '@/server/domain/period/civil-day'
+
+/** What waits for somebody, computed from the record as it is now; at most five queries, whatever the county's size. */
+export async function loadInbox(db: Db, actor: Actor, now: Date): Promise<InboxItem[]> {
+  const time = { today: civilDay(now), calendar: await readCalendar(db, actor.ownerId) }
+  return byUrgency(await itemsOf(db, actor, time))
+}
+
+async function itemsOf(db: Db, actor: Actor, time: InboxTime): Promise<InboxItem[]> {
+  const { ownerId, unit, userId } = actor
+  switch (actor.role) {
+    case 'reporter':
+    case 'head': {
+      const [reports, letters, asked] = await Promise.all([
+        listInboxReports(db, unit.id, time.today),
+        actor.role === 'head' ? listUnsignedLetters(db, { ownerId, unitId: unit.id, side: 'unit' }) : [],
+        listAskedDrafts(db, ownerId, unit),
+      ])
+      return inboxOfUnit(
+        actor.role,
+        userId,
+        {
+          reports: reports.map(
+            ({ reportId, reportState, signed, submittedById, lastStep, until, reason, ...period }) => ({
+              id: reportId,
+              report: { state: reportState, signed, submittedById },
+              lastStep,
+              period,
+              extension: until === null ? null : { until, reason },
+            }),
+          ),
+          letters,
+          asked: asked.filter(({ proposed }) => !proposed),
+        },
+        time,
+      )
+    }
+    case 'office': {
+      const [periods, drafts, sentBack, { days }] = await Promise.all([
+        listInboxPeriods(db, ownerId),
+        listInboxDrafts(db, ownerId),
+        countSentBackLetters(db, ownerId),
+        findCalendar(db, ownerId),
+      ])
+      const calendarYears = [...new Set(days.map(({ day }) => Number(day.slice(0, 4))))]
+      return inboxOfOffice({ periods, drafts, sentBack, calendarYears }, time)
+    }
+    case 'leader':
+      return inboxOfLeader(await listUnsignedLetters(db, { ownerId, side: 'owner' }), time)
+    case 'inspector':
+      return inboxOfInspector(await listInboxSheets(db, ownerId, userId), time)
+    case 'department':
+      return inboxOfBureau(
+        (await listOwedByBureau(db, ownerId, unit.id)).map(({ scoring, units, filled, ...period }) => ({
+          ...{ period, scoring, units, filled },
+        })),
+        time,
+      )
+    case 'sysadmin':
+      return inboxOfSysadmin(await countMailFailures(db), time)
+    case 'secadmin':
+    case 'auditor':
+      return []
+  }
+}
