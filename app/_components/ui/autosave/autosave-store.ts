@@ -9,7 +9,7 @@ export interface AutosaveOptions<E> {
   send: (drafts: Readonly<Record<string, Draft<E>>>, key: string) => Promise<Answer<E>>
   same: (a: E, b: E) => boolean
   /** Whether an entry can be sent; one that can't waits for its other half, kept on this device. */
-  whole: (entry: E) => boolean
+  whole: (entry: E, cell: string) => boolean
   /** Whether a failure may pass by itself (no network, no database), so that it is tried again unasked. */
   passing: (error: unknown) => boolean
   /** Cells that a refusal is about; they are not sent again until they are changed, the others are. */
@@ -126,7 +126,7 @@ export class AutosaveStore<E> {
     const { refused } = this.state
     return Object.fromEntries(
       Object.entries(cells.sendable(this.state)).filter(
-        ([cell, { entry }]) => !(cell in refused) && this.options.whole(entry),
+        ([cell, { entry }]) => !(cell in refused) && this.options.whole(entry, cell),
       ),
     )
   }

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import type { IndicatorScoring } from '@/server/domain/plan/plan-version'
 import { FieldHistory } from './field-history'
 import classes from './field-row.module.css'
 
@@ -15,8 +16,7 @@ export function FieldMore({
   definition: string | null
   reportId: string
   indicator: string
-  kind: string
-  multiplier: number
+  scoring: IndicatorScoring
   unit: string
 }) {
   const t = useTranslations('entry')

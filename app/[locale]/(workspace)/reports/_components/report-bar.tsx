@@ -3,9 +3,10 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { SaveState } from '@/app/_components/ui/autosave/save-state'
+import { openFieldOf } from '@/app/_components/ui/cell/cell-entry'
+import { fieldId } from '@/app/_components/ui/cell/field-id'
 import { focusField } from '@/app/_components/ui/focus-field'
 import { useBarHeight } from '@/app/_components/ui/use-bar-height'
-import { fieldId, partsOf } from './cell-entry'
 import type { Report } from './report-form'
 import type { ReportFormState } from './use-report-form'
 import classes from './report-bar.module.css'
@@ -35,13 +36,7 @@ export function ReportBar({
     const code = inOrder.find((one) => codes.indexOf(one) > here) ?? inOrder[0]
     if (code === undefined) return
     const entry = form.entries[code]
-    const parts = partsOf(form.kinds.get(code) ?? '')
-    const part =
-      parts.find((one) => entry?.unread?.[one] !== undefined) ??
-      parts.find((one) => entry?.figures[one] == null) ??
-      parts[0] ??
-      ''
-    focusField(fieldId(code, part))
+    if (entry) focusField(fieldId(code, openFieldOf(form.scoringOf(code), entry)))
   }
   const jump = (words: string, wanted: readonly string[], tone?: 'alert') =>
     wanted.length === 0 ? null : (

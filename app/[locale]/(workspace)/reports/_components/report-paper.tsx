@@ -2,9 +2,9 @@
 
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { Fragment } from 'react'
+import { observationOf } from '@/app/_components/ui/cell/cell-entry'
+import { ObservationText } from '@/app/_components/ui/observation-text'
 import { nameOf } from '@/app/_i18n/name-of'
-import { RATIO_MULTIPLIER } from '@/server/domain/run/own-value'
-import { observationOf, partsOf } from './cell-entry'
 import type { Report } from './report-form'
 import { TargetText } from './target-text'
 import type { ReportFormState } from './use-report-form'
@@ -62,16 +62,13 @@ export function ReportPaper({ report, form }: { report: Report; form: ReportForm
                 {fields.map(({ indicator, target, before, yearAgo }) => {
                   const { code, scoring } = indicator
                   const entry = form.entries[code]
-                  const multiplier = scoring.multiplier ?? RATIO_MULTIPLIER
                   const unit = unitAfter(locale === 'en' ? indicator.unitEn : indicator.unit)
                   const text = (value: string | null) =>
                     value === null || value === '—' ? value : `${value}${unit}`
-                  const part = (key: string) =>
-                    partsOf(scoring.kind).includes(key) ? (entry?.figures[key] ?? '') : '—'
-                  const value = ownValueText(
-                    (entry && observationOf(scoring.kind, entry)) ?? null,
-                    multiplier,
-                  )
+                  const observation = (entry && observationOf(scoring, entry)) ?? null
+                  const part = (key: 'numerator' | 'denominator') =>
+                    entry?.input.kind === 'ratio' ? (entry.input[key] ?? '') : '—'
+                  const value = ownValueText(scoring, observation)
                   return (
                     <tr key={code}>
                       <td>{code}</td>
@@ -81,9 +78,15 @@ export function ReportPaper({ report, form }: { report: Report; form: ReportForm
                       </td>
                       <td className={classes.figure}>{part('numerator')}</td>
                       <td className={classes.figure}>{part('denominator')}</td>
-                      <td className={classes.figure}>{text(value) ?? common('missing')}</td>
-                      <td className={classes.figure}>{text(ownValueText(before, multiplier)) ?? '—'}</td>
-                      <td className={classes.figure}>{text(ownValueText(yearAgo, multiplier)) ?? '—'}</td>
+                      <td className={classes.figure}>
+                        {observation !== null && value === null ? (
+                          <ObservationText scoring={scoring} observation={observation} />
+                        ) : (
+                          (text(value) ?? common('missing'))
+                        )}
+                      </td>
+                      <td className={classes.figure}>{text(ownValueText(scoring, before)) ?? '—'}</td>
+                      <td className={classes.figure}>{text(ownValueText(scoring, yearAgo)) ?? '—'}</td>
                       <td className={classes.note}>{entry?.note}</td>
                     </tr>
                   )

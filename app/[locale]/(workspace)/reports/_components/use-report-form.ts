@@ -4,9 +4,17 @@ import { useMemo } from 'react'
 import { useTRPCClient } from '@/app/_trpc/client'
 import { useAutosave } from '@/app/_components/ui/autosave/use-autosave'
 import { entryOf } from '@/app/_components/ui/autosave/drafts'
+import {
+  type CellEntry,
+  faultOf,
+  isWhole,
+  observationOf,
+  sameEntry,
+  toCell,
+} from '@/app/_components/ui/cell/cell-entry'
 import { problemOf } from '@/app/_components/ui/use-problem-text'
+import type { IndicatorScoring } from '@/server/domain/plan/plan-version'
 import type { Observation } from '@/server/domain/scoring/case'
-import { type CellEntry, isWhole, observationOf, sameEntry, toEntry } from './cell-entry'
 import type { Report } from './report-form'
 
 /** A cell as conflicts carry it: see `saveCells`. */
@@ -15,27 +23,29 @@ interface CellText {
   note: string | null
 }
 
+const NO_SCORING: IndicatorScoring = { kind: 'amount', phases: [] }
+
 /** A report's cells with their autosave, and what isn't a figure yet. */
 export function useReportForm(report: Report, userId: string) {
   const api = useTRPCClient()
-  const kinds = useMemo(
-    () => new Map(report.fields.map((field) => [field.indicator.code, field.indicator.scoring.kind])),
+  const scorings = useMemo(
+    () => new Map(report.fields.map(({ indicator }) => [indicator.code, indicator.scoring])),
     [report.fields],
   )
-  const kindOf = (code: string) => kinds.get(code) ?? ''
+  const scoringOf = (code: string) => scorings.get(code) ?? NO_SCORING
   const held = useMemo(
     () =>
       Object.fromEntries(
         report.fields.map(({ indicator: { code, scoring }, observation, note, version }) => [
           code,
-          { entry: toEntry(scoring.kind, observation, note), version },
+          { entry: toCell(scoring, { observation, note }), version },
         ]),
       ),
     [report.fields],
   )
   const autosave = useAutosave<CellEntry>(`report/${report.id}/${userId}`, held, {
     same: sameEntry,
-    whole: isWhole,
+    whole: (entry, code) => isWhole(scoringOf(code), entry),
     writable: report.actions.includes('save'),
     blamed: (error, sent) => {
       const problem = problemOf(error)
@@ -50,7 +60,7 @@ export function useReportForm(report: Report, userId: string) {
         key,
         cells: Object.entries(drafts).map(([code, { entry, baseVersion }]) => ({
           indicator: code,
-          observation: observationOf(kindOf(code), entry) ?? null,
+          observation: observationOf(scoringOf(code), entry) ?? null,
           note: entry.note.trim() || null,
           baseVersion,
         })),
@@ -61,7 +71,7 @@ export function useReportForm(report: Report, userId: string) {
           const theirs = conflict.theirs as CellText
           return {
             cell: conflict.indicator,
-            entry: toEntry(kindOf(conflict.indicator), theirs.observation, theirs.note),
+            entry: toCell(scoringOf(conflict.indicator), theirs),
             version: conflict.theirsVersion,
             by: conflict.theirsBy,
             at: conflict.theirsAt,
@@ -73,7 +83,7 @@ export function useReportForm(report: Report, userId: string) {
   const entries = Object.fromEntries(
     report.fields.map(({ indicator: { code, scoring } }) => [
       code,
-      entryOf(autosave.state, code) ?? toEntry(scoring.kind, null, null),
+      entryOf(autosave.state, code) ?? toCell(scoring, null),
     ]),
   )
   const codesWhere = (test: (code: string, entry: CellEntry) => boolean) =>
@@ -81,13 +91,16 @@ export function useReportForm(report: Report, userId: string) {
   return {
     autosave,
     entries,
-    kinds,
+    scorings,
+    scoringOf,
     /** Cells that hold an observation. */
-    filled: codesWhere((code, entry) => Boolean(observationOf(kindOf(code), entry))),
+    filled: codesWhere((code, entry) => Boolean(observationOf(scoringOf(code), entry))),
     /** What still has to be filled, or explained by a note, before the report can be submitted. */
-    missing: codesWhere((code, entry) => !observationOf(kindOf(code), entry) && !entry.note.trim()),
-    /** Cells with a text that is no figure. */
-    invalid: codesWhere((_, entry) => entry.unread !== undefined),
+    missing: codesWhere((code, entry) => !observationOf(scoringOf(code), entry) && !entry.note.trim()),
+    /** Cells with a text that is no figure, or with one that would be refused. */
+    invalid: codesWhere(
+      (code, entry) => entry.unread !== undefined || faultOf(scoringOf(code), entry) !== null,
+    ),
   }
 }
 

@@ -1,12 +1,21 @@
 'use client'
 
 import type { ClipboardEvent } from 'react'
-import { planPaste } from '@/app/_components/ui/paste/plan-paste'
+import { type CellEntry, placesOf, sameEntry, withFigure } from '@/app/_components/ui/cell/cell-entry'
+import { type PasteField, planPaste } from '@/app/_components/ui/paste/plan-paste'
 import { readClipboard } from '@/app/_components/ui/paste/read-clipboard'
 import { usePaste } from '@/app/_components/ui/paste/use-paste'
-import { type CellEntry, partsOf, sameEntry, withFigure } from './cell-entry'
+import type { IndicatorScoring } from '@/server/domain/plan/plan-version'
 import type { Report } from './report-form'
 import type { ReportFormState } from './use-report-form'
+
+/** The places of a cell that take one figure each. */
+function pasteFields(scoring: IndicatorScoring, entry: CellEntry | undefined): PasteField[] {
+  if (!entry) return []
+  return placesOf(scoring, entry.input).flatMap(({ key, value, list }) =>
+    list ? [] : [{ key, value, unread: entry.unread?.[key], negative: scoring.kind === 'amount' }],
+  )
+}
 
 /** Takes a block copied from a spreadsheet into the form, from the field in focus on or by its codes and names. */
 export function useReportPaste(report: Report, form: ReportFormState) {
@@ -19,12 +28,7 @@ export function useReportPaste(report: Report, form: ReportFormState) {
   const rows = report.fields.map(({ indicator: { code, name, nameEn, scoring } }) => ({
     key: code,
     names: [code, name, nameEn],
-    fields: partsOf(scoring.kind).map((part) => ({
-      key: part,
-      value: form.entries[code]?.figures[part] ?? null,
-      unread: form.entries[code]?.unread?.[part],
-      negative: scoring.kind === 'amount',
-    })),
+    fields: pasteFields(scoring, form.entries[code]),
   }))
   return {
     ...paste,
