@@ -24,6 +24,8 @@ export const transportCode = {
   notInThisState: 'CONFLICT',
   periodNotOpen: 'CONFLICT',
   reportIncomplete: 'UNPROCESSABLE_CONTENT',
+  villagesMissing: 'UNPROCESSABLE_CONTENT',
+  typedByAnother: 'CONFLICT',
   notSignedYet: 'CONFLICT',
   secondPersonNeeded: 'FORBIDDEN',
   reasonRequired: 'UNPROCESSABLE_CONTENT',

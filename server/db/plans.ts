@@ -46,6 +46,7 @@ const readParts = (db: Db, versionIds: readonly string[]) =>
           definition: true,
           definitionEn: true,
           suppliedBy: true,
+          byVillage: true,
           departmentId: true,
           scoring: true,
         },
@@ -94,8 +95,9 @@ function toFixedPart(row: Awaited<ReturnType<typeof readParts>>[number]): FixedP
     categories: row.categories,
     phases: row.phases.map((phase) => ({ ...phase, combine: phase.combine as 'mean' | number[] })),
     units: row.units.map(({ unit, group, difficulty }) => ({ ...unit, group, difficulty })),
-    indicators: row.indicators.map((indicator) => ({
+    indicators: row.indicators.map(({ byVillage, ...indicator }) => ({
       ...indicator,
+      ...(byVillage ? { byVillage } : {}),
       scoring: readIndicatorScoring(indicator.scoring),
     })),
     targets: row.targets.map((target) => ({ ...target, target: readTarget(target.target) })),

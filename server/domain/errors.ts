@@ -27,6 +27,9 @@ export interface ProblemData {
   notInThisState: { action: string; state: string }
   periodNotOpen: { state: string; closesOn: string }
   reportIncomplete: { missing: string[] }
+  /** Villages that gave nothing while others of the same indicator did, by their names. */
+  villagesMissing: { cells: { indicator: string; villages: string[] }[] }
+  typedByAnother: Record<never, never>
   notSignedYet: Record<never, never>
   secondPersonNeeded: Record<never, never>
   reasonRequired: { fields: string[] }

@@ -37,6 +37,12 @@ export function useProblemText(): (error: unknown) => string {
           count: String(problem.data.missing.length),
           missing: problem.data.missing.join(' '),
         })
+      case 'villagesMissing':
+        return t('villagesMissing', {
+          cells: problem.data.cells
+            .map(({ indicator, villages }) => `${indicator} ${villages.join('、')}`)
+            .join('；'),
+        })
       case 'personalData':
         return t('personalData', { field: problem.data.field })
       case 'unknownIndicator':

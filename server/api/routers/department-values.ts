@@ -13,6 +13,13 @@ export const departmentValuesRouter = router({
     .input(z.strictObject({ periodId: id, indicator: code }))
     .query(({ ctx, input }) => departmentHistory(ctx.actor, input)),
   save: procedure('departmentValues.save')
-    .input(z.strictObject({ periodId: id, cells: z.array(cell.extend({ unitId: id })).max(2000), key }))
+    .input(
+      z.strictObject({
+        periodId: id,
+        cells: z.array(cell.extend({ unitId: id })).max(2000),
+        typedBy: z.uuid().optional(),
+        key,
+      }),
+    )
     .mutation(({ ctx, input }) => saveDepartmentValues(ctx, input)),
 })

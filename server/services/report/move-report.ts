@@ -10,6 +10,7 @@ import {
   type ReportRow,
   updateReport,
 } from '@/server/db/reports'
+import { listVillageValues, type VillageValueRow } from '@/server/db/village-values'
 import { listValues, type ValueRow } from '@/server/db/values'
 import { type Scope, scopeOf } from '@/server/domain/access/scope'
 import { problem } from '@/server/domain/errors'
@@ -19,7 +20,9 @@ import { dueFrom } from '@/server/domain/plan/plan-version'
 import { decideReport, type ReportAction, type ReportState } from '@/server/domain/report/report'
 import { command, type CommandContext } from '../command'
 import { refusePersonalData } from '../values/refuse-personal-data'
+import { villagesOwed } from '@/server/domain/village/village-states'
 import { hashOfValues } from './hash-of-values'
+import { listReportVillages } from './list-report-villages'
 import { refuseReport } from './refuse-report'
 
 export type ReportMove = Exclude<ReportAction, 'save'>
@@ -64,7 +67,8 @@ export async function moveReport(
     })
     if (!decision.ok) throw refuseReport(action, decision.because, report, period)
     const values = await listValues(tx, { periodId: report.periodId, unitId: report.unitId, source: 'self' })
-    if (action === 'submit') await refuseIncomplete(tx, scope, report, values)
+    const ofVillages = await listVillageValues(tx, { unitId: report.unitId, periodIds: [report.periodId] })
+    if (action === 'submit') await refuseIncomplete(tx, scope, report, values, ofVillages)
     await updateReport(tx, report.id, { state: decision.to, ...patchOf(action, report, actor.userId, now) })
     await insertReportEvent(tx, {
       id: uuidv7(),
@@ -84,7 +88,7 @@ export async function moveReport(
       subjectId: report.id,
       before: { state: report.state, signed: report.signed },
       // What was signed, accepted or returned is bound to the exact values by their hash.
-      after: { state: decision.to, fields, values: hashOfValues(values) },
+      after: { state: decision.to, fields, values: hashOfValues(values, ofVillages) },
       reason,
     })
     return { state: decision.to }
@@ -105,15 +109,35 @@ function patchOf(action: ReportMove, report: ReportRow, userId: string, now: Dat
   }
 }
 
-/** A cell may stay empty only with a note that says why. */
-async function refuseIncomplete(tx: Db, scope: Scope, report: ReportRow, values: ValueRow[]): Promise<void> {
+/** A cell may stay empty only with a note that says why; of a cell that villages make none may be left out. */
+async function refuseIncomplete(
+  tx: Db,
+  scope: Scope,
+  report: ReportRow,
+  values: readonly ValueRow[],
+  ofVillages: readonly VillageValueRow[],
+): Promise<void> {
   const plan = await findPlanVersion(tx, scope, { planId: report.period.planId })
   if (!plan) throw problem('notFound', {})
   const explained = new Set(
     values.filter((value) => value.observation !== null || value.note).map((value) => value.indicatorCode),
   )
-  const missing = dueFrom(plan, report.period, 'self')
-    .map((indicator) => indicator.code)
-    .filter((code) => !explained.has(code))
+  const due = dueFrom(plan, report.period, 'self')
+  const missing = due.map((indicator) => indicator.code).filter((code) => !explained.has(code))
   if (missing.length > 0) throw problem('reportIncomplete', { missing })
+  const asked = due.filter(({ byVillage }) => byVillage)
+  if (asked.length === 0) return
+  const endsOn = plan.periods.find(({ id }) => id === report.periodId)?.endsOn ?? report.period.closesOn
+  const villages = await listReportVillages(tx, report.unitId, endsOn)
+  const cells = asked.flatMap(({ code }) => {
+    const owed = villagesOwed(
+      villages.map(({ id, name }) => ({
+        name,
+        observation:
+          ofVillages.find((row) => row.villageId === id && row.indicatorCode === code)?.observation ?? null,
+      })),
+    )
+    return owed.length === 0 ? [] : [{ indicator: code, villages: owed.map(({ name }) => name) }]
+  })
+  if (cells.length > 0) throw problem('villagesMissing', { cells })
 }

@@ -4,6 +4,7 @@ import { listExtensions } from '@/server/db/periods'
 import { findPlanVersion, listPlans } from '@/server/db/plans'
 import { findReport, listReportEvents } from '@/server/db/reports'
 import { listUnitValues } from '@/server/db/values'
+import { listVillageValues } from '@/server/db/village-values'
 import type { Actor } from '@/server/domain/access/actor'
 import { scopeOf } from '@/server/domain/access/scope'
 import { problem } from '@/server/domain/errors'
@@ -13,6 +14,8 @@ import { buildCase } from '@/server/domain/plan/build-case'
 import { dueFrom } from '@/server/domain/plan/plan-version'
 import { targetOf } from '@/server/domain/plan/target-of'
 import { possibleReportActions, reportStage } from '@/server/domain/report/report'
+import { loadPast } from '../run/load-past'
+import { listReportVillages } from './list-report-villages'
 
 /**
  * One report as its form needs it: the cells due with what stands beside them (target, last period, same period last
@@ -38,10 +41,26 @@ export async function readReport(actor: Actor, id: string, now: Date) {
   const before = siblings[siblings.indexOf(period) - 1] ?? null
   const yearAgo =
     lastYear?.periods.find((candidate) => candidate.code.slice(4) === period.code.slice(4)) ?? null
-  const values = await listUnitValues(db, report.unitId, [
-    ...plan.periods.map((candidate) => candidate.id),
-    ...(yearAgo ? [yearAgo.id] : []),
+  const asked = dueFrom(plan, period, 'self').filter(({ byVillage }) => byVillage)
+  const [values, past, villages, ofVillages] = await Promise.all([
+    listUnitValues(db, report.unitId, [
+      ...plan.periods.map((candidate) => candidate.id),
+      ...(yearAgo ? [yearAgo.id] : []),
+    ]),
+    // Marks that compare with last year are told while one types, as a run will tell them.
+    loadPast(db, own, plan, report.unitId),
+    asked.length > 0 ? listReportVillages(db, report.unitId, period.endsOn) : [],
+    asked.length > 0
+      ? listVillageValues(db, {
+          unitId: report.unitId,
+          periodIds: [period.id, ...(before ? [before.id] : [])],
+        })
+      : [],
   ])
+  const ofVillage = (periodId: string | undefined, code: string, villageId: string) =>
+    ofVillages.find(
+      (row) => row.periodId === periodId && row.indicatorCode === code && row.villageId === villageId,
+    )
   const extendedTo = extensions.get(report.unitId) ?? null
   const today = civilDay(now)
   const open = acceptsEntries(period.state, today, extendedTo)
@@ -77,6 +96,24 @@ export async function readReport(actor: Actor, id: string, now: Date) {
         enteredAt: value?.enteredAt ?? null,
         before: inPeriod(before?.id, indicator.code)?.observation ?? null,
         yearAgo: inPeriod(yearAgo?.id, indicator.code)?.observation ?? null,
+        /** Where it is reported village by village: their figures, whose sum the value is. Null where it is not. */
+        villages:
+          indicator.byVillage && villages.length > 0
+            ? villages.map((village) => {
+                const row = ofVillage(period.id, indicator.code, village.id)
+                return {
+                  id: village.id,
+                  code: village.code,
+                  name: village.name,
+                  nameEn: village.nameEn,
+                  observation: row?.observation ?? null,
+                  version: row?.version ?? 0,
+                  enteredBy: row?.enteredByName ?? null,
+                  enteredAt: row?.enteredAt ?? null,
+                  before: ofVillage(before?.id, indicator.code, village.id)?.observation ?? null,
+                }
+              })
+            : null,
         returned:
           report.state === 'returned'
             ? (lastReturn?.fields.find((field) => field.indicator === indicator.code)?.reason ?? null)
@@ -100,6 +137,7 @@ export async function readReport(actor: Actor, id: string, now: Date) {
         const periodCode = plan.periods.find((candidate) => candidate.id === periodId)?.code
         return observation && periodCode ? [{ unitId, indicatorCode, periodCode, source, observation }] : []
       }),
+      past,
     ),
   }
 }

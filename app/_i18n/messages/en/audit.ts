@@ -43,6 +43,7 @@ export const audit = {
     unit: 'Unit',
     sheet: 'Inspection sheet',
     itemMark: 'Sheet item',
+    villageValue: 'Village’s value',
     value: 'Value',
     report: 'Report',
     period: 'Period',

@@ -88,13 +88,15 @@ export const entry = {
     saved: 'Saved {time}',
     last: 'Last saved {time}',
     nothing: 'No changes',
-    pending: 'Changed; saving shortly…',
+    pending: '{kept}; saving in a moment…',
+    keptHow: 'Only this account sees it, on this computer; cleared once saved, kept for {days} days at most.',
     saving: 'Saving…',
     partial: '{count} not filled completely: kept on this device, saved once complete',
     partialNotKept:
       '{count} not filled completely, saved once complete; this device cannot keep them: leave this page open',
-    kept: '{count} not saved yet, kept on this device',
-    notKept: '{count} not saved yet and this device cannot keep them: leave this page open',
+    kept: 'kept on this computer, not yet sent: {count}',
+    notKept:
+      '{count} not sent yet, and this browser refuses to keep them or has no room: leave this page open',
     offline: 'Not connected: {kept}. Saved once the connection is back.',
     signedOut: 'Signed out: {kept}. Saved once you sign in again.',
     signIn: 'Sign in again',

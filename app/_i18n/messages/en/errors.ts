@@ -24,6 +24,10 @@ export const errors = {
   notInThisState: 'This cannot be done in the present state: reload to see where it stands.',
   periodNotOpen: 'The period takes no entries now. Ask the assessment office for an extension.',
   reportIncomplete: '{count} items have neither a figure nor a note: {missing}.',
+  villagesMissing:
+    'Some villages are empty, so it cannot be submitted: {cells}. Fill them in; 0 where there is nothing.',
+  typedByAnother:
+    'This was typed by another account on this computer and was not saved in the name of the one signed in now. Sign in again as the account that typed it.',
   secondPersonNeeded: 'Whoever submitted it cannot sign it.',
   notSignedYet: 'The head of the unit has not signed yet.',
   reasonRequired: 'Give the reason.',

@@ -143,5 +143,16 @@ export const reports = {
     seal: 'Seal',
     date: 'Date',
   },
+  villages: {
+    title: 'Villages: {given}/{all} filled',
+    caption: 'villages',
+    village: 'Village',
+    remarks: 'Remarks',
+    notReported: 'not filled (0 where there is nothing)',
+    sum: 'sum of the villages',
+    incomplete: 'The sum is incomplete: {count} villages are empty. Fill them in before submitting.',
+    history: 'History of the villages',
+    cell: '{indicator} {village} {field}',
+  },
   noFields: 'This unit reports nothing itself in this period.',
 }

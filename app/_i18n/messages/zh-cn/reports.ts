@@ -140,5 +140,16 @@ export const reports = {
     seal: '单位盖章',
     date: '日期',
   },
+  villages: {
+    title: '各村(居)：已填{given}/{all}',
+    caption: '各村(居)数值',
+    village: '村(居)',
+    remarks: '提示',
+    notReported: '未填(没有的填0)',
+    sum: '各村合计',
+    incomplete: '合计不完整：还有{count}个村(居)未填，补全后才能提交。',
+    history: '各村修改记录',
+    cell: '{indicator} {village} {field}',
+  },
   noFields: '本期没有需要本单位自报的指标。',
 } as const

@@ -45,6 +45,7 @@ export type FindingCode =
   | 'postMissing'
   | 'targetOutOfRange'
   | 'sheetPoints'
+  | 'notByVillage'
   // its rule
   | 'fullOutOfReach'
   | 'bandOutOfReach'
