@@ -110,7 +110,7 @@ test('signed out while typing: it is said, and saved after signing in beside it'
   const field = page.getByLabel('流动人口均等化服务率 分子')
   await page.context().clearCookies()
   await field.fill('299')
-  await expect(page.getByText(/登录已失效：1处尚未保存，内容已留在本机/)).toBeVisible()
+  await expect(page.getByText(/登录已失效：已留在本机、尚未上传：1处/)).toBeVisible()
   const [beside] = await Promise.all([
     page.context().waitForEvent('page'),
     page.getByRole('link', { name: '重新登录' }).click(),

@@ -11,6 +11,7 @@ import { findPersonalData } from '@/server/domain/value/personal-data'
 export function NoteField({
   id,
   row,
+  indicator,
   label,
   value,
   onChange,
@@ -18,6 +19,7 @@ export function NoteField({
 }: {
   id: string
   row: string
+  indicator: string
   label: string
   value: string
   onChange: (value: string) => void
@@ -28,6 +30,7 @@ export function NoteField({
     <Textarea
       id={id}
       data-row={row}
+      data-indicator={indicator}
       aria-label={label}
       placeholder={t('add')}
       title={t('hint')}

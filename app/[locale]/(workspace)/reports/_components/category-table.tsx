@@ -7,6 +7,8 @@ import { FieldRow } from './field-row'
 import type { LiveMark } from './live-marks'
 import type { Report } from './report-form'
 import type { ReportFormState } from './use-report-form'
+import { unitAfter } from './value-text'
+import { VillageTable } from './village-table'
 import classes from './report-form.module.css'
 
 /** One category's indicators, a row each; nothing where none of them is due. */
@@ -63,6 +65,16 @@ export function CategoryTable({
                 form={form}
                 mark={marks[field.indicator.code] ?? { is: 'none' }}
                 writable={writable}
+                under={
+                  field.villages ? (
+                    <VillageTable
+                      field={field}
+                      form={form}
+                      unit={unitAfter(locale === 'en' ? field.indicator.unitEn : field.indicator.unit)}
+                      writable={writable}
+                    />
+                  ) : null
+                }
               />
             ))}
           </tbody>

@@ -8,12 +8,13 @@ import { useProblemText } from '@/app/_components/ui/use-problem-text'
 import { EntryText } from './entry-text'
 import { FieldHints } from './field-hints'
 import type { Field } from './field-row'
+import { VillageSum } from './village-sum'
 import type { ReportFormState } from './use-report-form'
 import classes from './field-row.module.css'
 
 /** A cell's fields and whatever stands below them: soft words, refusals, another person's entry, and `children`. */
 export function FieldInput({
-  field: { indicator, before },
+  field,
   form,
   name,
   unit,
@@ -28,6 +29,7 @@ export function FieldInput({
   children?: ReactNode
 }) {
   const problemText = useProblemText()
+  const { indicator, before } = field
   const { code, scoring } = indicator
   const { state, store } = form.autosave
   const entry = form.entries[code]
@@ -36,17 +38,21 @@ export function FieldInput({
   const refused = state.refused[code]
   return (
     <>
-      <ObservationFields
-        scoring={scoring}
-        name={name}
-        unit={unit}
-        entry={entry}
-        writable={writable}
-        idOf={(part) => fieldId(code, part)}
-        data={{ row: code, indicator: code }}
-        onChange={(next) => store.type(code, next)}
-        onLeave={() => void store.flush()}
-      />
+      {field.villages ? (
+        <VillageSum field={field} form={form} name={name} unit={unit} />
+      ) : (
+        <ObservationFields
+          scoring={scoring}
+          name={name}
+          unit={unit}
+          entry={entry}
+          writable={writable}
+          idOf={(part) => fieldId(code, part)}
+          data={{ row: code, indicator: code }}
+          onChange={(next) => store.type(code, next)}
+          onLeave={() => void store.flush()}
+        />
+      )}
       <FieldHints scoring={scoring} entry={entry} before={before} />
       {refused ? (
         <p role="alert" className={classes.refused}>

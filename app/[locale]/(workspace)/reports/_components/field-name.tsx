@@ -24,8 +24,7 @@ export function FieldName({ reportId, field, unit }: { reportId: string; field: 
         name={name}
         definition={locale === 'en' ? indicator.definitionEn : indicator.definition}
         reportId={reportId}
-        indicator={indicator.code}
-        scoring={indicator.scoring}
+        field={field}
         unit={unit}
       />
     </th>

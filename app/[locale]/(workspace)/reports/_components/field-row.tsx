@@ -83,6 +83,7 @@ export function FieldRow({
             <NoteField
               id={fieldId(code, 'note')}
               row={code}
+              indicator={code}
               label={noting('of', { indicator: name })}
               value={entry.note}
               onChange={(note) => store.type(code, { ...entry, note })}

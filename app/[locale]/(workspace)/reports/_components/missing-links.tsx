@@ -1,9 +1,9 @@
 'use client'
 
 import { useLocale } from 'next-intl'
-import { openFieldOf } from '@/app/_components/ui/cell/cell-entry'
-import { fieldId } from '@/app/_components/ui/cell/field-id'
 import { nameOf } from '@/app/_i18n/name-of'
+import { villagesOwed } from '@/server/domain/village/village-states'
+import { openFieldId } from './open-field'
 import type { Report } from './report-form'
 import type { ReportFormState } from './use-report-form'
 import classes from './report-steps.module.css'
@@ -11,19 +11,20 @@ import classes from './report-steps.module.css'
 /** The fields that still have to be filled, each with the way there. */
 export function MissingLinks({
   report,
-  entries,
+  form,
   codes,
   onGo,
 }: {
   report: Report
-  entries: ReportFormState['entries']
+  form: ReportFormState
   codes: readonly string[]
   onGo: (fieldId: string) => void
 }) {
   const locale = useLocale()
-  const fieldOf = ({ code, scoring }: Report['fields'][number]['indicator']) => {
-    const entry = entries[code]
-    return fieldId(code, entry ? openFieldOf(scoring, entry) : 'note')
+  const owedOf = (code: string) => {
+    const owed = new Set(villagesOwed(form.lines[code] ?? []).map(({ id }) => id))
+    const villages = report.fields.find(({ indicator }) => indicator.code === code)?.villages ?? []
+    return villages.filter(({ id }) => owed.has(id)).map((village) => nameOf(village, locale))
   }
   return (
     <ul>
@@ -31,8 +32,14 @@ export function MissingLinks({
         codes.includes(indicator.code)
           ? [
               <li key={indicator.code}>
-                <button type="button" className={classes.go} onClick={() => onGo(fieldOf(indicator))}>
-                  {indicator.code} {nameOf(indicator, locale)}
+                <button
+                  type="button"
+                  className={classes.go}
+                  onClick={() => onGo(openFieldId(form, indicator.code))}
+                >
+                  {[indicator.code, nameOf(indicator, locale), owedOf(indicator.code).join('、')]
+                    .join(' ')
+                    .trim()}
                 </button>
               </li>,
             ]

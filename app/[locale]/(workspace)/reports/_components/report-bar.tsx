@@ -3,11 +3,11 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { SaveState } from '@/app/_components/ui/autosave/save-state'
-import { openFieldOf } from '@/app/_components/ui/cell/cell-entry'
-import { fieldId } from '@/app/_components/ui/cell/field-id'
 import { focusField } from '@/app/_components/ui/focus-field'
 import { useBarHeight } from '@/app/_components/ui/use-bar-height'
+import { openFieldId } from './open-field'
 import type { Report } from './report-form'
+import { codeOfCell } from './report-cells'
 import type { ReportFormState } from './use-report-form'
 import classes from './report-bar.module.css'
 
@@ -31,12 +31,11 @@ export function ReportBar({
   /** Leads to the next of these fields after the one in focus, round and round. */
   const goTo = (wanted: readonly string[]) => {
     const active = document.activeElement
-    const here = codes.indexOf((active instanceof HTMLElement && active.dataset['row']) || '')
+    const here = codes.indexOf((active instanceof HTMLElement && active.dataset['indicator']) || '')
     const inOrder = codes.filter((code) => wanted.includes(code))
     const code = inOrder.find((one) => codes.indexOf(one) > here) ?? inOrder[0]
     if (code === undefined) return
-    const entry = form.entries[code]
-    if (entry) focusField(fieldId(code, openFieldOf(form.scoringOf(code), entry)))
+    focusField(openFieldId(form, code))
   }
   const jump = (words: string, wanted: readonly string[], tone?: 'alert') =>
     wanted.length === 0 ? null : (
@@ -52,8 +51,8 @@ export function ReportBar({
       </button>
     )
   const { missing, invalid, filled, autosave } = form
-  const clashes = Object.keys(autosave.state.clashes)
-  const refused = Object.keys(autosave.state.refused)
+  const clashes = Object.keys(autosave.state.clashes).map(codeOfCell)
+  const refused = Object.keys(autosave.state.refused).map(codeOfCell)
   return (
     <div ref={measure} className={classes.bar}>
       <span>{t('progress', { total: String(codes.length), filled: String(filled.length) })}</span>
@@ -83,6 +82,7 @@ export function ReportBar({
 
 /** When this report's cells were last written to. */
 function lastEntry(report: Report): Date | null {
+  // A sum is written with its villages, so that the cells tell of them too.
   return report.fields.reduce<Date | null>(
     (last, { enteredAt }) => (enteredAt && (!last || enteredAt > last) ? enteredAt : last),
     null,

@@ -5,6 +5,7 @@ import { useDeferredValue, useMemo } from 'react'
 import { Leftover } from '@/app/_components/ui/autosave/leftover'
 import { useKeepPlace } from '@/app/_components/ui/autosave/use-keep-place'
 import { openFieldOf } from '@/app/_components/ui/cell/cell-entry'
+import { cellOf } from '@/app/_components/ui/cell/cell-name'
 import { fieldId } from '@/app/_components/ui/cell/field-id'
 import { moveInGrid } from '@/app/_components/ui/move-in-grid'
 import { PasteNote } from '@/app/_components/ui/paste/paste-note'
@@ -14,6 +15,7 @@ import type { ApiOutput } from '@/app/_trpc/client'
 import { CategoryTable } from './category-table'
 import { EntryText } from './entry-text'
 import { liveMarks, sumOfMarks } from './live-marks'
+import { codeOfCell } from './report-cells'
 import { ReportBar } from './report-bar'
 import { ReportPaper } from './report-paper'
 import { ReportSteps } from './report-steps'
@@ -40,11 +42,14 @@ export function ReportForm({ report, userId }: { report: Report; userId: string 
   )
   const sum = sumOfMarks(marks)
   if (report.fields.length === 0) return <p>{t('noFields')}</p>
-  const indicatorOf = (code: string) =>
-    report.fields.find((field) => field.indicator.code === code)?.indicator
   const wordOf = (code: string, part: string | null) => {
     if (part === 'numerator' || part === 'denominator') return `${code} ${t(part)}`
     return code
+  }
+  const villageWord = (villageId: string, part: string | null) => {
+    const field = report.fields.find(({ indicator }) => indicator.code === paste.into)
+    const village = field?.villages?.find(({ id }) => id === villageId)
+    return wordOf(village ? nameOf(village, locale) : '', part)
   }
   const firstField = (code: string) => {
     const entry = form.entries[code]
@@ -55,18 +60,26 @@ export function ReportForm({ report, userId }: { report: Report; userId: string 
       <div className={classes.form}>
         <Leftover
           autosave={form.autosave}
-          nameOf={(code) => {
-            const indicator = indicatorOf(code)
-            return indicator ? `${code} ${nameOf(indicator, locale)}` : code
+          nameOf={(cell) => {
+            const code = codeOfCell(cell)
+            const field = report.fields.find(({ indicator }) => indicator.code === code)
+            const village = field?.villages?.find(({ id }) => cellOf(id, code) === cell)
+            return [code, field && nameOf(field.indicator, locale), village && nameOf(village, locale)]
+              .filter(Boolean)
+              .join(' ')
           }}
-          words={(code, entry) => <EntryText entry={entry} scoring={form.scoringOf(code)} />}
+          words={(cell, entry) => <EntryText entry={entry} scoring={form.scoringOf(codeOfCell(cell))} />}
         />
         <ReportBar report={report} form={form} sum={sum} writable={writable}>
           <PasteNote
             plan={paste.pasted?.plan ?? null}
             undone={paste.undone}
-            nameOf={wordOf}
-            idOf={(code, part) => fieldId(code, part ?? firstField(code))}
+            nameOf={paste.into === null ? wordOf : villageWord}
+            idOf={(row, part) =>
+              paste.into === null
+                ? fieldId(row, part ?? firstField(row))
+                : fieldId(paste.into, part ?? firstField(paste.into), row)
+            }
             onUndo={paste.undo}
             onDismiss={paste.dismiss}
           />

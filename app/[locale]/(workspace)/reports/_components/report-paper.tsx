@@ -7,6 +7,7 @@ import { ObservationText } from '@/app/_components/ui/observation-text'
 import { nameOf } from '@/app/_i18n/name-of'
 import type { Report } from './report-form'
 import { TargetText } from './target-text'
+import { PaperVillages } from './paper-villages'
 import type { ReportFormState } from './use-report-form'
 import { ownValueText, unitAfter } from './value-text'
 import classes from './report-paper.module.css'
@@ -59,7 +60,8 @@ export function ReportPaper({ report, form }: { report: Report; form: ReportForm
                     {nameOf(category, locale)}
                   </th>
                 </tr>
-                {fields.map(({ indicator, target, before, yearAgo }) => {
+                {fields.map((field) => {
+                  const { indicator, target, before, yearAgo } = field
                   const { code, scoring } = indicator
                   const entry = form.entries[code]
                   const unit = unitAfter(locale === 'en' ? indicator.unitEn : indicator.unit)
@@ -70,25 +72,28 @@ export function ReportPaper({ report, form }: { report: Report; form: ReportForm
                     entry?.input.kind === 'ratio' ? (entry.input[key] ?? '') : '—'
                   const value = ownValueText(scoring, observation)
                   return (
-                    <tr key={code}>
-                      <td>{code}</td>
-                      <th scope="row">{nameOf(indicator, locale)}</th>
-                      <td className={classes.figure}>
-                        <TargetText target={target} direction={scoring.direction ?? 'higher'} unit={unit} />
-                      </td>
-                      <td className={classes.figure}>{part('numerator')}</td>
-                      <td className={classes.figure}>{part('denominator')}</td>
-                      <td className={classes.figure}>
-                        {observation !== null && value === null ? (
-                          <ObservationText scoring={scoring} observation={observation} />
-                        ) : (
-                          (text(value) ?? common('missing'))
-                        )}
-                      </td>
-                      <td className={classes.figure}>{text(ownValueText(scoring, before)) ?? '—'}</td>
-                      <td className={classes.figure}>{text(ownValueText(scoring, yearAgo)) ?? '—'}</td>
-                      <td className={classes.note}>{entry?.note}</td>
-                    </tr>
+                    <Fragment key={code}>
+                      <tr>
+                        <td>{code}</td>
+                        <th scope="row">{nameOf(indicator, locale)}</th>
+                        <td className={classes.figure}>
+                          <TargetText target={target} direction={scoring.direction ?? 'higher'} unit={unit} />
+                        </td>
+                        <td className={classes.figure}>{part('numerator')}</td>
+                        <td className={classes.figure}>{part('denominator')}</td>
+                        <td className={classes.figure}>
+                          {observation !== null && value === null ? (
+                            <ObservationText scoring={scoring} observation={observation} />
+                          ) : (
+                            (text(value) ?? common('missing'))
+                          )}
+                        </td>
+                        <td className={classes.figure}>{text(ownValueText(scoring, before)) ?? '—'}</td>
+                        <td className={classes.figure}>{text(ownValueText(scoring, yearAgo)) ?? '—'}</td>
+                        <td className={classes.note}>{entry?.note}</td>
+                      </tr>
+                      <PaperVillages field={field} form={form} unit={unit} />
+                    </Fragment>
                   )
                 })}
               </Fragment>

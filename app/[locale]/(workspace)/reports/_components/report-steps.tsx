@@ -143,7 +143,7 @@ export function ReportSteps({ report, form }: { report: Report; form: ReportForm
               {t('missingFirst', { count: String(missing.length) })}
               <MissingLinks
                 report={report}
-                entries={form.entries}
+                form={form}
                 codes={missing}
                 onGo={(field) => {
                   setGoing(field)

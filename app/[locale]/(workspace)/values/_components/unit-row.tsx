@@ -141,6 +141,7 @@ export function UnitRow({
             <NoteField
               id={fieldId(code, 'note', unit.id)}
               row={unit.id}
+              indicator={code}
               label={notes('of', { indicator: `${code} ${name}` })}
               value={entry.note}
               onChange={(note) => type({ ...entry, note })}

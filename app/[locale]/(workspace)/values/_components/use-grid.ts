@@ -65,6 +65,7 @@ export function useGrid({ period, indicators, units, cells }: Grid, userId: stri
     const { saved, conflicts } = await api.departmentValues.save.mutate({
       periodId: period.id,
       cells: sent,
+      typedBy: userId,
       key,
     })
     return {
