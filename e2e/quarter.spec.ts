@@ -171,9 +171,27 @@ test('Sanhe’s reporter fills it with live marks beside, comes back to it after
     '独生子女父母奖励金落实率',
     '特殊家庭联系人与住院护理保险覆盖率',
     '流动人口均等化服务率',
-    '流动留守儿童健康关爱覆盖率',
   ])
     await fill(indicator, '50', '50')
+  // This one is asked for village by village: a column of villages is pasted with its names, and adds up.
+  const villages = page.getByRole('table', { name: /流动留守儿童健康关爱覆盖率/ })
+  const names = await villages.getByRole('rowheader').allInnerTexts()
+  await villages.getByRole('textbox').first().focus()
+  await page.evaluate(
+    (text) => {
+      const data = new DataTransfer()
+      data.setData('text', text)
+      const paste = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })
+      document.activeElement?.dispatchEvent(paste)
+    },
+    names
+      .toReversed()
+      .map((name) => `${name}\t2\t3`)
+      .join('\n'),
+  )
+  await expect(page.getByLabel('流动留守儿童健康关爱覆盖率 各村合计')).toContainText(
+    `${String(2 * names.length)}/${String(3 * names.length)}`,
+  )
   await expect(page.getByText('9项中已填9项')).toBeVisible()
   await page.getByRole('button', { name: '提交负责人签字' }).click()
   await page.getByRole('dialog').getByRole('button', { name: '提交负责人签字' }).click()

@@ -94,6 +94,10 @@ export async function readReport(actor: Actor, id: string, now: Date) {
         version: value?.version ?? 0,
         enteredBy: value?.enteredByName ?? null,
         enteredAt: value?.enteredAt ?? null,
+        /** Of the periods of this phase before this one: what a sum over the year is made of so far. */
+        earlier: siblings
+          .slice(0, siblings.indexOf(period))
+          .flatMap((sibling) => inPeriod(sibling.id, indicator.code)?.observation ?? []),
         before: inPeriod(before?.id, indicator.code)?.observation ?? null,
         yearAgo: inPeriod(yearAgo?.id, indicator.code)?.observation ?? null,
         /** Where it is reported village by village: their figures, whose sum the value is. Null where it is not. */

@@ -154,5 +154,12 @@ export const reports = {
     history: 'History of the villages',
     cell: '{indicator} {village} {field}',
   },
+  span: {
+    period: 'this period’s figure',
+    adds: 'this period alone, not the year so far',
+    standing: 'as it stands at the period’s end',
+    yearSoFar: 'Year so far',
+    looksCumulative: 'This looks like the year so far; only this period is asked for: please check.',
+  },
   noFields: 'This unit reports nothing itself in this period.',
 }

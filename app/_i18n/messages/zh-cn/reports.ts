@@ -151,5 +151,12 @@ export const reports = {
     history: '各村修改记录',
     cell: '{indicator} {village} {field}',
   },
+  span: {
+    period: '填本期数',
+    adds: '填本期当期数，不填累计',
+    standing: '填期末时点数',
+    yearSoFar: '本年累计',
+    looksCumulative: '这个数像是本年累计数；此处只填本期发生数，请核对。',
+  },
   noFields: '本期没有需要本单位自报的指标。',
 } as const

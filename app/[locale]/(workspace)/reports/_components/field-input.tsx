@@ -7,6 +7,7 @@ import { ConflictChoice } from '@/app/_components/ui/conflict-choice'
 import { useProblemText } from '@/app/_components/ui/use-problem-text'
 import { EntryText } from './entry-text'
 import { FieldHints } from './field-hints'
+import { FieldSpan } from './field-span'
 import type { Field } from './field-row'
 import { VillageSum } from './village-sum'
 import type { ReportFormState } from './use-report-form'
@@ -29,7 +30,7 @@ export function FieldInput({
   children?: ReactNode
 }) {
   const problemText = useProblemText()
-  const { indicator, before } = field
+  const { indicator, before, earlier } = field
   const { code, scoring } = indicator
   const { state, store } = form.autosave
   const entry = form.entries[code]
@@ -53,7 +54,8 @@ export function FieldInput({
           onLeave={() => void store.flush()}
         />
       )}
-      <FieldHints scoring={scoring} entry={entry} before={before} />
+      <FieldSpan scoring={scoring} entry={entry} earlier={earlier} unit={unit} />
+      <FieldHints scoring={scoring} entry={entry} before={before} earlier={earlier} />
       {refused ? (
         <p role="alert" className={classes.refused}>
           {problemText(refused)}
