@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { barriers } from './barriers'
 import { signIn } from './people'
 import { eachScreen } from './screens'
 import { expect, expectErrors, test } from './test'
@@ -12,16 +12,6 @@ const narrow = [
 
 /** Pages that are the same for every reader: the office looks at them for all. */
 const forAllReaders = /^(\/en)?\/(league|trends|townships|marks|publications)/
-
-/** What axe finds serious on the page in sight, in words that lead to the place. */
-async function serious(page: Page, rules?: string[]): Promise<string[]> {
-  // What passes is not told node by node: on a table of hundreds of cells that takes longer than looking.
-  const builder = new AxeBuilder({ page }).options({ resultTypes: ['violations'] })
-  const { violations } = await (rules ? builder.withRules(rules) : builder).analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`))
-}
 
 const setScheme = (page: Page, scheme: 'light' | 'dark') =>
   page.evaluate((name) => {
@@ -54,11 +44,11 @@ for (const who of people)
         const note = (problems: string[]) => found.push(...problems.map((problem) => `${kind} ${problem}`))
         await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
         await expect(page.locator('html')).toHaveAttribute('lang', language)
-        note(await serious(page))
+        note(await barriers(page))
         // Colours are the same in every language.
         if (language === 'zh-CN') {
           await setScheme(page, 'dark')
-          note((await serious(page, ['color-contrast'])).map((problem) => `dark ${problem}`))
+          note((await barriers(page, { rules: ['color-contrast'] })).map((problem) => `dark ${problem}`))
           await setScheme(page, 'light')
         }
         for (const size of narrow) {
@@ -69,7 +59,7 @@ for (const who of people)
           if (over > 0) note([`is ${String(over)} px wider than a screen of ${String(size.width)}`])
         }
         // What a phone hides must not take a control's name along.
-        note(await serious(page, ['summary-name', 'button-name', 'link-name', 'label']))
+        note(await barriers(page, { rules: ['summary-name', 'button-name', 'link-name', 'label'] }))
         await page.setViewportSize({ width: 1366, height: 768 })
       }
       const screens = await eachScreen(page, look, (path) => who !== 'office' && forAllReaders.test(path))
@@ -82,8 +72,8 @@ test('signing in, and an address that nothing answers', async ({ page }) => {
   for (const path of ['/sign-in', '/en/sign-in', '/nothing/here', '/en/nothing/here']) {
     await page.goto(path)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-    expect(await serious(page)).toEqual([])
+    expect(await barriers(page)).toEqual([])
     await setScheme(page, 'dark')
-    expect(await serious(page, ['color-contrast'])).toEqual([])
+    expect(await barriers(page, { rules: ['color-contrast'] })).toEqual([])
   }
 })

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import AxeBuilder from '@axe-core/playwright'
 import type { Browser, Download, Page } from '@playwright/test'
+import { barriers } from './barriers'
 import { signIn } from './people'
 import { expect, test, watch } from './test'
 
@@ -156,9 +156,7 @@ test('in English, on a phone, in the dark: readable, inside the screen, nothing 
       await page.evaluate((to) => {
         document.documentElement.setAttribute('data-mantine-color-scheme', to)
       }, scheme)
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      expect(serious.map(({ id, nodes }) => [path, scheme, id, nodes[0]?.html])).toEqual([])
+      expect(await barriers(page), `${path} ${scheme}`).toEqual([])
     }
   }
   await page.goto(`/en${ONE}`)

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
+import { barriers } from './barriers'
 import { PASSWORD } from './api'
 import { signIn } from './people'
 import { expect, expectErrors, test } from './test'
@@ -23,9 +23,7 @@ async function paste(field: Locator, text: string) {
 
 /** Nothing on the page that axe calls serious. */
 async function expectAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-  expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([])
+  expect(await barriers(page)).toEqual([])
 }
 
 async function openReport(page: Page) {

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Browser, Page } from '@playwright/test'
+import { barriers } from './barriers'
 import { signIn } from './people'
 import { expect, test } from './test'
 
@@ -9,14 +9,6 @@ import { expect, test } from './test'
  */
 const SANHE = '630203102'
 const SHAGOU = '630203203'
-
-/** Everything that would stop somebody: axe's serious and critical findings. */
-async function barriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).include('main').analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`)
-}
 
 /** The same person's browser without scripts. */
 async function withoutScript(browser: Browser, page: Page): Promise<Page> {
@@ -46,7 +38,7 @@ test('a leader reads a township on one page, goes to the next, and prints each o
   await expect(main).toContainText(/全年列第\d\(共9个单位\)/)
   await expect(page.getByRole('img', { name: '沙沟乡历次名次，第1在上' })).toBeVisible()
   await expect(page.getByRole('heading', { name: '目标达成情况' })).toBeVisible()
-  expect(await barriers(page)).toEqual([])
+  expect(await barriers(page, { within: 'main' })).toEqual([])
 
   // The chart's twin has every published period, and each leads to its marks.
   await page.getByText('数据表').click()
@@ -74,7 +66,7 @@ test('a weakness leads to its mark, explained beside the table; Escape closes it
   await expect(panel).toContainText('再多得分要做到什么')
   await expect(panel).toContainText('与本次计分存下的得分一致')
   await expect(panel.getByRole('heading', { level: 2 }).first()).toBeFocused()
-  expect(await barriers(page)).toEqual([])
+  expect(await barriers(page, { within: 'main' })).toEqual([])
 
   await page.keyboard.press('Escape')
   await expect(panel).toBeHidden()

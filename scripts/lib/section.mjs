@@ -12,24 +12,24 @@ import { say } from './say.mjs'
  * @param {string} title
  * @param {string} tool as its package's `bin` names it
  * @param {string[]} args
- * @param {{ of?: string, env?: Record<string, string> }} [options] of: the package, where it is named otherwise
- * @returns {Promise<string>} what it printed on standard output
+ * @param {{ of?: string, env?: Record<string, string>, beside?: AbortSignal }} [options] of: the package, where it is
+ *   named otherwise; beside: others run at the same time, so what it prints is shown at its end, and it ends when they fail
  */
-export async function section(title, tool, args, { of = tool, env = {} } = {}) {
-  say(`\n── ${title} ──`)
+export async function section(title, tool, args, { of = tool, env = {}, beside } = {}) {
+  const heading = `\n── ${title} ──`
+  if (!beside) say(heading)
   const child = spawn(process.execPath, [programOf(of, tool), ...args], {
     cwd: repository,
     env: { ...process.env, ...env },
-    stdio: ['inherit', 'pipe', 'inherit'],
+    stdio: beside ? ['ignore', 'pipe', 'pipe'] : ['inherit', 'inherit', 'inherit'],
+    signal: beside,
   })
   let output = ''
-  child.stdout.setEncoding('utf8').on('data', (text) => {
-    output += text
-    process.stdout.write(text)
-  })
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding('utf8').on('data', (text) => (output += text))
   const code = await new Promise((resolve, reject) => child.once('error', reject).once('close', resolve))
+  if (beside) say(`${heading}\n${output.trimEnd()}`)
   if (code !== 0) throw new Refusal(`${title} failed.`)
-  return output
 }
 
 /**

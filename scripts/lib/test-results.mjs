@@ -14,17 +14,23 @@ export function forgetResults() {
 /**
  * @param {string} title
  * @param {'unit' | 'db'} project
+ * @param {AbortSignal} [beside] see `section`
  */
-export async function vitest(title, project) {
+export async function vitest(title, project, beside) {
   const args = ['run', '--project', project, '--reporter=default', '--reporter=json']
-  await section(title, 'vitest', [...args, `--outputFile.json=${resultFile(project)}`])
+  await section(title, 'vitest', [...args, `--outputFile.json=${resultFile(project)}`], { beside })
 }
 
-/** @param {string} title */
-export async function playwright(title) {
-  await section(title, 'playwright', ['test', '--reporter=list,json'], {
+/**
+ * @param {string} title
+ * @param {'screens' | 'stories'} project
+ * @param {AbortSignal} [beside] see `section`
+ */
+export async function playwright(title, project, beside) {
+  await section(title, 'playwright', ['test', '--project', project, '--no-deps', '--reporter=list,json'], {
     of: '@playwright/test',
-    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: resultFile('browser') },
+    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: resultFile(project) },
+    beside,
   })
 }
 
@@ -35,7 +41,7 @@ export async function playwright(title) {
  */
 export function countResults() {
   const totals = { passed: 0, failed: 0 }
-  for (const name of ['unit', 'db', 'browser']) {
+  for (const name of ['unit', 'db', 'screens', 'stories']) {
     if (!existsSync(resultFile(name))) continue
     const { passed, failed } = countsIn(JSON.parse(readFileSync(resultFile(name), 'utf8')))
     totals.passed += passed

@@ -23,14 +23,16 @@ export async function RankChange({
     )
   const places = before - rank
   const is = places > 0 ? 'up' : places < 0 ? 'down' : 'same'
+  const shown = places > 0 ? `+${places}` : places < 0 ? `−${-places}` : '0'
   return (
     <a
       href={href}
       className={classes[is === 'same' ? 'none' : is]}
       data-was={t('was', { before: String(before) })}
-      aria-label={t(is, { places: String(Math.abs(places)), before: String(before) })}
+      // The name begins with what is seen, so that who speaks to the screen can say it.
+      aria-label={`${shown} ${t(is, { places: String(Math.abs(places)), before: String(before) })}`}
     >
-      {places > 0 ? `+${places}` : places < 0 ? `−${-places}` : '0'}
+      {shown}
     </a>
   )
 }
