@@ -76,7 +76,7 @@ test('by keyboard alone: down the column, to what is missing, saved by Ctrl+S, i
   await page.keyboard.press('Control+s')
   await expect(page.getByText(/已保存 \d/)).toBeVisible()
   await page.getByText('口径与修改记录').nth(4).click()
-  await expect(page.getByText('12 / 12 = 100.00%').first()).toBeVisible()
+  await expect(page.getByText('12/12 = 100.00%').first()).toBeVisible()
   await expect(page.getByText(/三合镇填报员\(自报\)/).first()).toBeVisible()
   await expectAccessible(page)
   await page.getByLabel(`${EARLY} 分子`).fill('')
