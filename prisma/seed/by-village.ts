@@ -22,7 +22,7 @@ export async function byVillage(
   const endsOn = plan.periods.find(({ id }) => id === periodId)?.endsOn ?? report.period.closesOn
   const villages = await listReportVillages(db, unitId, endsOn)
   if (villages.length === 0) return { cells }
-  const held = await listVillageValues(db, { unitId, periodIds: [periodId] })
+  const held = await listVillageValues(db, { unitIds: [unitId], periodIds: [periodId] })
   return {
     cells: cells.map((cell) => (asked.has(cell.indicator) ? { ...cell, observation: null } : cell)),
     villages: cells

@@ -6,6 +6,7 @@ import { toJson } from './json'
 
 const columns = {
   periodId: true,
+  unitId: true,
   villageId: true,
   indicatorCode: true,
   observation: true,
@@ -16,6 +17,7 @@ const columns = {
 
 export interface VillageValueRow {
   periodId: string
+  unitId: string
   villageId: string
   indicatorCode: string
   observation: Observation | null
@@ -30,14 +32,14 @@ const toValue = <Row extends { observation: unknown }>(row: Row) => ({
   observation: row.observation as Observation | null,
 })
 
-/** What a unit reported of its villages in some periods; of some indicators where named. */
+/** What units reported of their villages in some periods; of some indicators where named. */
 export async function listVillageValues(
   db: Db,
-  where: { unitId: string; periodIds: readonly string[]; indicatorCodes?: readonly string[] },
+  where: { unitIds: readonly string[]; periodIds: readonly string[]; indicatorCodes?: readonly string[] },
 ): Promise<VillageValueRow[]> {
   const rows = await db.villageValue.findMany({
     where: {
-      unitId: where.unitId,
+      unitId: { in: [...where.unitIds] },
       periodId: { in: [...where.periodIds] },
       indicatorCode: where.indicatorCodes && { in: [...where.indicatorCodes] },
     },

@@ -67,7 +67,7 @@ export async function moveReport(
     })
     if (!decision.ok) throw refuseReport(action, decision.because, report, period)
     const values = await listValues(tx, { periodId: report.periodId, unitId: report.unitId, source: 'self' })
-    const ofVillages = await listVillageValues(tx, { unitId: report.unitId, periodIds: [report.periodId] })
+    const ofVillages = await listVillageValues(tx, { unitIds: [report.unitId], periodIds: [report.periodId] })
     if (action === 'submit') await refuseIncomplete(tx, scope, report, values, ofVillages)
     await updateReport(tx, report.id, { state: decision.to, ...patchOf(action, report, actor.userId, now) })
     await insertReportEvent(tx, {

@@ -52,7 +52,7 @@ export async function readReport(actor: Actor, id: string, now: Date) {
     asked.length > 0 ? listReportVillages(db, report.unitId, period.endsOn) : [],
     asked.length > 0
       ? listVillageValues(db, {
-          unitId: report.unitId,
+          unitIds: [report.unitId],
           periodIds: [period.id, ...(before ? [before.id] : [])],
         })
       : [],

@@ -38,7 +38,7 @@ export async function saveVillages(
   const { period, unitId } = place
   const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]))
   refuseBad(byCode, villageIds, entries)
-  const where = { unitId, periodIds: [period.id], indicatorCodes: [...byCode.keys()] }
+  const where = { unitIds: [unitId], periodIds: [period.id], indicatorCodes: [...byCode.keys()] }
   const inForce = new Map(
     (await listVillageValues(tx, where)).map((row) => [`${row.villageId} ${row.indicatorCode}`, row]),
   )
@@ -78,6 +78,7 @@ export async function saveVillages(
     outcome.saved.push({ villageId, indicator, version })
     inForce.set(key, {
       periodId: period.id,
+      unitId,
       villageId,
       indicatorCode: indicator,
       observation,
