@@ -67,6 +67,15 @@ describe('answers that are kept while the record is the same', () => {
     expect((await listPeriods(office))[0]?.state).toBe('closed')
   })
 
+  test('one plan’s answer is not another’s', async () => {
+    const { leader } = county.actors
+    expect((await call(leader).league.read({ plan: 'comprehensive' })).rows).toHaveLength(3)
+    await expect(call(leader).league.read({ plan: 'monthly' })).rejects.toThrow('notFound')
+    expect((await call(leader).league.read({ plan: 'comprehensive' })).plan).toMatchObject({
+      code: 'comprehensive',
+    })
+  })
+
   test('a failure is not kept', async () => {
     const { leader } = county.actors
     const unknown = { runId, unit: 'nowhere' }

@@ -15,6 +15,7 @@ export interface InForce {
 
 export interface PublishedYear {
   id: string
+  code: string
   year: number
   name: string
   nameEn: string
@@ -25,17 +26,17 @@ export interface PublishedYear {
 }
 
 /**
- * An owner's plans, latest year first, each with its periods and what of them is published and in force: two queries at
+ * An owner's plans, latest year first and by their codes within one, each with its periods and what of them is published and in force: two queries at
  * once, however many years there are.
  */
 export async function listPublishedYears(db: Db, ownerId: string): Promise<PublishedYear[]> {
   const [periods, published] = await Promise.all([
     db.$queryRaw<PeriodOfPlan[]>`
-      SELECT p.id, p.year, p.name, p.name_en AS "nameEn", u.name AS "ownerName", u.name_en AS "ownerNameEn",
+      SELECT p.id, p.code AS "planCode", p.year, p.name, p.name_en AS "nameEn", u.name AS "ownerName", u.name_en AS "ownerNameEn",
         d.id AS "periodId", d.code, d.name AS "periodName", d.name_en AS "periodNameEn", d.phase_code AS "phaseCode"
       FROM plan p JOIN unit u ON u.id = p.owner_id JOIN period d ON d.plan_id = p.id
       WHERE p.owner_id = ${ownerId}::uuid AND p.state <> 'draft'
-      ORDER BY p.year DESC, p.code, d.position`,
+      ORDER BY p.year DESC, p.code COLLATE "C", d.position`,
     db.$queryRaw<(Omit<InForce, 'periodCode'> & { periodId: string })[]>`
       SELECT period_id AS "periodId", run_id AS "runId", number, published_at AS "publishedAt",
         published_by_name AS "publishedByName"
@@ -44,9 +45,13 @@ export async function listPublishedYears(db: Db, ownerId: string): Promise<Publi
   const publicationOf = new Map(published.map(({ periodId, ...publication }) => [periodId, publication]))
   const years = new Map<string, PublishedYear>()
   for (const row of periods) {
-    const { id, year, name, nameEn, code } = row
+    const { id, planCode, year, name, nameEn, code } = row
     const owner = { name: row.ownerName, nameEn: row.ownerNameEn }
-    const own = years.get(id) ?? { id, year, name, nameEn, owner, periods: [], published: [] }
+    const own = years.get(id) ?? {
+      ...{ id, code: planCode, year, name, nameEn, owner },
+      periods: [],
+      published: [],
+    }
     years.set(id, own)
     own.periods.push({ code, name: row.periodName, nameEn: row.periodNameEn, phaseCode: row.phaseCode })
     const publication = publicationOf.get(row.periodId)
@@ -57,6 +62,7 @@ export async function listPublishedYears(db: Db, ownerId: string): Promise<Publi
 
 interface PeriodOfPlan {
   id: string
+  planCode: string
   year: number
   name: string
   nameEn: string

@@ -20,7 +20,7 @@ const columns = {
   closesOn: true,
   state: true,
   version: true,
-  plan: { select: { year: true, name: true, nameEn: true } },
+  plan: { select: { code: true, year: true, name: true, nameEn: true } },
 } as const
 
 type Row = NonNullable<Awaited<ReturnType<typeof findRow>>>
@@ -69,7 +69,7 @@ export async function listPeriods(db: Db, scope: Scope): Promise<PeriodRow[]> {
   const rows = await db.period.findMany({
     where: { ownerId: scope.ownerId },
     select: columns,
-    orderBy: [{ plan: { year: 'desc' } }, { position: 'asc' }],
+    orderBy: [{ plan: { year: 'desc' } }, { plan: { code: 'asc' } }, { position: 'asc' }],
   })
   return rows.map(toPeriod)
 }

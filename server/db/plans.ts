@@ -198,8 +198,8 @@ function toFacts(
 }
 
 /**
- * Of every year the latest published version of its plan, in the order of the years: two queries of versions, however many
- * years there are. Of several plans in a year the first by its code, as on the league table.
+ * The latest published version of every plan, in the order of the years and, within one, of the plans' codes: two queries of
+ * versions, however many there are. Which of several in a year is meant, `plansThrough` says.
  */
 export async function listPlanVersions(db: Db, scope: Scope): Promise<PlanVersionFacts[]> {
   const rows = await db.planVersion.findMany({
@@ -211,7 +211,7 @@ export async function listPlanVersions(db: Db, scope: Scope): Promise<PlanVersio
     orderBy: [{ plan: { year: 'asc' } }, { plan: { code: 'asc' } }, { number: 'desc' }],
     select: versionColumns,
   })
-  const latest = rows.filter((row, at) => row.plan.year !== rows[at - 1]?.plan.year)
+  const latest = rows.filter((row, at) => row.plan.id !== rows[at - 1]?.plan.id)
   const parts = await fixedPartsOf(
     db,
     latest.map((row) => row.id),
@@ -219,11 +219,11 @@ export async function listPlanVersions(db: Db, scope: Scope): Promise<PlanVersio
   return latest.map((row) => toFacts(row, parts))
 }
 
-/** The years that have a published plan in this scope, latest first. */
+/** The published plans in this scope, latest year first and by their codes within one. */
 export async function listPlans(
   db: Db,
   scope: Scope,
-): Promise<{ id: string; year: number; name: string; nameEn: string }[]> {
+): Promise<{ id: string; code: string; year: number; name: string; nameEn: string }[]> {
   return db.plan.findMany({
     where: {
       ownerId: scope.ownerId,
@@ -231,7 +231,7 @@ export async function listPlans(
       versions:
         scope.unitId === undefined ? undefined : { some: { units: { some: { unitId: scope.unitId } } } },
     },
-    select: { id: true, year: true, ...names },
+    select: { id: true, code: true, year: true, ...names },
     orderBy: [{ year: 'desc' }, { code: 'asc' }],
   })
 }

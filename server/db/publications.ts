@@ -16,7 +16,7 @@ const header = {
   documentHash: true,
   publishedByName: true,
   publishedAt: true,
-  plan: { select: { year: true, name: true, nameEn: true } },
+  plan: { select: { code: true, year: true, name: true, nameEn: true } },
   period: { select: { code: true, name: true, nameEn: true, phaseCode: true, position: true } },
   run: { select: { number: true, versionId: true } },
 } as const

@@ -29,7 +29,7 @@ const columns = {
       dueOn: true,
       closesOn: true,
       state: true,
-      plan: { select: { year: true } },
+      plan: { select: { code: true, year: true, name: true, nameEn: true } },
     },
   },
 } as const

@@ -32,7 +32,7 @@ const columns = {
           nameEn: true,
           phaseCode: true,
           state: true,
-          plan: { select: { year: true } },
+          plan: { select: { code: true, year: true, name: true, nameEn: true } },
         },
       },
     },

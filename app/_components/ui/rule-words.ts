@@ -48,6 +48,8 @@ const sayings = {
         ? speaker.t('measured.completion')
         : speaker.t('measured.completionOf', { aim: aimText(speaker, aim) })
       : speaker.t(`measured.${measure}`, { baseline: baselineText(speaker, baseline) }),
+  source: ({ plan, figure, period }, { t }) =>
+    period === null ? t(`source.${figure}`, { plan }) : t(`source.${figure}Of`, { plan, period }),
   discrepancy: (_, { t }) => t('discrepancy'),
   trimmed: ({ drop }, { t }) => (drop === 0 ? t('judgesMean') : t('trimmed', { n: String(drop) })),
   meets: ({ direction, aim, marks }, speaker) =>

@@ -15,6 +15,7 @@ export const leagueRouter = router({
     .input(
       z.strictObject({
         year: year.optional(),
+        plan: code.optional(),
         view: code.optional(),
         runId: id.optional(),
         by: code.optional(),
@@ -28,12 +29,12 @@ export const leagueRouter = router({
     .input(z.strictObject({ runId: id, unit: code, period: code, indicator: code }))
     .query(({ ctx, input }) => readMark(ctx.actor, input)),
   trend: procedure('trend.read')
-    .input(z.strictObject({ unit: code.optional(), indicator: code.optional() }))
+    .input(z.strictObject({ unit: code.optional(), indicator: code.optional(), plan: code.optional() }))
     .query(({ ctx, input }) => readTrend(ctx.actor, input)),
   unitTrends: procedure('trend.read')
-    .input(z.strictObject({ indicator: code.optional() }))
+    .input(z.strictObject({ indicator: code.optional(), plan: code.optional() }))
     .query(({ ctx, input }) => readUnitTrends(ctx.actor, input)),
   map: procedure('trend.read')
-    .input(z.strictObject({ year: year.optional(), period: code.optional() }))
+    .input(z.strictObject({ year: year.optional(), plan: code.optional(), period: code.optional() }))
     .query(({ ctx, input }) => readMap(ctx.actor, input)),
 })

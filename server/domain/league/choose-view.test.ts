@@ -4,6 +4,7 @@ import { countedPeriods, leagueViews, sameView } from './views'
 
 const yearOf = (year: number, ...published: string[]): LeagueYear => ({
   id: `plan ${year}`,
+  code: 'main',
   year,
   periods: ['Q1', 'Q2', 'H1', 'Q3', 'Q4', 'Y'].map((end) => ({
     code: `${year}${end}`,
@@ -82,4 +83,26 @@ test('what counts in a view: its own period, or all up to it', () => {
   expect(counted('2025Q2')).toEqual(['2025Q2'])
   expect(counted('half')).toEqual(['2025Q1', '2025Q2', '2025H1'])
   expect(counted('year')).toHaveLength(6)
+})
+
+describe('of several plans in a year', () => {
+  const monthly = (year: number, ...published: string[]): LeagueYear => ({
+    ...yearOf(year, ...published),
+    id: `monthly ${year}`,
+    code: 'monthly',
+    runs: published.map((end) => ({ runId: `monthly ${year}${end}`, periodCode: `${year}${end}` })),
+  })
+  const both = [yearOf(2026, 'Q1'), monthly(2026, 'Q1', 'Q2'), yearOf(2025, 'Q1', 'Q4')]
+  test.each<[string, Parameters<typeof chooseView>[1], string | null, string | null]>([
+    ['the first, by its code', { run: null }, 'run 2026Q1', 'run 2025Q4'],
+    // Last year had no such plan: another one's table is no comparison.
+    ['the named one', { plan: 'monthly', view: '2026Q1', run: null }, 'monthly 2026Q1', null],
+    ['its latest table', { plan: 'monthly', run: null }, 'monthly 2026Q2', 'monthly 2026Q1'],
+    ['none of a year that lacks it', { plan: 'monthly', year: 2025, run: null }, null, null],
+    ['none that is not there', { plan: 'weekly', run: null }, null, null],
+  ])('%s', (_, choice, runId, before) => {
+    const chosen = chooseView(both, choice)
+    expect(chosen?.view?.runId ?? null).toBe(runId)
+    expect(chosen?.before?.runId ?? null).toBe(before)
+  })
 })

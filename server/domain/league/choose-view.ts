@@ -1,8 +1,10 @@
+import { lineOf, plansThrough } from '../plan/choose-plan'
 import { leagueViews, type LeagueView, type ShownRun, viewBefore, type ViewPeriod } from './views'
 
-/** A year's plan with what is in force of it; several years stand latest first. */
+/** A year's plan with what is in force of it; several stand latest year first, and by their codes within one. */
 export interface LeagueYear {
   id: string
+  code: string
   year: number
   periods: readonly ViewPeriod[]
   runs: readonly ShownRun[]
@@ -26,21 +28,27 @@ export interface ChosenView<Year extends LeagueYear> {
 }
 
 /**
- * Which table an address means. No year: the latest with a table. No view: the latest period's, or mid-year after a
+ * Which table an address means. No plan: the first of the year by its code. No year: the latest with a table. No view: the latest period's, or mid-year after a
  * half-year inspection. An asked run stands in for what is in force of its own period, and the periods after it are left
  * out, since it did not know them; a run that is in force changes only what is shown first, and the year to date, which
  * is then its own. Null for a year or a view that isn't there.
  */
 export function chooseView<Year extends LeagueYear>(
   years: readonly Year[],
-  choice: { year?: number | undefined; view?: string | undefined; run: AskedRun | null },
+  choice: {
+    year?: number | undefined
+    plan?: string | undefined
+    view?: string | undefined
+    run: AskedRun | null
+  },
 ): ChosenView<Year> | null {
   const { run } = choice
+  const asked = choice.plan === undefined ? years : plansThrough(years, choice.plan).toReversed()
   const own = run
     ? years.find((candidate) => candidate.id === run.planId)
     : choice.year === undefined
-      ? (years.find((candidate) => candidate.runs.length > 0) ?? years[0])
-      : years.find((candidate) => candidate.year === choice.year)
+      ? (asked.find((candidate) => candidate.runs.length > 0) ?? asked[0])
+      : asked.find((candidate) => candidate.year === choice.year)
   if (!own) return null
   const isInForce = own.runs.some((shown) => shown.runId === run?.runId)
   const runs = run && (!isInForce || choice.view === 'toDate') ? withRun(own, run) : own.runs
@@ -50,7 +58,7 @@ export function chooseView<Year extends LeagueYear>(
   const code = choice.view ?? (run === null && first?.phaseCode === 'half' ? 'half' : first?.code)
   const view = views.find((candidate) => candidate.code === code) ?? null
   if (view === null && choice.view !== undefined) return null
-  const last = years.find((candidate) => candidate.year === own.year - 1)
+  const last = lineOf(years, own).find((candidate) => candidate.year === own.year - 1)
   return {
     own,
     runs,

@@ -1,5 +1,11 @@
-import type { Source } from '../scoring/case'
-import type { AssessmentCase, CaseIndicator, CaseValue, Observation } from '../scoring/case'
+import type {
+  AssessmentCase,
+  CaseIndicator,
+  CaseValue,
+  Observation,
+  Provenance,
+  Source,
+} from '../scoring/case'
 import type { PlanVersionFacts } from './plan-version'
 
 /** One cell that counts, with the record it came from. */
@@ -11,6 +17,8 @@ export interface CountedCell {
   observation: Observation
   /** The version of the record that was read, for the explanation's "who and when". */
   ref?: string
+  /** The publication of another plan that it was taken from. */
+  from?: Provenance
 }
 
 /** What earlier years hold, for rules that compare with them: their periods and the cells that count. */
@@ -134,6 +142,7 @@ function caseValues(
     period: cell.periodCode,
     source: cell.source,
     ...cell.observation,
+    ...(cell.from === undefined ? {} : { from: cell.from }),
   }))
 }
 

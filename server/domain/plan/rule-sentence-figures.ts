@@ -1,4 +1,4 @@
-import type { Direction, Kind, Measure, Rule, Target, Text } from '../scoring/case'
+import type { Direction, From, Kind, Measure, Rule, Target, Text } from '../scoring/case'
 import type { Aim, Baseline, MarksPhrase, Quantity, SentenceUnit, Words } from './rule-sentence-tree'
 
 /** What a rule's sentence is made from. */
@@ -20,6 +20,8 @@ export interface RuleFacts {
   trim?: number | undefined
   /** Whether its marks count without its points. */
   extra?: boolean | undefined
+  /** Whose published result its value is, where it is another plan's. */
+  from?: From | undefined
   /** Names of the indicators that targets refer to, by code. */
   names?: Readonly<Record<string, Words>>
 }

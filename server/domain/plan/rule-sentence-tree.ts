@@ -57,6 +57,8 @@ export interface TallyItemPhrase {
 export interface ClauseParts {
   pointsByGroup: { groups: readonly { group: string; figure: number }[] }
   measured: { measure: Exclude<Measure, 'level'>; baseline: Baseline; aim: Aim | null }
+  /** Another plan's published result, by the plan's code; of its last period by then where none is named. */
+  source: { plan: string; figure: 'year' | 'period'; period: string | null }
   discrepancy: NonNullable<unknown>
   trimmed: { drop: number }
   meets: { direction: Direction; aim: Aim; marks: MarksPhrase }

@@ -31,7 +31,9 @@ export function ruleSentence(facts: RuleFacts): Sentence {
 }
 
 /** What the value is, where it is not plainly what was reported. */
-function observed({ kind, trim }: RuleFacts): Clause[][] {
+function observed({ kind, trim, from }: RuleFacts): Clause[][] {
+  if (from !== undefined)
+    return [[{ say: 'source', plan: from.plan, figure: from.figure, period: from.period ?? null }]]
   if (kind === 'discrepancy') return [[{ say: 'discrepancy' }]]
   return trim === undefined ? [] : [[{ say: 'trimmed', drop: trim }]]
 }

@@ -12,7 +12,7 @@ export function scoringSentence(
   unit: Names,
   names: Readonly<Record<string, Words>>,
 ): Sentence | null {
-  const { rule, points, kind, trim, extra, direction, measure, baseline, target, max } = scoring
+  const { rule, points, kind, trim, extra, direction, measure, baseline, target, max, from } = scoring
   if (rule === undefined || points === undefined) return null
   return ruleSentence({
     rule,
@@ -25,6 +25,7 @@ export function scoringSentence(
     baseline,
     target,
     max,
+    from,
     unit: bilingual(unit),
     names,
   })

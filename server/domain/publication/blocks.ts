@@ -1,4 +1,5 @@
 import type { PeriodState } from '../period/period'
+import type { LackingSource } from '../plan/source/sources-lacking'
 import { isUnitsTurn, type ReportStage } from '../report/report'
 
 /** A report, a sheet or a period that stands in the way; `unitId` is null where it is the whole period. */
@@ -6,6 +7,8 @@ export interface Obstacle {
   id: string
   unitId: string | null
   periodCode: string
+  /** Where another plan's result is lacking: which plan's, of which of its periods; null where it has none by then. */
+  source?: Pick<LackingSource, 'plan' | 'period'>
 }
 
 /**
@@ -18,6 +21,7 @@ export interface Block {
     | 'awaitingReview'
     | 'extensionRunning'
     | 'sheetsOpen'
+    | 'sourceUnpublished'
     | 'earlierOpen'
     | 'periodOpen'
     | 'noRun'
@@ -42,6 +46,8 @@ export interface BlockFacts {
   reports: readonly CountedReport[]
   /** Inspection sheets not completed, of all counted periods. */
   openSheets: readonly Obstacle[]
+  /** Results of other plans that the counted periods ask for and that are not published. */
+  lacking: readonly LackingSource[]
   /** Whether there is a run through the period, and whether its inputs are still those of the record. */
   run: 'none' | 'stale' | 'fresh'
 }
@@ -49,7 +55,8 @@ export interface BlockFacts {
 /**
  * What has to be done before a period can be published, in the order in which to do it. A run counts every period up to
  * its own, so earlier ones block as well. A report whose unit can no longer act does not block: it counts as missing, and no
- * township can hold up the county by not signing. One that waits for review does, since its township did its part.
+ * township can hold up the county by not signing. One that waits for review does, since its township did its part. Another
+ * plan's result that is not published does, since it lacks for every unit alike and the same office publishes it.
  */
 export function publicationBlocks(facts: BlockFacts): Block[] {
   const reports = (is: (report: CountedReport) => boolean): Obstacle[] =>
@@ -61,6 +68,15 @@ export function publicationBlocks(facts: BlockFacts): Block[] {
     ['awaitingReview', reports((report) => report.stage === 'awaitingReview')],
     ['extensionRunning', anyOpen ? [] : reports((report) => report.mayStillAct && isUnitsTurn(report.stage))],
     ['sheetsOpen', [...facts.openSheets]],
+    [
+      'sourceUnpublished',
+      facts.lacking.map(({ asking, plan, period }) => ({
+        id: period?.id ?? asking.id,
+        unitId: null,
+        periodCode: asking.code,
+        source: { plan, period },
+      })),
+    ],
     ['earlierOpen', openBefore.map(({ id, code }) => ({ id, unitId: null, periodCode: code }))],
   ]
   const whole: [Block['code'], boolean][] = [

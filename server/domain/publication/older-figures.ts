@@ -1,5 +1,5 @@
 import { canonicalJson } from '../audit/canonical-json'
-import type { AssessmentCase } from '../scoring/case'
+import type { AssessmentCase, CaseValue } from '../scoring/case'
 
 /** A publication in force, as far as its order in the year and among the runs goes. */
 export interface PublishedRun {
@@ -35,6 +35,10 @@ export function olderFigures<Row extends PublishedRun>(
 /** Whether two cases hold the same figures of everything that the first of them counts. */
 export function sameFigures(earlier: AssessmentCase, later: AssessmentCase): boolean {
   const notYet = new Set(earlier.notYet)
-  const counted = ({ values }: AssessmentCase) => values.filter((value) => !notYet.has(value.period))
+  const counted = ({ values }: AssessmentCase) =>
+    values
+      .filter((value) => !notYet.has(value.period))
+      // Another plan's figure that is the same in a later publication is the same figure.
+      .map(({ from: _, ...value }: CaseValue & { from?: unknown }) => value)
   return canonicalJson(counted(earlier)) === canonicalJson(counted(later))
 }

@@ -22,7 +22,9 @@ export function timelinessCells(
   signatures: readonly Signature[],
   extensions: ReadonlyMap<string, ReadonlyMap<string, string>>,
 ): CountedCell[] {
-  const indicators = plan.indicators.filter((indicator) => indicator.suppliedBy === 'system')
+  const indicators = plan.indicators.filter(
+    ({ suppliedBy, scoring }) => suppliedBy === 'system' && scoring.from === undefined,
+  )
   return signatures.flatMap(({ unitId, periodCode, firstSignedAt }) => {
     const period = plan.periods.find((candidate) => candidate.code === periodCode)
     if (!period) return []

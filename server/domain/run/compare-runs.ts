@@ -124,8 +124,10 @@ function observationOf({
   indicator: _i,
   period: _p,
   source: _s,
+  // The same figure of a later publication is the same figure.
+  from: _f,
   ...observation
-}: CaseValue): Observation {
+}: CaseValue & { from?: unknown }): Observation {
   return observation
 }
 

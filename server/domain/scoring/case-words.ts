@@ -42,6 +42,24 @@ export const directionSchema = z.enum(['higher', 'lower', 'range'])
 export const measureSchema = z.enum(['level', 'change', 'growth', 'completion'])
 export const accumulateSchema = z.enum(['none', 'sum', 'latest', 'mean'])
 export const scopeSchema = z.enum(['group', 'all'])
+/**
+ * Another plan's result as an indicator's value: `year`, that plan's year so far, or `period`, one period's own score; of the
+ * named period, or of its last one that ends by the end of the period that asks.
+ */
+export const fromSchema = z.strictObject({
+  plan: codeSchema,
+  figure: z.enum(['year', 'period']),
+  period: codeSchema.optional(),
+})
+/** Which publication a value was taken from: of which plan, its number and document's hash, and what of it. */
+export const provenanceSchema = z.strictObject({
+  plan: codeSchema,
+  publication: z.int().min(1),
+  hash: z.string().min(1).max(100),
+  figure: z.enum(['year', 'period']),
+  /** The period that the publication goes through. */
+  period: codeSchema,
+})
 
 const scaled = { times: figure.optional(), plus: figure.optional() }
 export const targetReferenceSchema = z.discriminatedUnion('ref', [

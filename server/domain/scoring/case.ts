@@ -7,9 +7,11 @@ import {
   count,
   directionSchema,
   figure,
+  fromSchema,
   kindSchema,
   measureSchema,
   positive,
+  provenanceSchema,
   rulesVersionSchema,
   type scopeSchema,
   share,
@@ -67,7 +69,7 @@ const cell = { unit: codeSchema, indicator: codeSchema, period: codeSchema, sour
 /** A whole row of `values`, by kind. */
 export const caseValueSchemas = {
   ratio: z.strictObject({ ...cell, ...ratioSchema.shape }),
-  amount: z.strictObject({ ...cell, ...amountSchema.shape }),
+  amount: z.strictObject({ ...cell, ...amountSchema.shape, from: provenanceSchema.optional() }),
   rating: z.union([
     z.strictObject({ ...cell, ...scoreSchema.shape }),
     z.strictObject({ ...cell, ...scoresSchema.shape }),
@@ -129,6 +131,8 @@ export const caseIndicatorSchema = z.strictObject({
   target: targetSchema.optional(),
   targets: z.array(targetOverrideSchema).optional(),
   rule: ruleSchema.optional(),
+  /** Its values are another plan's published results. */
+  from: fromSchema.optional(),
 })
 export const gradeSchema = z.strictObject({
   code: codeSchema,
@@ -213,6 +217,8 @@ export type Observation =
   | z.infer<typeof checklistSchema>
   | z.infer<typeof manualSchema>
 export type CaseValue = z.infer<typeof caseValueSchema>
+export type From = z.infer<typeof fromSchema>
+export type Provenance = z.infer<typeof provenanceSchema>
 export type CasePeriod = z.infer<typeof periodSchema>
 export type CasePhase = z.infer<typeof casePhaseSchema>
 export type CaseIndicator = z.infer<typeof caseIndicatorSchema>

@@ -46,7 +46,12 @@ export function explainLevel(
     const row = index.case.values[rows[period]?.[unit] ?? -1]
     if (row === undefined) return []
     const ref = refs?.(row.unit, row.indicator, row.period, row.source)
-    const input: Input = { period: row.period, source: row.source, observation: observationOf(row) }
+    const input: Input = {
+      period: row.period,
+      source: row.source,
+      observation: observationOf(row),
+      ...('from' in row && row.from !== undefined ? { from: row.from } : {}),
+    }
     return [ref === undefined ? input : { ...input, ref }]
   })
   const reading: LevelReading = {

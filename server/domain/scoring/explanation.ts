@@ -1,4 +1,15 @@
-import type { Accumulate, Direction, Kind, Measure, Observation, Rule, Scope, Source, Target } from './case'
+import type {
+  Accumulate,
+  Direction,
+  Kind,
+  Measure,
+  Observation,
+  Provenance,
+  Rule,
+  Scope,
+  Source,
+  Target,
+} from './case'
 
 /**
  * How a mark came about, as data: every input with its source, how inputs became a value, what the target was and how
@@ -8,8 +19,17 @@ import type { Accumulate, Direction, Kind, Measure, Observation, Rule, Scope, So
 
 export type CellStatus = 'scored' | 'missing' | 'notApplicable' | 'notAssessed' | 'notDue' | 'notYet'
 
-/** One cell that went into a value. `ref` is the caller's own pointer to it (a version, a row), if it gave one. */
-export type Input = { period: string; source: Source; observation: Observation; ref?: string }
+/**
+ * One cell that went into a value. `ref` is the caller's own pointer to it (a version, a row), if it gave one; `from` the
+ * publication of another plan that it was taken from.
+ */
+export type Input = {
+  period: string
+  source: Source
+  observation: Observation
+  ref?: string
+  from?: Provenance
+}
 
 /** How observations became a level. `level` is null for tallies, checklists and manual marks, and where none is made. */
 export type LevelReading = {

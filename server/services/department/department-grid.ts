@@ -1,33 +1,38 @@
 import 'server-only'
 import { database } from '@/server/db/client'
 import { listPeriods } from '@/server/db/periods'
-import { findPlanVersion } from '@/server/db/plans'
+import { listPlanVersions } from '@/server/db/plans'
 import { listValues } from '@/server/db/values'
 import type { Actor } from '@/server/domain/access/actor'
 import { scopeOf } from '@/server/domain/access/scope'
 import { problem } from '@/server/domain/errors'
-import { dueFrom } from '@/server/domain/plan/plan-version'
+import { dueFrom, type PlanVersionFacts } from '@/server/domain/plan/plan-version'
 
 /** What a bureau owes in a period, for all assessed units: its indicators, the values it has entered, and last period's. */
 export async function departmentGrid(actor: Actor, periodId: string | undefined) {
   const scope = scopeOf(actor)
   const db = database()
-  const periods = (await listPeriods(db, scope)).filter((period) => period.state !== 'scheduled')
+  const [all, plans] = await Promise.all([listPeriods(db, scope), listPlanVersions(db, scope)])
+  const periods = all.filter((period) => period.state !== 'scheduled')
   // Of the latest year: what is open, else what came last.
   const ofYear = periods.filter((candidate) => candidate.plan.year === periods[0]?.plan.year)
+  // Of several plans in the year one that asks something of this bureau.
+  const asks = (candidate: (typeof periods)[number]) =>
+    plans.some(
+      (plan) => plan.planId === candidate.planId && owedBy(plan, candidate, actor.unit.id).length > 0,
+    )
+  const open = ofYear.filter((candidate) => candidate.state === 'open')
   const period =
     periodId === undefined
-      ? (ofYear.find((candidate) => candidate.state === 'open') ?? ofYear.at(-1))
+      ? (open.find(asks) ?? open[0] ?? ofYear.findLast(asks) ?? ofYear.at(-1))
       : periods.find((candidate) => candidate.id === periodId)
   if (!period) {
     if (periodId !== undefined) throw problem('notFound', {})
     return { periods: [], period: null, indicators: [], units: [], cells: [], before: [] }
   }
-  const plan = await findPlanVersion(db, scope, { planId: period.planId })
+  const plan = plans.find(({ planId }) => planId === period.planId)
   if (!plan) throw problem('notFound', {})
-  const indicators = dueFrom(plan, period, 'department').filter(
-    (indicator) => indicator.departmentId === actor.unit.id,
-  )
+  const indicators = owedBy(plan, period, actor.unit.id)
   const siblings = plan.periods.filter((candidate) => candidate.phaseCode === period.phaseCode)
   const last = siblings[siblings.findIndex((candidate) => candidate.id === period.id) - 1]
   const indicatorCodes = indicators.map((indicator) => indicator.code)
@@ -45,3 +50,6 @@ export async function departmentGrid(actor: Actor, periodId: string | undefined)
     before: before.map(({ unitId, indicatorCode, observation }) => ({ unitId, indicatorCode, observation })),
   }
 }
+
+const owedBy = (plan: PlanVersionFacts, period: { code: string; phaseCode: string }, bureauId: string) =>
+  dueFrom(plan, period, 'department').filter((indicator) => indicator.departmentId === bureauId)

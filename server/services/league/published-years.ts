@@ -2,17 +2,22 @@ import 'server-only'
 import type { Db } from '@/server/db/client'
 import { listPlanVersions } from '@/server/db/plans'
 import { listPublications } from '@/server/db/publications'
+import { problem } from '@/server/domain/errors'
+import { plansOf, plansThrough } from '@/server/domain/plan/choose-plan'
 import type { PlanVersionFacts } from '@/server/domain/plan/plan-version'
 
 /**
- * A county's plans in the order of the years, and of each year that has any the publication that goes furthest: its run
- * holds every period up to then. As many queries for ten years as for one.
+ * A county's plan through the years (see `plansThrough`), and of each year that has any the publication that goes furthest:
+ * its run holds every period up to then. As many queries for ten years as for one. `plans`: what else the latest year offers.
  */
-export async function publishedYears(db: Db, scope: { ownerId: string }) {
-  const [plans, publications] = await Promise.all([
+export async function publishedYears(db: Db, scope: { ownerId: string }, code: string | undefined) {
+  const [all, publications] = await Promise.all([
     listPlanVersions(db, scope),
     listPublications(db, scope.ownerId, { inForce: true }),
   ])
+  const plans = plansThrough(all, code)
+  const latest = plans.at(-1) ?? null
+  if (latest === null && code !== undefined) throw problem('notFound', {})
   const years = plans.flatMap((plan) => {
     const last = publications
       .filter((row) => row.planId === plan.planId)
@@ -21,8 +26,15 @@ export async function publishedYears(db: Db, scope: { ownerId: string }) {
       ? [{ plan, runId: last.runId, counted: last.period.position + 1, publication: toBasis(plan, last) }]
       : []
   })
-  return { latest: plans.at(-1) ?? null, years, basis: years.at(-1)?.publication ?? null }
+  return {
+    latest,
+    plans: latest ? plansOf(all, latest.year).map(named) : [],
+    years,
+    basis: years.at(-1)?.publication ?? null,
+  }
 }
+
+const named = ({ code, name, nameEn }: PlanVersionFacts) => ({ code, name, nameEn })
 
 /** Which publication a chart rests on: what its foot and its file say. */
 function toBasis(

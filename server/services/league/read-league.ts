@@ -18,6 +18,7 @@ import { type IndicatorCell, indicatorCells } from '@/server/domain/league/indic
 import { type LeagueRow, partRows, totalRows, type TableLine } from '@/server/domain/league/league-rows'
 import { sumMarks } from '@/server/domain/league/rank-by-share'
 import { countedPeriods, type LeagueView, sameView } from '@/server/domain/league/views'
+import { eachYear, planInAddress, plansOf } from '@/server/domain/plan/choose-plan'
 import { isDue, type PlanIndicator } from '@/server/domain/plan/plan-version'
 import { searchText } from '../search/search-text'
 import { visibleRun } from './visible-run'
@@ -38,7 +39,7 @@ interface Side {
 }
 
 /**
- * One league table: of a year and a view (see `leagueViews`), from what is published; or of one run, which the office
+ * One league table: of a year, a plan and a view (see `leagueViews`), from what is published; or of one run, which the office
  * may look at before publishing and everybody after it was superseded. Ranks and marks are read as they were stored.
  * `by` names a category or an indicator to rank by instead, for information; one that the plan doesn't know is said in
  * `unknownBy`, and the total is ranked.
@@ -47,6 +48,7 @@ export async function readLeague(
   actor: Actor,
   input: {
     year?: number | undefined
+    plan?: string | undefined
     view?: string | undefined
     runId?: string | undefined
     by?: string | undefined
@@ -60,19 +62,28 @@ export async function readLeague(
   const years = plans.map(withRuns)
   const chosen = chooseView(years, { ...input, run: asked && toAsked(asked) })
   if (!chosen) {
-    if (input.year !== undefined || input.view !== undefined) throw problem('notFound', {})
-    return { years: [], plan: null, view: null, rows: [] }
+    if (input.year !== undefined || input.plan !== undefined || input.view !== undefined)
+      throw problem('notFound', {})
+    return { years: [], plans: [], plan: null, view: null, rows: [] }
   }
   const { own, views, view, before } = chosen
   if (!view) {
-    const others = years.map(({ year, runs }) => ({ year, has: runs.length > 0 }))
-    return { years: others, plan: null, view, rows: [] }
+    const others = eachYear(years, own).map(({ year, code, runs }) => ({
+      year,
+      plan: planInAddress(years, { year, code }),
+      has: runs.length > 0,
+    }))
+    return { years: others, plans: choicesOf(years, own, null), plan: null, view, rows: [] }
   }
   const [now, past] = await Promise.all([
     readSide(db, own, view),
     before && readSide(db, yearOf(years, asked, before), before),
   ])
   const { parts, run } = now
+  const toBefore = (view: LeagueView) => {
+    const year = yearOf(years, asked, view)
+    return withYear(view, year, planInAddress(years, year))
+  }
   const category = parts.categories.find((candidate) => candidate.code === input.by)
   const indicator = parts.indicators.find((candidate) => candidate.code === input.by)
   const { rows, by } = indicator
@@ -86,8 +97,14 @@ export async function readLeague(
   const inForce = own.published.find((publication) => publication.periodCode === view.periodCode) ?? null
   const isInForce = inForce?.runId === run.id
   return {
-    years: years.map((year) => ({ year: year.year, view: sameView(view, own.periods, year)?.code ?? null })),
+    years: eachYear(years, own).map((year) => ({
+      year: year.year,
+      plan: planInAddress(years, year),
+      view: sameView(view, own.periods, year)?.code ?? null,
+    })),
+    plans: choicesOf(years, own, view),
     plan: {
+      code: own.code,
       year: own.year,
       name: own.name,
       nameEn: own.nameEn,
@@ -103,7 +120,7 @@ export async function readLeague(
     },
     views,
     view,
-    before: before && withYear(before, yearOf(years, asked, before)),
+    before: before && toBefore(before),
     periods: now.periods,
     rows: (rows as readonly ShownRow[]).map((row) => ({ ...row, search: searchText(row.unit) })),
     by,
@@ -191,8 +208,20 @@ function withRuns(plan: PublishedYear) {
   return { ...plan, runs }
 }
 
-function withYear(view: LeagueView, { year, periods }: Year) {
-  return { ...view, year, periods }
+function withYear(view: LeagueView, { year, periods }: Year, plan: string | null) {
+  return { ...view, year, plan, periods }
+}
+
+/** The plans of the year at hand where there are several, each with the view of it that is the same. */
+function choicesOf(years: readonly Year[], own: Year, view: LeagueView | null) {
+  return plansOf(years, own.year).map((plan) => ({
+    code: plan.code,
+    name: plan.name,
+    nameEn: plan.nameEn,
+    has: plan.runs.length > 0,
+    view:
+      plan.id === own.id ? (view?.code ?? null) : ((view && sameView(view, own.periods, plan))?.code ?? null),
+  }))
 }
 
 /** The year that a view's run is of. */

@@ -7,6 +7,7 @@ import type { Actor } from '@/server/domain/access/actor'
 import { scopeOf } from '@/server/domain/access/scope'
 import { problem } from '@/server/domain/errors'
 import { marksMap } from '@/server/domain/league/marks-map'
+import { eachYear, planAsked, planInAddress, plansOf } from '@/server/domain/plan/choose-plan'
 import { isDue, type PlanIndicator, type PlanPeriod } from '@/server/domain/plan/plan-version'
 
 /**
@@ -16,7 +17,7 @@ import { isDue, type PlanIndicator, type PlanPeriod } from '@/server/domain/plan
  */
 export async function readMap(
   actor: Actor,
-  input: { year?: number | undefined; period?: string | undefined },
+  input: { year?: number | undefined; plan?: string | undefined; period?: string | undefined },
 ) {
   const db = database()
   const scope = { ownerId: scopeOf(actor).ownerId }
@@ -26,6 +27,8 @@ export async function readMap(
   ])
   const years = plans
     .map((plan) => ({
+      year: plan.year,
+      code: plan.code,
       plan,
       shown: plan.periods.flatMap((period) => {
         const publication = publications.find((row) => row.periodId === period.id)
@@ -33,33 +36,37 @@ export async function readMap(
       }),
     }))
     .filter(({ shown }) => shown.length > 0)
-  const choices = years.map(({ plan, shown }) => ({
-    year: plan.year,
-    periods: shown.map(({ period: { code, name, nameEn } }) => ({ code, name, nameEn })),
-  }))
-  const year = input.year === undefined ? years.at(-1) : years.find(({ plan }) => plan.year === input.year)
-  if (!year) {
-    if (input.year !== undefined || input.period !== undefined) throw problem('notFound', {})
-    return { choices, year: null, period: null, map: null }
+  const own = planAsked(years, input)
+  if (!own) {
+    if (input.year !== undefined || input.plan !== undefined || input.period !== undefined)
+      throw problem('notFound', {})
+    return { choices: [], plans: [], asked: null, year: null, period: null, map: null }
   }
-  const { shown } = year
+  const { shown } = own
   const chosen =
     input.period === undefined
-      ? widest(year.plan.indicators, shown)
+      ? widest(own.plan.indicators, shown)
       : shown.find(({ period }) => period.code === input.period)
   if (!chosen) throw problem('notFound', {})
   const { period, publication } = chosen
   const { versionId } = publication.run
-  const plan = versionId === year.plan.versionId ? year.plan : await findPlanVersion(db, scope, { versionId })
+  const plan = versionId === own.plan.versionId ? own.plan : await findPlanVersion(db, scope, { versionId })
   if (!plan) throw problem('notFound', {})
   const indicators = plan.indicators.filter((indicator) => isDue(indicator, period))
   return {
-    choices,
+    choices: eachYear(years, own).map((one) => ({
+      year: one.year,
+      plan: planInAddress(years, one),
+      periods: one.shown.map(({ period: { code, name, nameEn } }) => ({ code, name, nameEn })),
+    })),
+    plans: plansOf(years, own.year).map(({ code, plan: { name, nameEn } }) => ({ code, name, nameEn })),
+    /** What the address says of the plan. */
+    asked: planInAddress(years, own),
     year: plan.year,
     period: { code: period.code, name: period.name, nameEn: period.nameEn },
     runId: publication.runId,
     basis: { owner: plan.owner, number: publication.number, publishedAt: publication.publishedAt },
-    plan: { name: plan.name, nameEn: plan.nameEn, decimals: plan.settings.decimals ?? 2 },
+    plan: { code: plan.code, name: plan.name, nameEn: plan.nameEn, decimals: plan.settings.decimals ?? 2 },
     categories: plan.categories,
     indicators,
     units: plan.units.map((unit) => ({ ...unit, isOwn: unit.id === actor.unit.id })),

@@ -1,13 +1,15 @@
 import 'server-only'
 import { type Db, database } from '@/server/db/client'
-import { findPlanVersion } from '@/server/db/plans'
+import { findPlanVersion, listPlans } from '@/server/db/plans'
 import { findMark } from '@/server/db/runs'
+import { findPublishedRuns } from '@/server/db/sources'
 import { findSheet, listUnitSheets } from '@/server/db/sheets'
 import { listEnteredBy } from '@/server/db/values'
 import type { Actor } from '@/server/domain/access/actor'
 import { scopeOf } from '@/server/domain/access/scope'
 import { problem } from '@/server/domain/errors'
 import { inputsOf } from '@/server/domain/league/inputs-of'
+import { planInAddress } from '@/server/domain/plan/choose-plan'
 import { targetOf } from '@/server/domain/plan/target-of'
 import { scoreSheet } from '@/server/domain/inspection/score-sheet'
 import type { MarkExplanation } from '@/server/domain/scoring/explanation'
@@ -46,9 +48,11 @@ export async function readMark(
   const seesNames = actor.unit.id === unit.id || answers
   // What inspectors saw and wrote is the unit's own; only its rating is published.
   const seesSheet = seesNames || actor.role === 'inspector'
-  const [entered, publication] = await Promise.all([
+  const [entered, published, publication, plans] = await Promise.all([
     listEnteredBy(db, refsOf(explanation)),
+    findPublishedRuns(db, { ...scope, year: plan.year, publications: sourcesOf(explanation) }),
     publicationOf(db, scope.ownerId, run),
+    listPlans(db, scope),
   ])
   const { decimals = 2 } = plan.settings
   return {
@@ -59,7 +63,14 @@ export async function readMark(
       planVersion: run.planVersion.number,
       ...publication,
     },
-    plan: { year: plan.year, name: plan.name, nameEn: plan.nameEn, decimals },
+    plan: {
+      /** What an address says of the plan. */
+      asked: planInAddress(plans, plan),
+      year: plan.year,
+      name: plan.name,
+      nameEn: plan.nameEn,
+      decimals,
+    },
     units: plan.units,
     periods: plan.periods,
     unit,
@@ -82,11 +93,24 @@ export async function readMark(
         { at: who.enteredAt, by: seesNames ? who.enteredByName : null, note: seesNames ? who.note : null },
       ]),
     ),
+    /** The other plans' publications that figures were taken from. */
+    published: published.map(({ number, runId, documentHash, inForce, plan: of, period: through }) => ({
+      number,
+      runId,
+      documentHash,
+      inForce: inForce === true,
+      plan: of,
+      period: through,
+    })),
     sheet:
       seesSheet && indicator.suppliedBy === 'inspection'
         ? await sheetBehind(db, scope, unit.id, period.id, indicator.code, mark.value)
         : null,
   }
+}
+
+function sourcesOf(explanation: MarkExplanation) {
+  return inputsOf(explanation).flatMap(({ from }) => (from ? [from] : []))
 }
 
 function refsOf(explanation: MarkExplanation): string[] {

@@ -14,11 +14,25 @@ import { publishedYears } from './published-years'
  */
 export async function readTrend(
   actor: Actor,
-  input: { unit?: string | undefined; indicator?: string | undefined },
+  input: { unit?: string | undefined; indicator?: string | undefined; plan?: string | undefined },
 ) {
   const db = database()
-  const { latest, years, basis } = await publishedYears(db, { ownerId: scopeOf(actor).ownerId })
-  if (!latest) return { units: [], indicators: [], unit: null, indicator: null, points: [], basis: null }
+  const { latest, plans, years, basis } = await publishedYears(
+    db,
+    { ownerId: scopeOf(actor).ownerId },
+    input.plan,
+  )
+  if (!latest)
+    return {
+      plan: null,
+      plans,
+      units: [],
+      indicators: [],
+      unit: null,
+      indicator: null,
+      points: [],
+      basis: null,
+    }
   const indicators = trendIndicators(latest.indicators)
   const unit =
     input.unit === undefined
@@ -36,5 +50,14 @@ export async function readTrend(
     unit.id,
   )
   const points = trendPoints(years, indicator.code, unit.id, marks, counties)
-  return { units: latest.units, indicators, unit, indicator, points, basis }
+  return {
+    asked: plans.length > 0 ? latest.code : null,
+    plans,
+    units: latest.units,
+    indicators,
+    unit,
+    indicator,
+    points,
+    basis,
+  }
 }

@@ -12,10 +12,17 @@ import { publishedYears } from './published-years'
  * One indicator of every unit of the latest plan over the published periods of all years, all with the same periods; as
  * many queries for a hundred units as for one.
  */
-export async function readUnitTrends(actor: Actor, input: { indicator?: string | undefined }) {
+export async function readUnitTrends(
+  actor: Actor,
+  input: { indicator?: string | undefined; plan?: string | undefined },
+) {
   const db = database()
-  const { latest, years, basis } = await publishedYears(db, { ownerId: scopeOf(actor).ownerId })
-  if (!latest) return { indicators: [], indicator: null, units: [], basis: null }
+  const { latest, plans, years, basis } = await publishedYears(
+    db,
+    { ownerId: scopeOf(actor).ownerId },
+    input.plan,
+  )
+  if (!latest) return { asked: null, plans, indicators: [], indicator: null, units: [], basis: null }
   const indicators = trendIndicators(latest.indicators)
   const indicator =
     input.indicator === undefined
@@ -34,6 +41,8 @@ export async function readUnitTrends(actor: Actor, input: { indicator?: string |
     else marksOf.set(mark.unitId, [mark])
   }
   return {
+    asked: plans.length > 0 ? latest.code : null,
+    plans,
     indicators,
     indicator,
     units: latest.units.map((unit) => ({

@@ -28,7 +28,8 @@ export async function readProgress(actor: Actor, id: string, now: Date) {
     async (db) => {
       const period = await findPeriod(db, scope, id)
       if (!period) throw problem('notFound', {})
-      const { plan, hash } = await loadInputs(db, scope, period.planId, period.code)
+      const inputs = await loadInputs(db, scope, period.planId, period.code)
+      const { plan, hash } = inputs
       const reports = await listReports(db, scope, period.id)
       const lastSteps = await listLastSteps(db, period.id)
       const sheets = await listSheets(db, scope, period.id)
@@ -81,7 +82,7 @@ export async function readProgress(actor: Actor, id: string, now: Date) {
         blocks:
           period.state === 'scheduled'
             ? []
-            : await loadBlocks(db, plan, period.code, !latest ? 'none' : isFresh ? 'fresh' : 'stale', now),
+            : await loadBlocks(db, inputs, period.code, !latest ? 'none' : isFresh ? 'fresh' : 'stale', now),
         units: byAttention(
           plan.units.map((unit) => {
             const report = reportOf.get(unit.id)

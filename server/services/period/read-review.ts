@@ -7,6 +7,7 @@ import { listSourceValues } from '@/server/db/values'
 import type { Actor } from '@/server/domain/access/actor'
 import { scopeOf } from '@/server/domain/access/scope'
 import { problem } from '@/server/domain/errors'
+import { lineOf } from '@/server/domain/plan/choose-plan'
 import { dueFrom, type PlanVersionFacts } from '@/server/domain/plan/plan-version'
 import { reportStage } from '@/server/domain/report/report'
 import { type ReviewField, reviewReport } from '@/server/domain/report/review-report'
@@ -26,7 +27,7 @@ export async function readReview(actor: Actor, periodId: string) {
       const reports = await listReports(db, scope, period.id)
       const waiting = reports.filter((report) => reportStage(report) === 'awaitingReview')
       const plans = await listPlans(db, scope)
-      const lastYears = plans.find((candidate) => candidate.year === plan.year - 1)
+      const lastYears = lineOf(plans, plan).find((candidate) => candidate.year === plan.year - 1)
       const lastYear = lastYears ? await findPlanVersion(db, scope, { planId: lastYears.id }) : null
       const { before, yearAgo } = neighbours(plan, lastYear, period)
       const values = await listSourceValues(db, {

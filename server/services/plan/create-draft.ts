@@ -36,8 +36,7 @@ export async function createDraft(
       const other = open.find(({ basedOn }) => basedOn?.planId === source.plan.planId)
       if (other) throw problem('draftOpen', { id: other.id })
     }
-    const units =
-      origin.from === 'nothing' ? (await loadRegistry(tx, scope.ownerId, origin.assessedLevel)).units : []
+    const units = origin.from === 'nothing' ? (await loadRegistry(tx, scope.ownerId, origin)).units : []
     const document =
       origin.from === 'nothing'
         ? emptyPlan(origin, units)

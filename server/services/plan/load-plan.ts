@@ -2,7 +2,7 @@ import 'server-only'
 import type { Db } from '@/server/db/client'
 import { listParts } from '@/server/db/drafts'
 import { findPaper } from '@/server/db/plan-papers'
-import { findPlanVersion } from '@/server/db/plans'
+import { findPlanVersion, listPlanVersions } from '@/server/db/plans'
 import { listChildren, listUnits, type UnitRow } from '@/server/db/units'
 import type { Scope } from '@/server/domain/access/scope'
 import { problem } from '@/server/domain/errors'
@@ -10,6 +10,7 @@ import type { Registry } from '@/server/domain/plan/document/check-document'
 import { documentOf } from '@/server/domain/plan/document/of-version'
 import { joinParts } from '@/server/domain/plan/document/parts'
 import type { PlanDocument } from '@/server/domain/plan/document/plan-document'
+import type { KnownPlan } from '@/server/domain/plan/source/check-source'
 import type { PlanVersionFacts } from '@/server/domain/plan/plan-version'
 import type { UnitLevel } from '@/server/domain/units/levels'
 
@@ -35,14 +36,31 @@ export async function loadParts(db: Db, draftId: string) {
   return { parts, document }
 }
 
-/** The units that a plan of this owner may assess, and the bureaus that may answer for its indicators. */
+/**
+ * The units that a plan of this owner may assess, the bureaus that may answer for its indicators, and the published plans whose
+ * results it may take: those of its year, and of the years beside it, into which it may be moved.
+ */
 export async function loadRegistry(
   db: Db,
   ownerId: string,
-  level: UnitLevel,
+  { assessedLevel, year }: { assessedLevel: UnitLevel; year: number },
 ): Promise<{ units: UnitRow[]; bureaus: UnitRow[]; registry: Registry }> {
-  const units = await listChildren(db, ownerId, level)
+  const units = await listChildren(db, ownerId, assessedLevel)
   const bureaus = await listChildren(db, ownerId, 'department')
   const shown = (rows: UnitRow[]) => rows.map(({ code, name, nameEn }) => ({ code, name, nameEn }))
-  return { units, bureaus, registry: { units: shown(units), bureaus: shown(bureaus) } }
+  const plans = (await listPlanVersions(db, { ownerId }))
+    .filter((plan) => Math.abs(plan.year - year) <= 1)
+    .map(knownPlan)
+  return { units, bureaus, registry: { units: shown(units), bureaus: shown(bureaus), plans } }
 }
+
+const knownPlan = (plan: PlanVersionFacts): KnownPlan => ({
+  code: plan.code,
+  year: plan.year,
+  name: plan.name,
+  nameEn: plan.nameEn,
+  assessedLevel: plan.assessedLevel,
+  units: plan.units.map(({ code }) => code),
+  periods: plan.periods.map(({ code, name, nameEn, endsOn }) => ({ code, name, nameEn, endsOn })),
+  sources: [...new Set(plan.indicators.flatMap(({ scoring }) => scoring.from?.plan ?? []))],
+})

@@ -35,11 +35,7 @@ export async function publishDraft(
     const hash = hashOfDocument(document)
     if (hash !== input.hash) throw problem('draftChanged', {})
     if (draft.basedOnId !== null && reason === '') throw problem('reasonRequired', { fields: ['reason'] })
-    const { units, bureaus, registry } = await loadRegistry(
-      tx,
-      scope.ownerId,
-      document.settings.assessedLevel,
-    )
+    const { units, bureaus, registry } = await loadRegistry(tx, scope.ownerId, document.settings)
     const errors = checkDocument(document, registry).filter(({ severity }) => severity === 'error')
     if (errors.length > 0)
       throw problem('planNotReady', { findings: errors.map(({ key, code }) => ({ key, code })) })

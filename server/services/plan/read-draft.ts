@@ -15,7 +15,7 @@ export async function readDraft(actor: Actor, id: string) {
       const draft = await findDraft(db, scope, id)
       if (!draft) throw problem('notFound', {})
       const { parts, document } = await loadParts(db, id)
-      const { registry } = await loadRegistry(db, scope.ownerId, document.settings.assessedLevel)
+      const { registry } = await loadRegistry(db, scope.ownerId, document.settings)
       const base =
         draft.basedOnId === null ? null : await loadPublished(db, scope, { versionId: draft.basedOnId })
       const hash = hashOfDocument(document)

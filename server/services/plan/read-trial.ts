@@ -27,7 +27,7 @@ export async function readTrial(actor: Actor, id: string) {
       const draft = await findDraft(db, scope, id)
       if (!draft) throw problem('notFound', {})
       const { document } = await loadParts(db, id)
-      const { units, registry } = await loadRegistry(db, scope.ownerId, document.settings.assessedLevel)
+      const { units, registry } = await loadRegistry(db, scope.ownerId, document.settings)
       const hash = hashOfDocument(document)
       const shown = {
         name: document.settings.name,

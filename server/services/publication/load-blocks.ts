@@ -5,14 +5,15 @@ import { listReportsOfPlan } from '@/server/db/reports'
 import { listOpenSheets } from '@/server/db/sheets'
 import { civilDay } from '@/server/domain/period/civil-day'
 import { acceptsEntries } from '@/server/domain/period/period'
-import type { PlanVersionFacts } from '@/server/domain/plan/plan-version'
+import { sourcesLacking } from '@/server/domain/plan/source/sources-lacking'
 import { type BlockFacts, publicationBlocks } from '@/server/domain/publication/blocks'
 import { reportStage } from '@/server/domain/report/report'
+import type { RunInputs } from '../run/load-inputs'
 
 /** What blocks the publication of a period, over every period that its run counts; each by unit and period. */
 export async function loadBlocks(
   db: Db,
-  plan: PlanVersionFacts,
+  { plan, sources }: Pick<RunInputs, 'plan' | 'sources'>,
   through: string,
   run: BlockFacts['run'],
   now: Date,
@@ -44,12 +45,14 @@ export async function loadBlocks(
       db,
       counted.map((period) => period.id),
     ),
+    lacking: sourcesLacking(plan, counted, sources),
     run,
   })
   return blocks.map((block) => ({
     ...block,
-    at: block.at.map(({ id, unitId, periodCode }) => ({
+    at: block.at.map(({ id, unitId, periodCode, source = null }) => ({
       id,
+      source,
       unit: plan.units.find((unit) => unit.id === unitId) ?? null,
       period: plan.periods.find((period) => period.code === periodCode) ?? null,
     })),

@@ -41,6 +41,6 @@ export async function loadCandidate(db: Db, scope: Scope, run: RunRow, period: P
     document,
     documentHash: sha256(canonicalJson(document)),
     superseded: published[0] ?? null,
-    blocks: await loadBlocks(db, inputs.plan, period.code, isFresh ? 'fresh' : 'stale', now),
+    blocks: await loadBlocks(db, inputs, period.code, isFresh ? 'fresh' : 'stale', now),
   }
 }

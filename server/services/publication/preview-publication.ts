@@ -23,15 +23,15 @@ export async function previewPublication(actor: Actor, periodId: string, now: Da
       if (!period) throw problem('notFound', {})
       const run = await findLatestRun(db, scope, period.id)
       if (!run) {
-        const { plan } = await loadInputs(db, scope, period.planId, period.code)
+        const inputs = await loadInputs(db, scope, period.planId, period.code)
         return {
           period,
-          plan: aboutPlan(plan),
+          plan: aboutPlan(inputs.plan),
           run: null,
           frozen: null,
           superseded: null,
           later: [],
-          blocks: await loadBlocks(db, plan, period.code, 'none', now),
+          blocks: await loadBlocks(db, inputs, period.code, 'none', now),
         }
       }
       const { plan, document, documentHash, superseded, blocks } = await loadCandidate(
@@ -81,6 +81,7 @@ export async function previewPublication(actor: Actor, periodId: string, now: Da
 
 function aboutPlan(plan: Awaited<ReturnType<typeof loadInputs>>['plan']) {
   return {
+    code: plan.code,
     year: plan.year,
     name: plan.name,
     nameEn: plan.nameEn,

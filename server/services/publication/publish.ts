@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { findPeriod, lockPlan } from '@/server/db/periods'
 import { insertPublication } from '@/server/db/publications'
 import { findLatestRun, findRun } from '@/server/db/runs'
+import { lockSources } from '@/server/db/sources'
 import { scopeOf } from '@/server/domain/access/scope'
 import { problem } from '@/server/domain/errors'
 import { command, type CommandContext } from '../command'
@@ -27,6 +28,8 @@ export async function publish(
     if (!run) throw problem('notFound', {})
     // Holding the plan's periods keeps reports, values, sheets and other publications out until this one is written.
     await lockPlan(tx, run.planId)
+    // … and out of the plans whose results it takes: none of them is corrected in between.
+    await lockSources(tx, run.planId)
     const period = await findPeriod(tx, scope, run.periodId)
     if (!period) throw problem('notFound', {})
     const latest = await findLatestRun(tx, scope, period.id)

@@ -11,6 +11,7 @@ import { problem } from '@/server/domain/errors'
 import { civilDay } from '@/server/domain/period/civil-day'
 import { acceptsEntries, timeState } from '@/server/domain/period/period'
 import { buildCase } from '@/server/domain/plan/build-case'
+import { lineOf } from '@/server/domain/plan/choose-plan'
 import { dueFrom } from '@/server/domain/plan/plan-version'
 import { targetOf } from '@/server/domain/plan/target-of'
 import { possibleReportActions, reportStage } from '@/server/domain/report/report'
@@ -35,7 +36,7 @@ export async function readReport(actor: Actor, id: string, now: Date) {
   ])
   const period = plan?.periods.find((candidate) => candidate.id === report.periodId)
   if (!plan || !period) throw problem('notFound', {})
-  const lastYearsPlan = plans.find((candidate) => candidate.year === plan.year - 1)
+  const lastYearsPlan = lineOf(plans, plan).find((candidate) => candidate.year === plan.year - 1)
   const lastYear = lastYearsPlan && (await findPlanVersion(db, own, { planId: lastYearsPlan.id }))
   const siblings = plan.periods.filter((candidate) => candidate.phaseCode === period.phaseCode)
   const before = siblings[siblings.indexOf(period) - 1] ?? null

@@ -3,6 +3,7 @@ import { sha256 } from '@/server/db/audit'
 import type { Db } from '@/server/db/client'
 import { listPlanExtensions } from '@/server/db/periods'
 import { findPlanVersion } from '@/server/db/plans'
+import { listSources } from '@/server/db/sources'
 import { listSignatures } from '@/server/db/reports'
 import { listCountedCells } from '@/server/db/values'
 import type { Scope } from '@/server/domain/access/scope'
@@ -10,6 +11,8 @@ import { canonicalJson } from '@/server/domain/audit/canonical-json'
 import { problem } from '@/server/domain/errors'
 import { buildCase, type CountedCell, type PastYears } from '@/server/domain/plan/build-case'
 import type { PlanVersionFacts } from '@/server/domain/plan/plan-version'
+import { sourceCells } from '@/server/domain/plan/source/source-cells'
+import type { SourcePlan } from '@/server/domain/plan/source/source-plan'
 import { timelinessCells } from '@/server/domain/report/timeliness-cells'
 import type { AssessmentCase } from '@/server/domain/scoring/case'
 import { loadPast } from './load-past'
@@ -22,6 +25,8 @@ export interface RunInputs {
   cells: CountedCell[]
   /** What earlier years hold, where an indicator compares with it. */
   past: PastYears
+  /** The plans whose published results are values of this one. */
+  sources: SourcePlan[]
 }
 
 /**
@@ -41,8 +46,13 @@ export async function loadInputs(
   const signatures = await listSignatures(db, planId)
   const extensions = await listPlanExtensions(db, planId)
   if (!plan) throw problem('notFound', {})
-  const all = [...cells, ...timelinessCells(plan, signatures, extensions)]
+  const sources = await listSources(db, {
+    ownerId: scope.ownerId,
+    year: plan.year,
+    codes: [...new Set(plan.indicators.flatMap(({ scoring }) => scoring.from?.plan ?? []))],
+  })
+  const all = [...cells, ...timelinessCells(plan, signatures, extensions), ...sourceCells(plan, sources)]
   const past = await loadPast(db, owner, plan)
   const assessment = buildCase(plan, through ?? plan.periods.at(-1)?.code ?? '', all, past)
-  return { plan, case: assessment, hash: sha256(canonicalJson(assessment)), cells: all, past }
+  return { plan, case: assessment, hash: sha256(canonicalJson(assessment)), cells: all, past, sources }
 }

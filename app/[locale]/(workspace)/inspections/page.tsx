@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { Badge } from '@/app/_components/ui/badge'
 import { Empty } from '@/app/_components/ui/empty'
 import { PageHead } from '@/app/_components/ui/page-head'
+import { periodNames } from '@/app/_components/ui/period-names'
 import { nameOf } from '@/app/_i18n/name-of'
 import { ask } from '@/app/_trpc/server'
 import { groupByPeriod, type ListedSheet, ownFirst, standingOf } from './_components/sheet-group'
@@ -23,9 +24,13 @@ export default async function InspectionsPage() {
   ])
   const fills = actor.role === 'inspector'
   const { open, closed } = groupByPeriod(sheets)
+  const named = periodNames(
+    sheets.map(({ period }) => period),
+    locale,
+  )
   const titleOf = (group: readonly ListedSheet[]) => {
     const period = group[0]?.period
-    return period ? nameOf(period, locale) : ''
+    return period ? named(period) : ''
   }
   const current = open.flat()
   const count = (test: (sheet: ListedSheet) => boolean) => String(current.filter(test).length)

@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { Badge } from '@/app/_components/ui/badge'
 import { PageHead } from '@/app/_components/ui/page-head'
+import type { ApiOutput } from '@/app/_trpc/client'
 import { ask } from '@/app/_trpc/server'
 import { headline } from '@/server/domain/league/headline'
 import { readSorting, sortRows } from '@/server/domain/league/sort-rows'
@@ -24,13 +25,13 @@ import classes from './league.module.css'
 type Props = PageProps<'/[locale]/league'>
 
 /** Asked once for the page and its title. */
-const read = cache((year: number | undefined, view?: string, runId?: string, by?: string) =>
-  ask((api) => api.league.read({ year, view, runId, by })),
+const read = cache((year: number | undefined, plan?: string, view?: string, runId?: string, by?: string) =>
+  ask((api) => api.league.read({ year, plan, view, runId, by })),
 )
 
 async function readPage({ searchParams }: Props) {
   const address = readAddress(await searchParams)
-  return { address, league: await read(address.year, address.view, address.run, address.by) }
+  return { address, league: await read(address.year, address.plan, address.view, address.run, address.by) }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -41,13 +42,18 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 /** The league table: read whole before any script arrives; everything that was chosen stands in the address. */
 export default async function LeaguePage(props: Props) {
   const { address: asked, league } = await readPage(props)
-  if (!league.plan) return <NoLeague {...emptyOf(league.years, asked.year)} />
+  if (!league.plan) return <NoLeague {...emptyOf(league, asked.year)} />
   const { plan, view, publication, superseded } = league
   if (asked.group !== undefined && !plan.groups.includes(asked.group)) notFound()
   const words = await leagueWords(league)
   const { t } = words
   // A run that is in force is the table anyway; only its own year to date needs its name.
-  const address = { ...asked, run: publication && view.is !== 'toDate' ? undefined : asked.run }
+  const inAddress = league.plans.length > 0 ? plan.code : undefined
+  const address = {
+    ...asked,
+    plan: inAddress,
+    run: publication && view.is !== 'toDate' ? undefined : asked.run,
+  }
   const inGroup = asked.group !== undefined
   const rows = inGroup ? league.rows.filter((row) => row.unit.group === asked.group) : league.rows
   const columns = columnsOf(league, words, { inGroup, beforeHref: beforeHref(league, address, words) })
@@ -113,11 +119,14 @@ export default async function LeaguePage(props: Props) {
   )
 }
 
-/** The years that have a table, and the one that was asked for without. */
-function emptyOf(years: readonly { year: number; has: boolean }[], asked: number | undefined) {
+type NoTable = Extract<ApiOutput['league']['read'], { plan: null }>
+
+/** The years and plans that have a table, and the year that was asked for without. */
+function emptyOf({ years, plans }: NoTable, asked: number | undefined) {
   return {
     year: asked ?? null,
-    years: years.filter((each) => each.has).map((each) => each.year),
+    years: years.filter((each) => each.has).map(({ year, plan }) => ({ year, plan: plan ?? undefined })),
+    plans: plans.filter((each) => each.has),
   }
 }
 
@@ -127,6 +136,7 @@ function beforeHref({ before, by }: League, address: LeagueAddress, words: Leagu
   return words.pathTo(
     writeAddress({
       year: before.year,
+      plan: before.plan ?? undefined,
       view: before.code,
       run: before.is === 'toDate' ? before.runId : undefined,
       by: by.is === 'total' ? undefined : address.by,

@@ -3,8 +3,8 @@ import { getFormatter, getLocale, getNow, getTranslations } from 'next-intl/serv
 import { Fragment } from 'react'
 import { Empty } from '@/app/_components/ui/empty'
 import { PageHead } from '@/app/_components/ui/page-head'
+import { periodNames } from '@/app/_components/ui/period-names'
 import { Link } from '@/app/_i18n/navigation'
-import { nameOf } from '@/app/_i18n/name-of'
 import { ask } from '@/app/_trpc/server'
 import { civilDay } from '@/server/domain/period/civil-day'
 import { type CourseStep, periodCourse } from '@/server/domain/period/course'
@@ -39,7 +39,17 @@ export default async function PeriodsPage() {
       publishedOn: period.publishedAt && civilDay(period.publishedAt),
     }),
   }))
+  const named = periodNames(periods, locale)
   const years = [...new Set(periods.map((period) => period.plan.year))]
+  const tables = years.flatMap((year) => {
+    const own = periods.filter((period) => period.plan.year === year)
+    const codes = [...new Set(own.map(({ plan }) => plan.code))]
+    return codes.map((code) => ({
+      year,
+      plan: codes.length > 1 ? (own.find(({ plan }) => plan.code === code)?.plan ?? null) : null,
+      periods: own.filter(({ plan }) => plan.code === code),
+    }))
+  })
   // In the order in which the year goes, whichever plan they are of.
   const inOrder = [...periods].sort((a, b) => (a.opensOn < b.opensOn ? -1 : a.opensOn > b.opensOn ? 1 : 0))
   const current = inOrder.filter((period) => isNow(period.course, 'due', 'closes', 'scored', 'published'))
@@ -56,7 +66,7 @@ export default async function PeriodsPage() {
               <Fragment key={period.id}>
                 {at > 0 ? t('clauseJoin') : ''}
                 {t.rich('finding.now', {
-                  period: () => <Link href={`/periods/${period.id}`}>{nameOf(period, locale)}</Link>,
+                  period: () => <Link href={`/periods/${period.id}`}>{named(period)}</Link>,
                   where: whereText(t, period.course),
                 })}
               </Fragment>
@@ -64,7 +74,7 @@ export default async function PeriodsPage() {
             {current.length > 0 ? `${t('end')}${t('sentenceJoin')}` : null}
             {next && opens
               ? t('finding.next', {
-                  period: nameOf(next, locale),
+                  period: named(next),
                   on: format.dateTime(new Date(next.opensOn), { dateStyle: 'medium' }),
                   days: daysText(t, opens.days ?? 0),
                 })
@@ -77,14 +87,13 @@ export default async function PeriodsPage() {
           <p>{t('emptyText')}</p>
         </Empty>
       ) : null}
-      {years.map((year, at) => (
+      {tables.map(({ year, plan, periods: own }) => (
         <YearTable
-          key={year}
+          key={`${String(year)} ${plan?.code ?? ''}`}
           year={year}
-          periods={periods.filter((period) => period.plan.year === year)}
-          unfolded={
-            at === 0 || periods.some((period) => period.plan.year === year && period.publishedAt === null)
-          }
+          plan={plan}
+          periods={own}
+          unfolded={year === years[0] || own.some((period) => period.publishedAt === null)}
         />
       ))}
     </>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { Choices } from '@/app/_components/ui/choices'
 import { Empty } from '@/app/_components/ui/empty'
 import { PageHead } from '@/app/_components/ui/page-head'
 import { nameOf } from '@/app/_i18n/name-of'
@@ -13,13 +14,22 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Everything published, with the frozen documents and how to compute them again. */
-export default async function PublicationsPage() {
-  const [{ publications, actor }, t, locale, format] = await Promise.all([
+export default async function PublicationsPage({ searchParams }: PageProps<'/[locale]/publications'>) {
+  const [{ publications: listed, actor }, t, tc, locale, format, { plan: asked }] = await Promise.all([
     ask(async (api) => ({ publications: await api.publications.list(), actor: await api.account.read() })),
     getTranslations('publications'),
+    getTranslations('common'),
     getLocale(),
     getFormatter(),
+    searchParams,
   ])
+  // Several in one year: all of them, or one by one.
+  const plans = [...new Map(listed.map(({ plan }) => [plan.code, plan])).values()]
+  const several = listed.some(({ plan, planId }) =>
+    listed.some((other) => other.planId !== planId && other.plan.year === plan.year),
+  )
+  const chosen = several && plans.some(({ code }) => code === asked) ? asked : null
+  const publications = chosen === null ? listed : listed.filter(({ plan }) => plan.code === chosen)
   const latest = publications[0]
   if (!latest)
     return (
@@ -51,7 +61,21 @@ export default async function PublicationsPage() {
           </>
         }
       />
-      <PublicationsTable publications={publications} isOffice={actor.role === 'office'} />
+      {several ? (
+        <Choices
+          label={tc('plans')}
+          choices={[
+            { key: '', text: t('allPlans'), href: '/publications', current: chosen === null },
+            ...plans.map((plan) => ({
+              key: plan.code,
+              text: nameOf(plan, locale),
+              href: `/publications?${new URLSearchParams({ plan: plan.code }).toString()}`,
+              current: plan.code === chosen,
+            })),
+          ]}
+        />
+      ) : null}
+      <PublicationsTable publications={publications} all={listed} isOffice={actor.role === 'office'} />
       <Recompute
         file={`mingji-${String(latest.plan.year)}-${latest.period.code}-${String(latest.number)}.json`}
       />

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Empty } from '@/app/_components/ui/empty'
 import { PageHead } from '@/app/_components/ui/page-head'
+import { periodNames } from '@/app/_components/ui/period-names'
 import { PeriodChoices } from '@/app/_components/ui/period-choices'
 import { nameOf } from '@/app/_i18n/name-of'
 import { ask } from '@/app/_trpc/server'
@@ -63,6 +64,10 @@ export default async function ReportsPage({ searchParams }: PageProps<'/[locale]
       </>
     )
   }
+  const named = periodNames(
+    reports.map(({ period }) => period),
+    locale,
+  )
   const due = latestFirst(reports.filter(standsOpen))
   const others = reports.filter((report) => !due.includes(report))
   const mine = stagesOf(actor.role)
@@ -79,13 +84,13 @@ export default async function ReportsPage({ searchParams }: PageProps<'/[locale]
       />
       <div className={classes.cards}>
         {due.map((report) => (
-          <TurnCard key={report.id} report={report} role={actor.role} />
+          <TurnCard key={report.id} report={report} period={named(report.period)} role={actor.role} />
         ))}
       </div>
       {others.length > 0 ? (
         <>
           <h2 className={classes.earlier}>{t('earlier')}</h2>
-          <ReportTable reports={others} />
+          <ReportTable reports={others} named={named} />
         </>
       ) : null}
     </>

@@ -2,9 +2,9 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Empty } from '@/app/_components/ui/empty'
 import { PageHead } from '@/app/_components/ui/page-head'
+import { profileHref } from '@/app/_components/ui/profile-href'
 import { redirect } from '@/app/_i18n/navigation'
 import { ask } from '@/app/_trpc/server'
-import { profileHref } from './_components/profile'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('townships')
@@ -21,7 +21,7 @@ export default async function TownshipsPage() {
     getTranslations('townships'),
     getLocale(),
   ])
-  if (profile) redirect({ href: profileHref(profile.unit.code, profile.plan.year), locale })
+  if (profile) redirect({ href: profileHref(profile.unit.code, profile.plan.year, profile.asked), locale })
   return (
     <>
       <PageHead title={t('none')} />

@@ -12,14 +12,14 @@ import { TrendView } from './_components/trend-view'
 type Props = PageProps<'/[locale]/trends'>
 
 /** Once for the page and its title. */
-const readOnce = cache((unit: string | undefined, indicator: string | undefined) =>
-  ask((api) => api.league.trend({ unit, indicator })),
+const readOnce = cache((unit: string | undefined, indicator: string | undefined, plan: string | undefined) =>
+  ask((api) => api.league.trend({ unit, indicator, plan })),
 )
 
 async function read({ searchParams }: Props) {
   const query = await searchParams
   const text = (key: string) => (typeof query[key] === 'string' && query[key] !== '' ? query[key] : undefined)
-  return readOnce(text('unit'), text('indicator'))
+  return readOnce(text('unit'), text('indicator'), text('plan'))
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -50,12 +50,12 @@ export default async function TrendsPage(props: Props) {
         </Empty>
       </>
     )
-  const { unit, indicator, points } = trend
+  const { unit, indicator, points, asked } = trend
   if (points.length === 0)
     return (
       <>
         <PageHead title={t('title')} />
-        <Ties current="unit" unit={unit.code} indicator={indicator.code} />
+        <Ties current="unit" unit={unit.code} indicator={indicator.code} plan={asked} />
         <Choose trend={trend} />
         <Empty title={t('noPoints', { unit: nameOf(unit, locale), indicator: nameOf(indicator, locale) })}>
           <p>{t('emptyText')}</p>

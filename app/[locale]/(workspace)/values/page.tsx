@@ -73,8 +73,8 @@ export default async function ValuesPage({ searchParams }: PageProps<'/[locale]/
       <PeriodChoices
         path="/values"
         labels={{ years: t('years'), periods: t('periods') }}
-        periods={periods.map((one) => ({ ...one, year: one.plan.year }))}
-        current={{ id: period.id, year: period.plan.year }}
+        periods={periods}
+        current={period}
       />
       {indicators.length === 0 ? (
         <Empty title={t('nothing')}>

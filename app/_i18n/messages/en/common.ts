@@ -45,6 +45,8 @@ export const common = {
     inspection: 'inspection',
     system: 'kept by the system',
   },
+  plans: 'Plan',
+  suppliedByPlan: 'result of plan [{plan}]',
   rankMove: {
     up: 'up {places} (from {before})',
     down: 'down {places} (from {before})',

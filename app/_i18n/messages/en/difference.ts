@@ -35,6 +35,7 @@ export const difference = {
     unit: 'Unit of measure',
     definition: 'Definition',
     suppliedBy: 'Source',
+    from: 'Result taken from',
     department: 'Department',
     post: 'Post',
     measures: 'Measures',

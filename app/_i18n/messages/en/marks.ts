@@ -179,6 +179,12 @@ export const marks = {
     sum: 'Sum',
     group: 'Used for',
   },
+  origin: {
+    source: 'another plan',
+    year: '“{plan}”, publication No. {number}: year to date through {period}',
+    period: '“{plan}”, publication No. {number}: score of {period}',
+    superseded: '(superseded since)',
+  },
   groups: { now: 'value', before: 'baseline', reference: 'target, from {code}', against: 'target' },
   byHidden: 'not shown',
   missingItems: 'lacking: {items}',

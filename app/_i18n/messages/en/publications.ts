@@ -2,6 +2,7 @@ import type { Shape } from '../shape'
 import type { publications as source } from '../zh-cn/publications'
 
 export const publications = {
+  allPlans: 'All plans',
   title: 'Publications',
   context: 'Every publication is frozen with all its data, so that anybody can compute it again.',
   finding: '{count} publications; the latest goes to {period}, {date}.',

@@ -46,6 +46,12 @@ export const rules = {
     completion: 'by completion (actual ÷ target)',
     completionOf: 'by completion (actual ÷ {aim})',
   },
+  source: {
+    year: 'the value is the published year-to-date score (of 100) under plan [{plan}]',
+    yearOf: 'the value is the published year-to-date score (of 100) through [{period}] under plan [{plan}]',
+    period: 'the value is the published score (of 100) of the latest period by then under plan [{plan}]',
+    periodOf: 'the value is the published score (of 100) of period [{period}] under plan [{plan}]',
+  },
   discrepancy: 'by the error (difference between reported and verified ÷ verified)',
   trimmed:
     'the mean of the judges’ scores without the {n, plural, one {highest and the lowest} other {{n} highest and the {n} lowest}}',

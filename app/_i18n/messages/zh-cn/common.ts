@@ -40,6 +40,8 @@ export const common = {
   },
   source: { self: '自报', department: '部门提供', verified: '核查' },
   suppliedBy: { self: '乡镇自报', department: '部门提供', inspection: '督查', system: '系统记录' },
+  plans: '考核方案',
+  suppliedByPlan: '考核方案〔{plan}〕的结果',
   rankMove: {
     up: '上升{places}位(原第{before})',
     down: '下降{places}位(原第{before})',

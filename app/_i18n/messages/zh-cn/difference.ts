@@ -33,6 +33,7 @@ export const difference = {
     unit: '计量单位',
     definition: '口径',
     suppliedBy: '数据来源',
+    from: '取哪个方案的结果',
     department: '责任部门',
     post: '责任岗位',
     measures: '措施',

@@ -163,6 +163,12 @@ export const marks = {
     sum: '合计',
     group: '用于',
   },
+  origin: {
+    source: '其他方案',
+    year: '“{plan}”第{number}号发布：截至{period}的年度累计得分',
+    period: '“{plan}”第{number}号发布：{period}得分',
+    superseded: '(该号已被替代)',
+  },
   groups: { now: '本期', before: '基期', reference: '目标所参照的{code}', against: '目标' },
   byHidden: '不公开',
   missingItems: '缺：{items}',

@@ -1,4 +1,5 @@
 export const publications = {
+  allPlans: '全部方案',
   title: '发布记录',
   context: '每次发布都连同全部数据一起封存，任何人都可以重新计算。',
   finding: '共发布{count}次，最近一次是{period}，{date}。',

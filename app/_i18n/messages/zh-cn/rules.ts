@@ -29,6 +29,12 @@ export const rules = {
     completion: '按完成率(实际值÷目标值)计',
     completionOf: '按完成率(实际值÷{aim})计',
   },
+  source: {
+    year: '数据取考核方案〔{plan}〕已发布的年度累计得分(百分制)',
+    yearOf: '数据取考核方案〔{plan}〕已发布的截至〔{period}〕的年度累计得分(百分制)',
+    period: '数据取考核方案〔{plan}〕同期已发布的报告期得分(百分制)',
+    periodOf: '数据取考核方案〔{plan}〕已发布的〔{period}〕得分(百分制)',
+  },
   discrepancy: '按误差率(自报数与核查数之差÷核查数)计',
   trimmed: '去掉{n}个最高分和{n}个最低分后取各评委的平均分',
   judgesMean: '取各评委的平均分',

@@ -1,6 +1,7 @@
 import type { AssessmentCase } from '../../scoring/case'
 import { readCase } from '../../scoring/read-case'
 import { buildCase } from '../build-case'
+import { checkSources, type KnownPlan } from '../source/check-source'
 import { checkPaper } from './check-paper'
 import { checkRules } from './check-rules'
 import type { PlanDocument } from './plan-document'
@@ -46,6 +47,17 @@ export type FindingCode =
   | 'targetOutOfRange'
   | 'sheetPoints'
   | 'notByVillage'
+  // another plan's result
+  | 'sourceSupplier'
+  | 'sourceKind'
+  | 'sourceSelf'
+  | 'sourceUnknown'
+  | 'sourceCycle'
+  | 'sourceLevel'
+  | 'sourceUnits'
+  | 'sourcePeriodUnknown'
+  | 'sourcePeriodLater'
+  | 'sourceNoPeriod'
   // its rule
   | 'fullOutOfReach'
   | 'bandOutOfReach'
@@ -56,6 +68,8 @@ export interface Registry {
   /** Units of the assessed level below the owner. */
   units: readonly { code: string; name: string; nameEn: string | null }[]
   bureaus: readonly { code: string; name: string; nameEn: string | null }[]
+  /** The owner's published plans of this year and those beside it. */
+  plans: readonly KnownPlan[]
 }
 
 /** Everything that stands against publishing a plan, and what to think about; each with its place. Errors first. */
@@ -63,6 +77,7 @@ export function checkDocument(document: PlanDocument, registry: Registry): Findi
   const refused = engineFindings(document, registry)
   const findings = [
     ...checkPaper(document, registry),
+    ...checkSources(document, registry),
     ...refused,
     ...checkRules(document, new Set(refused.map(({ key }) => key))),
   ]

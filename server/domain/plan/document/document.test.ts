@@ -18,7 +18,7 @@ const bureaus = [
   { id: 'h', code: '630203D1', name: '卫生健康局', nameEn: null },
   { id: 'f', code: '630203D2', name: '财政局', nameEn: null },
 ]
-const registry: Registry = { units, bureaus }
+const registry: Registry = { units, bureaus, plans: [] }
 let made = 0
 const shipped = planOf(2026, {
   owner: { id: 'c', code: '630203', name: '平安区', nameEn: null },

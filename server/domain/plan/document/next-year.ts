@@ -1,3 +1,4 @@
+import type { From } from '../../scoring/case'
 import type { PlanDocument } from './plan-document'
 
 /**
@@ -33,12 +34,14 @@ export function inYear(document: PlanDocument, wanted: number): PlanDocument {
       closesOn: day(closesOn),
     })),
     indicators: document.indicators.map((indicator) => {
-      const { reportedIn, baseline, ...scoring } = indicator.scoring
+      const { reportedIn, baseline, from, ...scoring } = indicator.scoring
       return {
         ...indicator,
         scoring: {
           ...scoring,
           ...(reportedIn === undefined ? {} : { reportedIn: reportedIn.map(period) }),
+          // The other plan's periods are named by their year as this one's are.
+          ...(from === undefined ? {} : { from: fromIn(from, renamed) }),
           ...(baseline === undefined ? {} : { baseline: pastCode(baseline, wanted - year) }),
         },
       }
@@ -49,6 +52,11 @@ export function inYear(document: PlanDocument, wanted: number): PlanDocument {
     })),
   }
 }
+
+const fromIn = ({ period, ...from }: From, renamed: (text: string) => string): From => ({
+  ...from,
+  ...(period === undefined ? {} : { period: renamed(period) }),
+})
 
 /** A baseline's period code, `2025Q1`, as many years later. */
 const pastCode = (code: string, years: number): string =>

@@ -87,7 +87,8 @@ const indicator = z.strictObject({
   superior: z.strictObject({ target: figure, basis: line }).nullable(),
   scoring: scoringSchema,
 })
-const sheetItem = z.strictObject({ name: names, scoring: scoringSchema })
+/** A line of an inspection sheet is what an inspector saw: it has no other plan's result. */
+const sheetItem = z.strictObject({ name: names, scoring: scoringSchema.omit({ from: true }) })
 const target = z.strictObject({ target: targetSchema })
 const veto = z.strictObject({ name: names })
 const adjustment = z.strictObject({

@@ -98,6 +98,16 @@ const scoring = fc.record(
   },
   { requiredKeys: ['kind', 'phases'], noNullPrototype: true },
 )
+/** Its values are another plan's results. */
+const drawn = fc
+  .tuple(
+    scoring,
+    fc.record(
+      { plan: anyCode, figure: fc.constantFrom('year', 'period'), period: wideCode },
+      { requiredKeys: ['plan', 'figure'], noNullPrototype: true },
+    ),
+  )
+  .map(([own, from]) => ({ ...own, from }))
 const day = fc.constantFrom('2027-03-31', '2027-04-10', '2028-02-29')
 const from = (list: readonly string[]) => (list.length === 0 ? fc.constant(null) : fc.constantFrom(...list))
 
@@ -152,7 +162,7 @@ export const anyDocument: fc.Arbitrary<PlanDocument> = fc
           measures: line,
           clause: line,
           superior: fc.option(fc.record({ target: figure, basis: line })),
-          scoring,
+          scoring: fc.oneof({ weight: 3, arbitrary: scoring }, drawn),
         },
         {
           requiredKeys: [

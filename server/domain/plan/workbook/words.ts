@@ -11,6 +11,7 @@ export const words = {
     manual: '直接给分',
   },
   suppliedBy: { self: '自报', department: '部门提供', inspection: '督查评定', system: '系统记录' },
+  figure: { year: '年度累计得分', period: '报告期得分' },
   chance: { none: '不考虑', binomial: '比率波动', poisson: '计数波动', sample: '抽样' },
   direction: { higher: '越高越好', lower: '越低越好', range: '在范围内为好' },
   accumulate: { none: '各期单独计', sum: '全年累计', latest: '以最近一期为准', mean: '各期平均' },

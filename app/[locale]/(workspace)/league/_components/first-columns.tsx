@@ -1,5 +1,6 @@
 import { Badge } from '@/app/_components/ui/badge'
 import { fixed } from '@/app/_components/ui/figures'
+import { profileHref } from '@/app/_components/ui/profile-href'
 import type { Column } from './column'
 import type { League, LeagueLine } from './league'
 import type { LeagueWords } from './league-words'
@@ -8,7 +9,7 @@ import classes from './league-table.module.css'
 
 /** Rank, name and change: what every table begins with. `beforeHref` is the table that changes are against. */
 export function firstColumns(
-  { plan, rows }: League,
+  { plan, plans, rows }: League,
   words: LeagueWords,
   beforeHref: string | null,
 ): Column[] {
@@ -30,7 +31,9 @@ export function firstColumns(
       figureOf: placeByName(rows, words),
       cell: (row) => (
         <>
-          <a href={words.pathTo(`/townships/${row.unit.code}?year=${plan.year}`)}>{words.unit(row.unit)}</a>
+          <a href={words.pathTo(profileHref(row.unit.code, plan.year, plans.length > 0 ? plan.code : null))}>
+            {words.unit(row.unit)}
+          </a>
           <RowStatus row={row} words={words} />
         </>
       ),

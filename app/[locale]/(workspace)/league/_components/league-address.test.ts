@@ -10,6 +10,11 @@ test.each([
     { q: 'shz', by: 'B', year: 2025 },
     '/league?year=2025&by=B&q=shz',
   ],
+  [
+    'one of several plans',
+    { view: 'year', plan: 'monthly', year: 2025 },
+    '/league?year=2025&plan=monthly&view=year',
+  ],
   ['what is empty is left out', { q: '', sort: undefined }, '/league'],
   ['what needs escaping', { q: '三合 &' }, '/league?q=%E4%B8%89%E5%90%88+%26'],
 ])('an address says %s', (_, address, expected) => {

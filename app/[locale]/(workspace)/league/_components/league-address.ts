@@ -1,6 +1,7 @@
 /** What an address of the league table says. */
 export interface LeagueAddress {
   year?: number | undefined
+  plan?: string | undefined
   view?: string | undefined
   run?: string | undefined
   by?: string | undefined
@@ -18,6 +19,7 @@ export function readAddress(query: Record<string, string | string[] | undefined>
   const year = text('year')
   return {
     year: year !== undefined && /^\d{4}$/.test(year) ? Number(year) : undefined,
+    plan: text('plan'),
     view: text('view'),
     run: text('run'),
     by: text('by'),
@@ -29,8 +31,8 @@ export function readAddress(query: Record<string, string | string[] | undefined>
 
 /** The parameters in a fixed order, without those that say nothing: one table, one address. */
 export function writeAddress(address: LeagueAddress): string {
-  const { year, view, run, by, group, sort, q } = address
-  const said = Object.entries({ year, view, run, by, group, sort, q }).flatMap(([key, value]) =>
+  const { year, plan, view, run, by, group, sort, q } = address
+  const said = Object.entries({ year, plan, view, run, by, group, sort, q }).flatMap(([key, value]) =>
     value === undefined || value === '' ? [] : [[key, String(value)]],
   )
   return said.length === 0 ? '/league' : `/league?${new URLSearchParams(said).toString()}`

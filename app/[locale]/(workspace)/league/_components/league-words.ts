@@ -24,6 +24,7 @@ export async function leagueWords({ plan, by, before }: Pick<League, 'plan' | 'b
     t,
     locale,
     missing: tc('missing'),
+    plans: tc('plans'),
     /** What the search says; the browser puts in what it finds. */
     finding: {
       found: t('found', { count: '{count}', all: '{all}' }),

@@ -29,7 +29,7 @@ export function Toolbar({
   copied: { title: string; lines: readonly string[] }
 }) {
   const { t } = words
-  const { plan, view, views, by, years } = league
+  const { plan, plans, view, views, by, years } = league
   const code = by.is === 'category' ? by.category.code : by.is === 'indicator' ? by.indicator.code : undefined
   // The run stays while its own year is looked at; the order by column belongs to the columns.
   const here: LeagueAddress = { ...address, year: plan.year, view: view.code, by: code, q: undefined }
@@ -39,8 +39,28 @@ export function Toolbar({
     to:
       choice.year === plan.year
         ? here
-        : { ...here, year: choice.year, view: choice.view ?? undefined, run: undefined },
+        : {
+            ...here,
+            year: choice.year,
+            plan: choice.plan ?? undefined,
+            view: choice.view ?? undefined,
+            run: undefined,
+          },
     current: choice.year === plan.year,
+  }))
+  const planChoices = plans.map((choice): Choice => ({
+    key: choice.code,
+    text: words.unit(choice),
+    to:
+      choice.code === plan.code
+        ? here
+        : {
+            year: plan.year,
+            plan: choice.code,
+            view: choice.view ?? undefined,
+            group: address.group,
+          },
+    current: choice.code === plan.code,
   }))
   const viewChoices = views.map((choice): Choice => ({
     key: choice.code,
@@ -94,6 +114,7 @@ export function Toolbar({
   return (
     <div className={classes.bar}>
       <Choose label={t('years')} choices={yearChoices} />
+      {planChoices.length > 0 ? <Choose label={words.plans} choices={planChoices} /> : null}
       <nav aria-label={t('views')} className={classes.tabs}>
         {viewChoices.map((choice) => (
           <StepLink

@@ -60,7 +60,11 @@ export async function MarkRow({
         </Link>
       </th>
       <td className={classes.wide}>{locale === 'en' ? indicator.unitEn : indicator.unit}</td>
-      <td className={classes.wide}>{tc(`suppliedBy.${indicator.suppliedBy}`)}</td>
+      <td className={classes.wide}>
+        {indicator.scoring.from
+          ? tc('suppliedByPlan', { plan: indicator.scoring.from.plan })
+          : tc(`suppliedBy.${indicator.suppliedBy}`)}
+      </td>
       <td className={tables.number}>
         {bounds ? shownTarget(bounds, judged.direction) : tc('notApplicable')}
       </td>

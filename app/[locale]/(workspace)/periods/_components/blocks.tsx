@@ -21,6 +21,15 @@ export async function Blocks({
   const [t, locale] = await Promise.all([getTranslations('periods'), getLocale()])
   const named = ({ code, at }: Block): Named[] =>
     at.map((place) => {
+      if (place.source) {
+        const { plan, period: lacking } = place.source
+        const said = { plan: nameOf(plan, locale), period: nameOf(lacking ?? place.period ?? plan, locale) }
+        return {
+          key: place.id,
+          text: t(lacking ? 'sourceLacking' : 'sourceNever', said),
+          href: `/periods/${place.id}`,
+        }
+      }
       const inPeriod = place.period ? nameOf(place.period, locale) : ''
       const unit = place.unit && nameOf(place.unit, locale)
       const elsewhere = place.period !== null && place.period.code !== period.code

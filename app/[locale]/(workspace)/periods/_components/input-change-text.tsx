@@ -41,9 +41,11 @@ export async function InputChangeText({
               by: input.entered.by,
               at: format.dateTime(input.entered.at, { dateStyle: 'medium', timeStyle: 'short' }),
             })
-          : indicator?.suppliedBy === 'system'
-            ? t('system')
-            : null}
+          : indicator?.scoring.from
+            ? t('plan', { plan: indicator.scoring.from.plan })
+            : indicator?.suppliedBy === 'system'
+              ? t('system')
+              : null}
         {input.entered?.note ? ` ${t('note', { note: input.entered.note })}` : null}
       </span>
     </div>

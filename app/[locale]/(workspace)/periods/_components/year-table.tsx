@@ -13,32 +13,35 @@ type Period = ApiOutput['periods']['list'][number] & { course: CourseStep[] }
 /** One year's periods; a year that is done is folded to its line. */
 export async function YearTable({
   year,
+  plan,
   periods,
   unfolded,
 }: {
   year: number
+  /** Whose periods they are, where the year has several plans. */
+  plan: Period['plan'] | null
   periods: readonly Period[]
   unfolded: boolean
 }) {
-  const [t, tc] = await Promise.all([getTranslations('periods'), getTranslations('common')])
+  const [t, tc, locale] = await Promise.all([
+    getTranslations('periods'),
+    getTranslations('common'),
+    getLocale(),
+  ])
+  const title = [tc('year', { year: String(year) }), ...(plan ? [nameOf(plan, locale)] : [])].join(' · ')
   const published = periods.filter((period) => period.publication !== null).length
   const count = String(periods.length)
   return (
     <details className={classes.year} open={unfolded}>
       <summary>
-        <h2>{tc('year', { year: String(year) })}</h2>{' '}
+        <h2>{title}</h2>{' '}
         <span className={classes.sum}>
           {published === periods.length
             ? t('yearDone', { count })
             : t('yearPart', { count, published: String(published) })}
         </span>
       </summary>
-      <div
-        className={table.scroll}
-        tabIndex={0}
-        role="region"
-        aria-label={tc('year', { year: String(year) })}
-      >
+      <div className={table.scroll} tabIndex={0} role="region" aria-label={title}>
         <table className={`${table.table} ${classes.table}`}>
           <thead>
             <tr>
@@ -51,7 +54,15 @@ export async function YearTable({
           </thead>
           <tbody>
             {periods.map((period) => (
-              <PeriodRow key={period.id} period={period} year={year} />
+              <PeriodRow
+                key={period.id}
+                period={period}
+                league={`/league?${new URLSearchParams({
+                  year: String(year),
+                  ...(plan ? { plan: plan.code } : {}),
+                  view: period.code,
+                }).toString()}`}
+              />
             ))}
           </tbody>
         </table>
@@ -60,7 +71,7 @@ export async function YearTable({
   )
 }
 
-async function PeriodRow({ period, year }: { period: Period; year: number }) {
+async function PeriodRow({ period, league }: { period: Period; league: string }) {
   const [t, locale] = await Promise.all([getTranslations('periods'), getLocale()])
   const total = Object.values(period.reports).reduce((sum, count) => sum + count, 0)
   const now = period.course.find((step) => step.is === 'now')
@@ -95,9 +106,7 @@ async function PeriodRow({ period, year }: { period: Period; year: number }) {
         {period.publication === null ? (
           '—'
         ) : (
-          <Link href={`/league?year=${String(year)}&view=${period.code}`}>
-            {t('publishedAs', { number: String(period.publication) })}
-          </Link>
+          <Link href={league}>{t('publishedAs', { number: String(period.publication) })}</Link>
         )}
       </td>
     </tr>

@@ -11,9 +11,12 @@ type Publication = ApiOutput['publications']['list'][number]
 /** Everything published, latest first; a superseded one says by which and why. */
 export async function PublicationsTable({
   publications,
+  all,
   isOffice,
 }: {
   publications: readonly Publication[]
+  /** Those that are not shown, too: what supersedes what. */
+  all: readonly Publication[]
   /** The office can see what a correction corrected, input by input. */
   isOffice: boolean
 }) {
@@ -32,7 +35,7 @@ export async function PublicationsTable({
         </thead>
         <tbody>
           {publications.map((publication) => (
-            <Row key={publication.id} publication={publication} all={publications} isOffice={isOffice} />
+            <Row key={publication.id} publication={publication} all={all} isOffice={isOffice} />
           ))}
         </tbody>
       </table>
@@ -60,7 +63,12 @@ async function Row({
   const said = { year: String(plan.year), number: String(number) }
   const named = (other: Publication) =>
     t('number', { year: String(other.plan.year), number: String(other.number) })
-  const view = `/league?year=${String(plan.year)}&view=${period.code}`
+  const several = all.some((other) => other.plan.year === plan.year && other.planId !== publication.planId)
+  const view = `/league?${new URLSearchParams({
+    year: String(plan.year),
+    ...(several ? { plan: plan.code } : {}),
+    view: period.code,
+  }).toString()}`
   return (
     <tr className={publication.inForce ? undefined : classes.old}>
       <th scope="row" className={tables.nowrap}>
@@ -70,6 +78,7 @@ async function Row({
         <Link href={publication.inForce ? view : `${view}&run=${publication.runId}`}>
           {nameOf(period, locale)}
         </Link>
+        {several ? <div className={tables.soft}>{nameOf(plan, locale)}</div> : null}
       </td>
       <td className={tables.nowrap}>
         {format.dateTime(publication.publishedAt, { dateStyle: 'medium', timeStyle: 'short' })}

@@ -27,9 +27,9 @@ export function latestFirst(reports: readonly ListedReport[]): ListedReport[] {
 }
 
 /** The periods that these reports are of: latest year first, in it the order of the year. */
-export function periodsOf(reports: readonly ListedReport[]): (ListedReport['period'] & { year: number })[] {
-  const periods = new Map(reports.map(({ period }) => [period.id, { ...period, year: period.plan.year }]))
-  return [...periods.values()].sort((a, b) => b.year - a.year || a.opensOn.localeCompare(b.opensOn))
+export function periodsOf(reports: readonly ListedReport[]): ListedReport['period'][] {
+  const periods = new Map(reports.map(({ period }) => [period.id, period]))
+  return [...periods.values()].sort((a, b) => b.plan.year - a.plan.year || a.opensOn.localeCompare(b.opensOn))
 }
 
 /** How many reports stand in each stage, in the order of their course, those without any left out. */

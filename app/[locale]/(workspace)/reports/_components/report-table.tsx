@@ -1,18 +1,22 @@
-import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { getFormatter, getTranslations } from 'next-intl/server'
 import { Badge } from '@/app/_components/ui/badge'
 import { StageBadge } from '@/app/_components/ui/stage-badge'
 import table from '@/app/_components/ui/table.module.css'
 import { Link } from '@/app/_i18n/navigation'
-import { nameOf } from '@/app/_i18n/name-of'
 import { type ListedReport, wasMissed } from './listed'
 import classes from './report-list.module.css'
 
 /** A unit's other reports: period, what became of each, when it was signed. */
-export async function ReportTable({ reports }: { reports: readonly ListedReport[] }) {
-  const [t, tc, locale, format] = await Promise.all([
+export async function ReportTable({
+  reports,
+  named,
+}: {
+  reports: readonly ListedReport[]
+  named: (period: ListedReport['period']) => string
+}) {
+  const [t, tc, format] = await Promise.all([
     getTranslations('reports'),
     getTranslations('common'),
-    getLocale(),
     getFormatter(),
   ])
   return (
@@ -29,7 +33,7 @@ export async function ReportTable({ reports }: { reports: readonly ListedReport[
           {reports.map((report) => (
             <tr key={report.id}>
               <th scope="row" className={table.nowrap}>
-                <Link href={`/reports/${report.id}`}>{nameOf(report.period, locale)}</Link>
+                <Link href={`/reports/${report.id}`}>{named(report.period)}</Link>
               </th>
               <td>
                 {wasMissed(report) ? (

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { Empty } from '@/app/_components/ui/empty'
 import { PageHead } from '@/app/_components/ui/page-head'
+import { profileHref } from '@/app/_components/ui/profile-href'
 import { nameOf } from '@/app/_i18n/name-of'
 import { Link } from '@/app/_i18n/navigation'
 import { ask } from '@/app/_trpc/server'
@@ -9,7 +10,6 @@ import { CategorySection } from '../_components/category-section'
 import { Facts } from '../_components/facts'
 import { GapSection } from '../_components/gap-section'
 import { OverdueSection } from '../_components/overdue-section'
-import { profileHref } from '../_components/profile'
 import { ProfileFinding } from '../_components/profile-finding'
 import classes from '../_components/profile.module.css'
 import { ProfileWays } from '../_components/profile-ways'
@@ -20,11 +20,12 @@ type Props = PageProps<'/[locale]/townships/[unit]'>
 
 async function read({ params, searchParams }: Props) {
   const [{ unit }, query] = await Promise.all([params, searchParams])
-  const { year } = query
+  const { year, plan } = query
   return ask((api) =>
     api.townships.read({
       unit: decodeURIComponent(unit),
       year: typeof year === 'string' && /^\d{4}$/.test(year) ? Number(year) : undefined,
+      plan: typeof plan === 'string' && plan !== '' ? plan.slice(0, 100) : undefined,
     }),
   )
 }
@@ -46,7 +47,8 @@ export default async function TownshipPage(props: Props) {
     getLocale(),
     getFormatter(),
   ])
-  const { plan, unit, order, standing, owed } = profile
+  const { plan, unit, order, standing, owed, asked } = profile
+  const inPlan = asked === null ? '' : `&plan=${encodeURIComponent(asked)}`
   const at = order.findIndex((each) => each.code === unit.code)
   const neighbours = [
     { to: order[at - 1], say: 'previous' as const },
@@ -80,7 +82,7 @@ export default async function TownshipPage(props: Props) {
           <>
             {neighbours.map(({ to, say }) =>
               to ? (
-                <Link key={say} href={profileHref(to.code, plan.year)}>
+                <Link key={say} href={profileHref(to.code, plan.year, asked)}>
                   {t(say, { unit: nameOf(to, locale) })}
                 </Link>
               ) : null,
@@ -90,8 +92,10 @@ export default async function TownshipPage(props: Props) {
                 <Link href={`/marks/${standing.view.runId}/${unit.code}?period=${standing.view.periodCode}`}>
                   {t('marks')}
                 </Link>
-                <Link href={`/trends?unit=${unit.code}`}>{t('trends')}</Link>
-                <Link href={`/league?year=${String(plan.year)}&view=${standing.view.is}`}>{t('league')}</Link>
+                <Link href={`/trends?unit=${unit.code}${inPlan}`}>{t('trends')}</Link>
+                <Link href={`/league?year=${String(plan.year)}${inPlan}&view=${standing.view.is}`}>
+                  {t('league')}
+                </Link>
               </>
             ) : null}
           </>

@@ -9,7 +9,7 @@ export async function ProfileFinding({ profile, standing }: { profile: Profile; 
   const [t, locale] = await Promise.all([getTranslations('townships'), getLocale()])
   const { plan, unit, owed } = profile
   const { summary, view, place, status } = standing
-  const league = `/league?year=${String(plan.year)}&view=${view.is}`
+  const league = `/league?year=${String(plan.year)}${profile.asked === null ? '' : `&plan=${encodeURIComponent(profile.asked)}`}&view=${view.is}`
   const link = (words: ReactNode) => <Link href={league}>{words}</Link>
   const said = { view: t(`view.${view.is}`), link }
   const category = (code: string) => {

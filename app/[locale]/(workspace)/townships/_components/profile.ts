@@ -7,9 +7,6 @@ export type Standing = NonNullable<Profile['standing']>
 export const markHref = (runId: string, unit: string, period: string, indicator: string) =>
   `/marks/${runId}/${unit}?period=${encodeURIComponent(period)}&explain=${encodeURIComponent(indicator)}#explain`
 
-/** A unit's profile in a year. */
-export const profileHref = (unit: string, year: number) => `/townships/${unit}?year=${String(year)}`
-
 /** A share as a per cent with one decimal, cut: 99.97 % never shows as 100. */
 export function percentOf(share: number): string {
   return `${(Math.trunc(share * 1000 + 1e-6) / 10).toFixed(1)}%`

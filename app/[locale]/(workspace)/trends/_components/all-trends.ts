@@ -7,6 +7,7 @@ import { nameOf } from '@/app/_i18n/name-of'
 import type { Locale } from '@/app/_i18n/routing'
 import type { ApiOutput } from '@/app/_trpc/client'
 import { basisTexts } from './basis-text'
+import { inPlan } from './in-plan'
 import { indicatorWords } from './indicator-words'
 import { periodWords } from './period-words'
 import { axisOf, basisOf, chartPoints } from './trend-basis'
@@ -60,7 +61,7 @@ export async function allTrends(
     period: periods.name(last),
     name: (code) => ({
       text: nameOfUnit(code),
-      href: `/trends?${new URLSearchParams({ unit: code, indicator: indicator.code }).toString()}`,
+      href: `/trends?${new URLSearchParams({ unit: code, indicator: indicator.code, ...inPlan(trends.asked) }).toString()}`,
     }),
     times,
     value: words.value,

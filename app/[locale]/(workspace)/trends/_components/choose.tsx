@@ -1,8 +1,10 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { PlanChoices } from '@/app/_components/ui/plan-choices'
 import { nameOf } from '@/app/_i18n/name-of'
 import { getPathname } from '@/app/_i18n/navigation'
 import { ChoiceSelect } from './choice-select'
 import classes from './choose.module.css'
+import { inPlan } from './in-plan'
 import { Steps } from './steps'
 
 interface Named {
@@ -13,20 +15,28 @@ interface Named {
 
 /** Which unit's which indicator: a plain form, so that the choice stands in the address and works without script. */
 export async function Choose({
-  trend: { unit, units, indicator, indicators },
+  trend: { unit, units, indicator, indicators, asked, plans },
 }: {
   trend: {
     unit: Named
     units: readonly Named[]
     indicator: Named
     indicators: readonly Named[]
+    asked: string | null
+    plans: readonly Named[]
   }
 }) {
   const [t, locale] = await Promise.all([getTranslations('trends'), getLocale()])
   const href = (chosen: { unit?: string; indicator?: string }) =>
-    `/trends?${new URLSearchParams({ unit: unit.code, indicator: indicator.code, ...chosen }).toString()}`
+    `/trends?${new URLSearchParams({ unit: unit.code, indicator: indicator.code, ...inPlan(asked), ...chosen }).toString()}`
   return (
     <form className={classes.form} action={getPathname({ href: '/trends', locale })}>
+      <PlanChoices
+        plans={plans}
+        current={asked}
+        href={(plan) => `/trends?${new URLSearchParams({ plan }).toString()}`}
+      />
+      {asked === null ? null : <input type="hidden" name="plan" value={asked} />}
       <div className={classes.group}>
         <label>
           {t('chooseUnit')}

@@ -7,6 +7,7 @@ import { type HeatColumn, heatColumns } from './heat-columns'
 import { HeatCell } from './heat-cell'
 import classes from './heat-table.module.css'
 import { heatWords } from './heat-words'
+import { inPlan } from './in-plan'
 import type { FoundMap, MapSort, Show } from './map-view'
 
 /**
@@ -34,7 +35,8 @@ export async function HeatTable({
   const rows = sort === 'result' ? found.map.rows.toSorted(byResult(show)) : found.map.rows
   const unitOf = new Map(found.units.map((unit) => [unit.id, unit]))
   const period = nameOf(found.period, locale)
-  const trendOf = (code: string) => `/trends/units?${new URLSearchParams({ indicator: code }).toString()}`
+  const trendOf = (code: string) =>
+    `/trends/units?${new URLSearchParams({ indicator: code, ...inPlan(found.asked) }).toString()}`
   const firsts = new Set(groups.map((group) => group.columns[0]?.at))
   const edge = ({ at }: HeatColumn) => (firsts.has(at) ? '' : undefined)
   return (

@@ -5,6 +5,7 @@ import { nameOf } from '@/app/_i18n/name-of'
 import type { Locale } from '@/app/_i18n/routing'
 import type { MapFinding, Most } from '@/server/domain/league/map-finding'
 import type { FoundMap, Show } from './map-view'
+import { inPlan } from './in-plan'
 import { naming, type Said, sentence } from './sentence'
 
 type Translator = Awaited<ReturnType<typeof getTranslations<'trends'>>>
@@ -24,7 +25,7 @@ export function mapSentence(
     const known = found.indicators.find((each) => each.code === code)
     return {
       text: known ? `${code} ${nameOf(known, locale)}` : code,
-      href: `/trends/units?${new URLSearchParams({ indicator: code }).toString()}`,
+      href: `/trends/units?${new URLSearchParams({ indicator: code, ...inPlan(found.asked) }).toString()}`,
     }
   }
   const unit = (id: string): Said => {

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Choices } from '@/app/_components/ui/choices'
 import { Empty } from '@/app/_components/ui/empty'
+import { PlanChoices } from '@/app/_components/ui/plan-choices'
 import { PageHead } from '@/app/_components/ui/page-head'
 import { nameOf } from '@/app/_i18n/name-of'
 import type { ApiOutput } from '@/app/_trpc/client'
@@ -9,6 +10,7 @@ import classes from './map-view.module.css'
 import { basisTexts } from './basis-text'
 import { HeatLegend } from './heat-legend'
 import { HeatTable } from './heat-table'
+import { inPlan } from './in-plan'
 import { mapSentence } from './map-sentence'
 import { SentenceText } from './sentence-text'
 import { Ties } from './ties'
@@ -25,10 +27,19 @@ export async function MapView({ found, show, sort }: { found: FoundMap; show: Sh
   const [t, locale] = await Promise.all([getTranslations('trends'), getLocale()])
   const period = nameOf(found.period, locale)
   const published = await basisTexts(found.basis, found.period, locale)
-  const link = (chosen: { year?: number; period?: string; show?: Show; sort?: MapSort }) => {
-    const own = chosen.year === undefined || chosen.year === found.year
+  const link = (chosen: {
+    year?: number
+    plan?: string | null
+    period?: string
+    show?: Show
+    sort?: MapSort
+  }) => {
+    const own =
+      (chosen.year === undefined || chosen.year === found.year) &&
+      (chosen.plan ?? found.asked) === found.asked
     return `/trends/map?${new URLSearchParams({
       year: String(chosen.year ?? found.year),
+      ...inPlan(chosen.plan === undefined ? found.asked : chosen.plan),
       ...(own ? { period: chosen.period ?? found.period.code } : {}),
       show: chosen.show ?? show,
       ...((chosen.sort ?? sort) === 'result' ? { sort: 'result' } : {}),
@@ -45,17 +56,18 @@ export async function MapView({ found, show, sort }: { found: FoundMap; show: Sh
         title={t('map.title', { period })}
         finding={<SentenceText id={FINDING} said={said} />}
       />
-      <Ties current="map" />
+      <Ties current="map" plan={found.asked} />
       <div className={classes.choices}>
         <Choices
           label={t('map.years')}
-          choices={found.choices.toReversed().map(({ year }) => ({
+          choices={found.choices.map(({ year, plan }) => ({
             key: String(year),
             text: String(year),
-            href: link({ year }),
+            href: link({ year, plan }),
             current: year === found.year,
           }))}
         />
+        <PlanChoices plans={found.plans} current={found.asked} href={(plan) => link({ plan })} />
         <Choices
           label={t('map.periods')}
           choices={(found.choices.find(({ year }) => year === found.year)?.periods ?? []).map((each) => ({

@@ -8,10 +8,12 @@ export async function Ties({
   current,
   unit,
   indicator,
+  plan,
 }: {
   current: View
   unit?: string | undefined
   indicator?: string | undefined
+  plan?: string | null | undefined
 }) {
   const t = await getTranslations('trends.ties')
   const query = (chosen: Record<string, string | undefined>) => {
@@ -19,9 +21,9 @@ export async function Ties({
     return given.length === 0 ? '' : `?${new URLSearchParams(given).toString()}`
   }
   const href: Record<View, string> = {
-    unit: `/trends${query({ unit, indicator })}`,
-    units: `/trends/units${query({ indicator, unit })}`,
-    map: '/trends/map',
+    unit: `/trends${query({ unit, indicator, plan: plan ?? undefined })}`,
+    units: `/trends/units${query({ indicator, unit, plan: plan ?? undefined })}`,
+    map: `/trends/map${query({ plan: plan ?? undefined })}`,
   }
   return (
     <Choices

@@ -7,6 +7,7 @@ import { Choose } from './choose'
 import { SaveLinks } from './save-links'
 import { type ShownTrend, singleTrend } from './single-trend'
 import { Ties } from './ties'
+import { inPlan } from './in-plan'
 import { TrendTable } from './trend-table'
 
 const FINDING = 'trend-finding'
@@ -16,7 +17,7 @@ export async function TrendView({ trend }: { trend: ShownTrend }) {
   const [t, locale] = await Promise.all([getTranslations('trends'), getLocale()])
   const shown = await singleTrend(trend, locale)
   const { model, wide, narrow, title } = shown
-  const chosen = { unit: trend.unit.code, indicator: trend.indicator.code }
+  const chosen = { unit: trend.unit.code, indicator: trend.indicator.code, ...inPlan(trend.asked) }
   return (
     <>
       <PageHead

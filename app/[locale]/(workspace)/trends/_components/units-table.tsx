@@ -4,6 +4,7 @@ import tables from '@/app/_components/ui/table.module.css'
 import { nameOf } from '@/app/_i18n/name-of'
 import { Link } from '@/app/_i18n/navigation'
 import type { AllTrends, ShownTrends } from './all-trends'
+import { inPlan } from './in-plan'
 import classes from './units-table.module.css'
 
 /** The small multiples' twin: units × periods, with what the county reached; a figure that missed its target is marked. */
@@ -50,7 +51,7 @@ export async function UnitsTable({ trends, shown }: { trends: AllTrends; shown: 
             <tr key={code}>
               <th scope="row">
                 <Link
-                  href={`/trends?${new URLSearchParams({ unit: code, indicator: indicator.code }).toString()}`}
+                  href={`/trends?${new URLSearchParams({ unit: code, indicator: indicator.code, ...inPlan(trends.asked) }).toString()}`}
                   prefetch={false}
                 >
                   {name}

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Choices } from '@/app/_components/ui/choices'
+import { PlanChoices } from '@/app/_components/ui/plan-choices'
 import { PageHead } from '@/app/_components/ui/page-head'
 import { nameOf } from '@/app/_i18n/name-of'
 import { getPathname } from '@/app/_i18n/navigation'
@@ -7,6 +8,7 @@ import classes from '../trends.module.css'
 import { type AllTrends, allTrends, type Sort } from './all-trends'
 import chooseClasses from './choose.module.css'
 import { IndicatorChoice } from './choose'
+import { inPlan } from './in-plan'
 import { Panels } from './panels'
 import { SaveLinks } from './save-links'
 import { SentenceText } from './sentence-text'
@@ -27,15 +29,16 @@ export async function UnitsView({
 }) {
   const [t, locale] = await Promise.all([getTranslations('trends'), getLocale()])
   const shown = await allTrends(trends, { selected: unit, sort }, locale)
-  const { indicator, indicators } = trends
+  const { indicator, indicators, asked, plans } = trends
   const query = (chosen: { indicator?: string; sort?: Sort }) =>
     new URLSearchParams({
       indicator: chosen.indicator ?? indicator.code,
       ...(unit === undefined ? {} : { unit }),
       ...((chosen.sort ?? sort) === 'plan' ? { sort: 'plan' } : {}),
+      ...inPlan(asked),
     }).toString()
   const trendOf = (code: string) =>
-    `/trends?${new URLSearchParams({ unit: code, indicator: indicator.code }).toString()}`
+    `/trends?${new URLSearchParams({ unit: code, indicator: indicator.code, ...inPlan(asked) }).toString()}`
   return (
     <>
       <PageHead
@@ -48,8 +51,14 @@ export async function UnitsView({
           <SaveLinks chart={`/trends/units/chart?${query({})}`} name={shown.fileName} table="#table" />
         }
       />
-      <Ties current="units" unit={unit} indicator={indicator.code} />
+      <Ties current="units" unit={unit} indicator={indicator.code} plan={asked} />
       <form className={chooseClasses.form} action={getPathname({ href: '/trends/units', locale })}>
+        <PlanChoices
+          plans={plans}
+          current={asked}
+          href={(plan) => `/trends/units?${new URLSearchParams({ plan }).toString()}`}
+        />
+        {asked === null ? null : <input type="hidden" name="plan" value={asked} />}
         <IndicatorChoice
           indicator={indicator}
           indicators={indicators}

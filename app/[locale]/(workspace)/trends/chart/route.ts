@@ -16,6 +16,7 @@ export async function GET(
       api.league.trend({
         unit: query.get('unit') ?? undefined,
         indicator: query.get('indicator') ?? undefined,
+        plan: query.get('plan') ?? undefined,
       }),
     ),
   ])

@@ -11,8 +11,8 @@ import { Ties } from '../_components/ties'
 type Props = PageProps<'/[locale]/trends/map'>
 
 /** Once for the page and its title. */
-const readOnce = cache((year: number | undefined, period: string | undefined) =>
-  ask((api) => api.league.map({ year, period })),
+const readOnce = cache((year: number | undefined, plan: string | undefined, period: string | undefined) =>
+  ask((api) => api.league.map({ year, plan, period })),
 )
 
 async function read({ searchParams }: Props) {
@@ -22,6 +22,7 @@ async function read({ searchParams }: Props) {
   return {
     map: await readOnce(
       year !== undefined && /^\d{4}$/.test(year) ? Number(year) : undefined,
+      text('plan'),
       text('period'),
     ),
     show: text('show') === 'attainment' ? ('attainment' as const) : ('share' as const),

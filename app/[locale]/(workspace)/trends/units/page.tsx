@@ -11,13 +11,15 @@ import { UnitsView } from '../_components/units-view'
 type Props = PageProps<'/[locale]/trends/units'>
 
 /** Once for the page and its title. */
-const readOnce = cache((indicator: string | undefined) => ask((api) => api.league.unitTrends({ indicator })))
+const readOnce = cache((indicator: string | undefined, plan: string | undefined) =>
+  ask((api) => api.league.unitTrends({ indicator, plan })),
+)
 
 async function read({ searchParams }: Props) {
   const query = await searchParams
   const text = (key: string) => (typeof query[key] === 'string' && query[key] !== '' ? query[key] : undefined)
   return {
-    trends: await readOnce(text('indicator')),
+    trends: await readOnce(text('indicator'), text('plan')),
     unit: text('unit'),
     sort: query['sort'] === 'plan' ? ('plan' as const) : ('value' as const),
   }
@@ -41,7 +43,7 @@ export default async function UnitTrendsPage(props: Props) {
     return (
       <>
         <PageHead title={t('title')} />
-        <Ties current="units" />
+        <Ties current="units" plan={trends.asked} />
         <Empty
           title={
             trends.indicator ? t('noPointsAll', { indicator: nameOf(trends.indicator, locale) }) : t('empty')

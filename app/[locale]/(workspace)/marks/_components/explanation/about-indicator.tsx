@@ -24,7 +24,8 @@ export async function AboutIndicator({
   ])
   const { indicator } = mark
   const { judgement } = explanation
-  const { rule, direction, measure, baseline, kind, max, trim, extra, points, target } = indicator.scoring
+  const { rule, direction, measure, baseline, kind, max, trim, extra, points, target, from } =
+    indicator.scoring
   const applied: Target | undefined =
     judgement?.target?.written ?? judgement?.reading.against?.written ?? target
   const referred = [
@@ -58,6 +59,7 @@ export async function AboutIndicator({
                 max,
                 trim,
                 extra,
+                from,
                 target: applied,
                 points: full,
                 unit: telling.unit,
@@ -70,7 +72,7 @@ export async function AboutIndicator({
         )}
       </dd>
       <dt>{t('supplier')}</dt>
-      <dd>{tc(`suppliedBy.${indicator.suppliedBy}`)}</dd>
+      <dd>{from ? tc('suppliedByPlan', { plan: from.plan }) : tc(`suppliedBy.${indicator.suppliedBy}`)}</dd>
     </dl>
   )
 }

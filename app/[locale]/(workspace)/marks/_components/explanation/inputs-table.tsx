@@ -1,31 +1,34 @@
-import { getFormatter, getTranslations } from 'next-intl/server'
+import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { ObservationText, observedValue } from '@/app/_components/ui/observation-text'
 import tables from '@/app/_components/ui/table.module.css'
 import type { ApiOutput } from '@/app/_trpc/client'
 import type { IndicatorScoring } from '@/server/domain/plan/plan-version'
 import type { Input } from '@/server/domain/scoring/explanation'
+import { Link } from '@/app/_i18n/navigation'
+import { nameOf } from '@/app/_i18n/name-of'
 import { counted } from '@/app/_components/ui/figures'
 import type { InputGroup } from './input-groups'
 import type { Telling } from './telling'
 
-type Entered = ApiOutput['league']['mark']['entered']
+type Mark = ApiOutput['league']['mark']
 
 /** The observations behind a mark: what was entered, by whom and when. Superseded sources are not among them. */
 export async function InputsTable({
   groups,
-  entered,
+  mark: { entered, published, unit },
   telling,
   scoringOf,
 }: {
   groups: readonly InputGroup[]
-  entered: Entered
+  mark: Pick<Mark, 'entered' | 'published' | 'unit'>
   telling: Telling
   scoringOf: (code: string | null) => IndicatorScoring
 }) {
-  const [t, tc, format] = await Promise.all([
+  const [t, tc, format, locale] = await Promise.all([
     getTranslations('marks'),
     getTranslations('common'),
     getFormatter(),
+    getLocale(),
   ])
   const rows = groups.flatMap((group) => group.reading.inputs.map((input) => ({ group, input })))
   const isRatio = rows.every(({ input }) => 'numerator' in input.observation)
@@ -37,7 +40,27 @@ export async function InputsTable({
       {observedValue(scoringOf(group.code), input.observation) ?? tc('notApplicable')}
     </td>
   )
+  /** Another plan's result: which publication it is, leading to the unit's marks there. */
+  const origin = (from: NonNullable<Input['from']>) => {
+    const found = published.find(
+      ({ plan, number, documentHash }) =>
+        plan.code === from.plan && number === from.publication && documentHash === from.hash,
+    )
+    const text = t(`origin.${from.figure}`, {
+      plan: found ? nameOf(found.plan, locale) : from.plan,
+      number: String(from.publication),
+      period: found ? nameOf(found.period, locale) : from.period,
+    })
+    return (
+      <td colSpan={3}>
+        {found ? <Link href={`/marks/${found.runId}/${unit.code}?period=${from.period}`}>{text}</Link> : text}
+        {found?.inForce === false ? ` ${t('origin.superseded')}` : null}{' '}
+        <code title={from.hash}>{from.hash.slice(0, 12)}</code>
+      </td>
+    )
+  }
   const who = (input: Input) => {
+    if (input.from) return origin(input.from)
     const known = input.ref === undefined ? undefined : entered[input.ref]
     return (
       <>
@@ -78,7 +101,9 @@ export async function InputsTable({
             <tr key={`${group.is} ${group.code ?? ''} ${input.period} ${input.source}`}>
               {many ? <td>{t(`groups.${group.is}`, { code: group.code ?? '' })}</td> : null}
               <td className={tables.nowrap}>{telling.periodName(input.period)}</td>
-              <td className={tables.nowrap}>{tc(`source.${input.source}`)}</td>
+              <td className={tables.nowrap}>
+                {input.from ? t('origin.source') : tc(`source.${input.source}`)}
+              </td>
               {'numerator' in input.observation && isRatio ? (
                 <>
                   <td className={tables.number}>{counted(input.observation.numerator)}</td>

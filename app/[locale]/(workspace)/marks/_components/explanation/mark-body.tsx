@@ -24,7 +24,7 @@ export async function MarkBody({
   telling: Telling
 }) {
   const t = await getTranslations('marks.mark')
-  const { indicator, entered, sheet } = mark
+  const { indicator, sheet } = mark
   const { explanation } = mark.mark
   const { judgement } = explanation
   const groups = judgement ? inputGroups(judgement) : []
@@ -39,7 +39,7 @@ export async function MarkBody({
           <>
             <InputsTable
               groups={groups}
-              entered={entered}
+              mark={mark}
               telling={telling}
               scoringOf={(code) => others.find((other) => other.code === code)?.scoring ?? indicator.scoring}
             />

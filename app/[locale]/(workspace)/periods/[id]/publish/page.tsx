@@ -37,6 +37,11 @@ export default async function PublishPage({ params }: PageProps<'/[locale]/perio
     getLocale(),
   ])
   const { period, plan, run, frozen, superseded, blocks } = preview
+  const table = new URLSearchParams({
+    year: String(plan.year),
+    plan: plan.code,
+    view: period.code,
+  }).toString()
   const name = nameOf(period, locale)
   const isPublished = run !== null && superseded?.runId === run.id
   const finding = () => {
@@ -61,9 +66,7 @@ export default async function PublishPage({ params }: PageProps<'/[locale]/perio
       {blocks.length > 0 && !isPublished ? <Blocks blocks={blocks} period={period} /> : null}
       {isPublished ? (
         <p className={classes.links}>
-          <Link href={`/league?year=${String(plan.year)}&view=${period.code}`}>
-            {t('preview.readLeague')}
-          </Link>
+          <Link href={`/league?${table}`}>{t('preview.readLeague')}</Link>
           <Link href="/publications">{t('preview.readPublications')}</Link>
         </p>
       ) : run === null || league === null ? (
@@ -89,7 +92,7 @@ export default async function PublishPage({ params }: PageProps<'/[locale]/perio
                 runId={run.id}
                 needsReason={superseded !== null}
                 isBlocked={blocks.length > 0}
-                leadsTo={`/league?year=${String(plan.year)}&view=${period.code}`}
+                leadsTo={`/league?${table}`}
               />
             </Interactive>
           </div>

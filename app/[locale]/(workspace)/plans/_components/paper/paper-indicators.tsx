@@ -107,7 +107,11 @@ export async function PaperIndicators({
                             </p>
                           ) : null}
                         </td>
-                        <td>{common(`suppliedBy.${suppliedBy}`)}</td>
+                        <td>
+                          {scoring.from
+                            ? common('suppliedByPlan', { plan: scoring.from.plan })
+                            : common(`suppliedBy.${suppliedBy}`)}
+                        </td>
                         <td>
                           {[bureauName(department), post].filter(Boolean).join(' ') || '—'}
                           {measures ? (

@@ -9,6 +9,7 @@ import { useDraftWork } from './draft-context'
 import { NameFields, OneOf, Paragraph, PartFigure } from './fields'
 import { ScoringFields } from './scoring-fields'
 import { SheetForm } from './sheet-form'
+import { SourceFields } from './source-fields'
 import type { FormProps } from './small-forms'
 import { useOptions } from './use-options'
 import classes from './workshop.module.css'
@@ -110,6 +111,13 @@ export function IndicatorForm({ code, content, onChange, readOnly }: FormProps<'
             const { byVillage: _, ...rest } = content
             onChange(event.currentTarget.checked ? { ...rest, byVillage: true } : rest)
           }}
+        />
+      ) : null}
+      {content.suppliedBy === 'system' || content.scoring.from ? (
+        <SourceFields
+          scoring={content.scoring}
+          onChange={(scoring) => set({ scoring })}
+          readOnly={readOnly}
         />
       ) : null}
       <Paragraph

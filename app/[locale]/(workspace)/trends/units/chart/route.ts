@@ -15,7 +15,12 @@ export async function GET(
   const query = new URL(request.url).searchParams
   const [{ locale }, trends] = await Promise.all([
     params,
-    ask((api) => api.league.unitTrends({ indicator: query.get('indicator') ?? undefined })),
+    ask((api) =>
+      api.league.unitTrends({
+        indicator: query.get('indicator') ?? undefined,
+        plan: query.get('plan') ?? undefined,
+      }),
+    ),
   ])
   if (trends.indicator === null) return new Response(null, { status: 404 })
   const shown = await allTrends(

@@ -92,7 +92,15 @@ export default async function MarkPage(props: Props) {
               {t('mark.back', { unit: nameOf(unit, locale) })}
             </Link>
             {hasTrend ? (
-              <Link href={`/trends?unit=${unit.code}&indicator=${indicator.code}`}>{t('mark.trend')}</Link>
+              <Link
+                href={`/trends?${new URLSearchParams({
+                  unit: unit.code,
+                  indicator: indicator.code,
+                  ...(plan.asked === null ? {} : { plan: plan.asked }),
+                }).toString()}`}
+              >
+                {t('mark.trend')}
+              </Link>
             ) : null}
             {after ? (
               <Link href={address({ indicator: after.code })}>{t('mark.next', { code: after.code })}</Link>

@@ -1,0 +1,212 @@
+import { type Person, signInByHttp, PASSWORD } from './api'
+import { signIn } from './people'
+import { expect, test } from './test'
+
+/**
+ * A township's own office writes two plans for its villages, of which one counts in the other. It has a record of its own:
+ * nothing that other stories look at is touched.
+ */
+const NAMES = ['story-two.office', 'story-two.inspector'] as const
+const TOWNSHIP = '沙沟'
+const VILLAGES = ['甲村', '乙村'] as const
+
+const names = (zh: string) => ({ zh, en: '' })
+
+/** A sheet with one item, so that inspectors can give every village its figure. */
+function partsOf(code: string, points: number) {
+  const scoring = { phases: ['regular'], kind: 'rating', max: 100, points, rule: { type: 'rating' } }
+  const item = {
+    phases: ['regular'],
+    kind: 'ratio',
+    points: 100,
+    target: 100,
+    rule: { type: 'proportional' },
+  }
+  return {
+    'category/A': { position: 1, name: names('日常工作') },
+    [`period/${code}`]: {
+      ...{ name: names(`${code}期`), phase: 'regular', position: 1 },
+      ...{ endsOn: '2026-03-31', opensOn: '2026-04-01', dueOn: '2026-04-05', closesOn: '2026-04-08' },
+    },
+    'indicator/A1': {
+      ...{
+        position: 1,
+        category: 'A',
+        name: names('入村督查'),
+        unit: names('分'),
+        definition: names('到村检查。'),
+      },
+      ...{
+        suppliedBy: 'inspection',
+        department: null,
+        post: '包村干部',
+        measures: '',
+        clause: '',
+        superior: null,
+      },
+      scoring,
+    },
+    'sheetItem/A1/s1': { position: 1, name: names('台账'), scoring: item },
+  }
+}
+
+/** An account of the township's, with a password of its own. */
+async function account(
+  baseURL: string,
+  admin: Person,
+  username: string,
+  role: 'office' | 'inspector',
+  unitId: string,
+) {
+  const first = `${PASSWORD}-first`
+  await admin.api.users.create.mutate({ username, name: username, role, unitId, password: first })
+  const person = await signInByHttp(baseURL, username, first)
+  await person.api.account.changePassword.mutate({ current: first, next: PASSWORD })
+  return signInByHttp(baseURL, username)
+}
+
+async function draft(office: Person, code: string, name: string) {
+  const { id } = await office.api.plans.createDraft.mutate({
+    origin: { from: 'nothing', code, year: 2026, name, assessedLevel: 'village' },
+  })
+  return id
+}
+
+async function write(office: Person, id: string, parts: Record<string, unknown>) {
+  const { parts: held } = await office.api.plans.draft.query({ id })
+  const base = (key: string) => held.find((part) => part.key === key)?.version ?? 0
+  const { clashes } = await office.api.plans.saveDraft.mutate({
+    id,
+    edits: Object.entries(parts).map(([key, content]) => ({
+      key,
+      base: base(key),
+      content: content as never,
+    })),
+  })
+  expect(clashes).toEqual([])
+}
+
+async function publishPlan(office: Person, id: string) {
+  const { hash, errors } = await office.api.plans.trial.query({ id })
+  expect(errors).toEqual([])
+  await office.api.plans.lookAtTrial.mutate({ id, hash })
+  await office.api.plans.publish.mutate({ id, hash, reason: '' })
+}
+
+/** Opens the period, has every village inspected, closes, scores and publishes it. */
+async function publishPeriod(office: Person, inspector: Person, code: string, numerators: readonly number[]) {
+  const find = async () => {
+    const found = (await office.api.periods.list.query()).find((period) => period.code === code)
+    if (!found) throw new Error(code)
+    return found
+  }
+  const { id, version } = await find()
+  await office.api.periods.open.mutate({ id, version })
+  const sheets = (await inspector.api.sheets.list.query()).filter((sheet) => sheet.period.id === id)
+  expect(sheets).toHaveLength(numerators.length)
+  const inOrder = sheets.toSorted((a, b) => (a.unit.code < b.unit.code ? -1 : 1))
+  for (const [at, sheet] of inOrder.entries()) {
+    const observation = { numerator: numerators[at] ?? 0, denominator: 100 }
+    const saved = await inspector.api.sheets.save.mutate({
+      id: sheet.id,
+      items: [{ item: 's1', observation, reason: '现场核查', baseVersion: 0 }],
+    })
+    await inspector.api.sheets.complete.mutate({ id: sheet.id, version: saved.version })
+  }
+  await office.api.periods.close.mutate({ id, version: (await find()).version })
+  const run = await office.api.runs.create.mutate({ periodId: id })
+  await office.api.publications.publish.mutate({ runId: run.id })
+  return run.id
+}
+
+test('one plan’s result counts in another, and the league table shows either', async ({
+  browser,
+  baseURL,
+}) => {
+  const url = baseURL ?? ''
+  const admin = await signInByHttp(url, 'sysadmin')
+  const township = (await admin.api.units.list.query()).find(
+    ({ name, level }) => level === 'township' && name.startsWith(TOWNSHIP),
+  )
+  if (!township) throw new Error(TOWNSHIP)
+  for (const [at, name] of VILLAGES.entries())
+    await admin.api.units.create.mutate({
+      ...{ code: `${township.code}29${at + 1}`, name, nameEn: null, level: 'village' },
+      parentId: township.id,
+    })
+  const office = await account(url, admin, NAMES[0], 'office', township.id)
+  const inspector = await account(url, admin, NAMES[1], 'inspector', township.id)
+
+  const bulletin = await draft(office, 'bulletin', '村级通报')
+  const mine = (await office.api.plans.draft.query({ id: bulletin })).parts.filter(({ key }) =>
+    key.startsWith('unit/'),
+  )
+  const others = mine
+    .filter(({ key }) => !key.startsWith(`unit/${township.code}29`))
+    .map(({ key }) => [key, null])
+  const assessed = Object.fromEntries(others) as Record<string, null>
+  await write(office, bulletin, { ...partsOf('M03', 100), ...assessed })
+  await publishPlan(office, bulletin)
+  await publishPeriod(office, inspector, 'M03', [86, 95])
+
+  const whole = await draft(office, 'all', '村级综合考核')
+  const parts = partsOf('Q1', 80)
+  await write(office, whole, {
+    ...parts,
+    ...assessed,
+    'indicator/N1': {
+      ...parts['indicator/A1'],
+      ...{ position: 2, name: names('通报得分'), suppliedBy: 'self' },
+      scoring: {
+        phases: ['regular'],
+        kind: 'ratio',
+        points: 20,
+        target: 100,
+        rule: { type: 'proportional' },
+      },
+    },
+  })
+
+  // In the workshop the indicator is told where its values come from, and its sentence says so.
+  const page = await signIn(browser, NAMES[0], `/plans/drafts/${whole}?part=indicator/N1`)
+  // The list that opens has the same name as its field.
+  const field = (label: string) => page.locator('input').and(page.getByLabel(label))
+  await field('数据来源').click()
+  await page.getByRole('option', { name: '系统自动记录' }).click()
+  await field('系统从哪里取数').click()
+  await page.getByRole('option', { name: '方案“村级通报”已发布的结果' }).click()
+  await expect(field('取哪个得分')).toHaveValue('年度累计得分')
+  await expect(page.getByText(/已保存/)).toBeVisible()
+  const { parts: saved } = await office.api.plans.draft.query({ id: whole })
+  expect(saved.find(({ key }) => key === 'indicator/N1')?.content).toMatchObject({
+    suppliedBy: 'system',
+    scoring: { kind: 'amount', from: { plan: 'bulletin', figure: 'year' } },
+  })
+  await write(office, whole, {
+    'indicator/N1': {
+      ...(saved.find(({ key }) => key === 'indicator/N1')?.content as object),
+      scoring: {
+        ...{ phases: ['regular'], kind: 'amount', points: 20, target: 100, rule: { type: 'proportional' } },
+        from: { plan: 'bulletin', figure: 'year' },
+      },
+    },
+  })
+  await publishPlan(office, whole)
+  const runId = await publishPeriod(office, inspector, 'Q1', [100, 50])
+
+  // The first by its code, then the other: what is shown is in the address.
+  await page.goto('/league')
+  await expect(page.getByRole('row', { name: /甲村/ })).toContainText('97.20')
+  await page.locator('summary', { hasText: '考核方案' }).click()
+  await page.getByRole('link', { name: '村级通报' }).click()
+  await expect(page).toHaveURL(/plan=bulletin/)
+  await expect(page.getByRole('row', { name: /甲村/ })).toContainText('86.00')
+
+  // 17.20 of 20, from the publication that it is the result of.
+  await page.goto(`/marks/${runId}/${township.code}291/Q1/N1`)
+  await expect(page.getByText('17.20').first()).toBeVisible()
+  await page.getByRole('link', { name: '“村级通报”第1号发布：截至M03期的年度累计得分' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('甲村')
+  await expect(page.getByText('86.00').first()).toBeVisible()
+  await page.context().close()
+})
