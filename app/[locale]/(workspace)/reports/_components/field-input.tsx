@@ -5,6 +5,7 @@ import { fieldId } from '@/app/_components/ui/cell/field-id'
 import { ObservationFields } from '@/app/_components/ui/cell/observation-fields'
 import { ConflictChoice } from '@/app/_components/ui/conflict-choice'
 import { useProblemText } from '@/app/_components/ui/use-problem-text'
+import { villagesOwed } from '@/server/domain/village/village-states'
 import { EntryText } from './entry-text'
 import { FieldHints } from './field-hints'
 import { FieldSpan } from './field-span'
@@ -55,7 +56,10 @@ export function FieldInput({
         />
       )}
       <FieldSpan scoring={scoring} entry={entry} earlier={earlier} unit={unit} />
-      <FieldHints scoring={scoring} entry={entry} before={before} earlier={earlier} />
+      {/* A sum that lacks villages is compared with nothing yet. */}
+      {villagesOwed(form.lines[code] ?? []).length > 0 ? null : (
+        <FieldHints scoring={scoring} entry={entry} before={before} earlier={earlier} />
+      )}
       {refused ? (
         <p role="alert" className={classes.refused}>
           {problemText(refused)}

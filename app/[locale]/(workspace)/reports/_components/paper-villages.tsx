@@ -27,6 +27,7 @@ export function PaperVillages({
     const part = (key: 'numerator' | 'denominator') =>
       line?.entry.input.kind === 'ratio' ? (line.entry.input[key] ?? '') : '—'
     const value = ownValueText(scoring, observation)
+    const before = ownValueText(scoring, village.before)
     return (
       <tr key={village.id} className={classes.village}>
         <td />
@@ -45,7 +46,7 @@ export function PaperVillages({
             `${value}${unit}`
           )}
         </td>
-        <td className={classes.figure}>{ownValueText(scoring, village.before) ?? '—'}</td>
+        <td className={classes.figure}>{before === null || before === '—' ? '—' : `${before}${unit}`}</td>
         <td />
         <td />
       </tr>

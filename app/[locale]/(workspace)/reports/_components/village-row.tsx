@@ -37,6 +37,7 @@ export function VillageRow({
   wordOf: (field: string) => string
 }) {
   const t = useTranslations('reports.villages')
+  const reports = useTranslations('reports')
   const locale = useLocale()
   const problemText = useProblemText()
   const { code, scoring } = indicator
@@ -49,7 +50,7 @@ export function VillageRow({
     <tr data-state={clash || refused ? 'alert' : cell in state.drafts ? 'draft' : undefined}>
       <th scope="row">{name}</th>
       {placesOf(scoring, entry.input).map((place, at) => (
-        <td key={place.key} className={table.number}>
+        <td key={place.key} className={table.number} data-label={wordOf(place.key)}>
           <FigureField
             scoring={scoring}
             entry={entry}
@@ -66,8 +67,10 @@ export function VillageRow({
           />
         </td>
       ))}
-      <td className={table.number}>{rate === null || rate === '—' ? rate : `${rate}${unit}`}</td>
-      <td className={`${table.number} ${table.soft}`}>
+      <td className={table.number} data-label={reports('rate')}>
+        {rate === null || rate === '—' ? rate : `${rate}${unit}`}
+      </td>
+      <td className={`${table.number} ${table.soft}`} data-label={reports('before')}>
         <PastFigure scoring={scoring} observation={village.before} />
       </td>
       <td className={classes.words}>
