@@ -33,10 +33,17 @@ const config = {
       to: { path: '^(app|server/(?!documents/|domain/))' },
     },
     {
-      name: 'services-know-db-documents-and-domain',
+      name: 'files-know-domain-only',
+      comment: 'Bytes that are kept, and bytes on their way: what they are and whose is not known here.',
+      severity: 'error',
+      from: { path: '^server/files/' },
+      to: { path: '^(app|server/(?!files/|domain/))' },
+    },
+    {
+      name: 'services-know-db-documents-files-and-domain',
       severity: 'error',
       from: { path: '^server/services/', pathNot: '\\.db\\.test\\.ts$' },
-      to: { path: '^(app|server/(?!services/|db/|documents/|domain/))' },
+      to: { path: '^(app|server/(?!services/|db/|documents/|files/|domain/))' },
     },
     {
       name: 'auth-knows-services-and-domain',
@@ -50,7 +57,7 @@ const config = {
         'Routers parse and delegate: they do not read the database. Only the context knows who is asking.',
       severity: 'error',
       from: { path: '^server/api/', pathNot: '^server/api/(trpc|context)\\.ts$|\\.db\\.test\\.ts$' },
-      to: { path: '^(app|server/(db|auth|documents)/)' },
+      to: { path: '^(app|server/(db|auth|documents|files)/)' },
     },
     {
       name: 'app-takes-the-api-by-type',
@@ -60,10 +67,10 @@ const config = {
       to: { path: '^server/(?!domain/)', dependencyTypesNot: ['type-only'] },
     },
     {
-      name: 'documents-through-services',
+      name: 'documents-and-files-through-services',
       severity: 'error',
       from: { path: '^app/' },
-      to: { path: '^server/documents/', dependencyTypesNot: ['type-only'] },
+      to: { path: '^server/(documents|files)/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'only-db-knows-prisma',

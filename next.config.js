@@ -8,8 +8,15 @@ const config = {
   reactStrictMode: true,
   // Types are checked by `npm test`; a start on somebody's server doesn't need to wait for them again.
   typescript: { ignoreBuildErrors: true },
-  // A native module, loaded by what sets a document and by nothing else.
-  serverExternalPackages: ['@myriaddreamin/typst-ts-node-compiler'],
+  // Native modules, and libraries that choose their parts at run time: loaded by what needs them and by nothing else.
+  serverExternalPackages: [
+    '@myriaddreamin/typst-ts-node-compiler',
+    '@aws-sdk/client-s3',
+    '@tus/file-store',
+    '@tus/server',
+    'file-type',
+    'sharp',
+  ],
   images: { unoptimized: true },
   experimental: { optimizePackageImports: ['@mantine/core', '@mantine/hooks'] },
   headers: async () => [

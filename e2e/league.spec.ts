@@ -85,7 +85,7 @@ test('by category and by indicator, said to be for information; one kind of unit
 
   await page.goto('/league?year=2025&view=2025Q1&by=B1')
   await expect(page.getByRole('columnheader', { name: '达标' })).toBeVisible()
-  await expect(page.getByRole('row', { name: /全区/ })).toContainText(/\d\d\.\d\d/)
+  await expect(page.getByRole('row', { name: /总体/ })).toContainText(/\d\d\.\d\d/)
   const park = page.getByRole('row', { name: /平安园区/ })
   await expect(park).toContainText('不考核')
   await expect(page.locator('tbody tr').first().locator('a[href$="/2025Q1/B1"]').first()).toBeVisible()

@@ -103,7 +103,7 @@ test('all letters come as one file', async ({ browser }) => {
   const office = await signIn(browser, 'office', '/letters')
   const [download] = await Promise.all([
     office.waitForEvent('download'),
-    office.getByRole('button', { name: '全部下载' }).click(),
+    office.getByRole('button', { name: '全部下载PDF' }).click(),
   ])
   expect(download.suggestedFilename()).toMatch(/2026\.zip$/)
   expect((await readFile(await download.path())).subarray(0, 2).toString()).toBe('PK')

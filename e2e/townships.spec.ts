@@ -58,7 +58,7 @@ test('a leader reads a township on one page, goes to the next, and prints each o
 
 test('a weakness leads to its mark, explained beside the table; Escape closes it', async ({ browser }) => {
   const page = await signIn(browser, 'leader', `/townships/${SHAGOU}?year=2025`)
-  const weak = page.getByRole('region', { name: '弱项：比全县平均少得分' })
+  const weak = page.getByRole('region', { name: '弱项：比各单位平均少得分' })
   const name = await weak.getByRole('link').first().innerText()
   await weak.getByRole('link').first().click()
   const panel = page.getByRole('complementary', { name: '得分说明' })

@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
+import { checkFileStore } from './lib/check-file-store.mjs'
 import { runCommand } from './lib/command.mjs'
 import { openDatabase } from './lib/database.mjs'
 import { applicationEnvironment } from './lib/environment.mjs'
@@ -20,6 +21,7 @@ await runCommand(async () => {
   await ensureGenerated({ signal })
   const { url, close } = await openDatabase('npm run dev')
   try {
+    await checkFileStore(settings.dataFolder, process.env)
     await migrate(url)
     await seed('demo', { url, dataFolder: settings.dataFolder, signal })
     const next = join(repository, 'node_modules', 'next', 'dist', 'bin', 'next')

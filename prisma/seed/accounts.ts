@@ -1,6 +1,7 @@
 import type { Role } from '@/server/domain/access/roles'
 import { COUNTY, departmentCodes } from './org'
 import { units } from './units'
+import { villageAccounts } from './villages/place'
 
 export interface DemoAccount {
   username: string
@@ -12,7 +13,10 @@ export interface DemoAccount {
 /** The one password of all demo accounts, printed wherever the demo is. */
 export const DEMO_PASSWORD = 'Mingji-2026'
 
-/** The demo's accounts, named by post: the district's, its bureaus', then a reporter and a head in every unit. */
+/**
+ * The demo's accounts, named by post: the district's, its bureaus', then a reporter and a head in every unit,
+ * and in every village of one township.
+ */
 export const accounts: readonly DemoAccount[] = [
   { username: 'sysadmin', name: '系统管理员', role: 'sysadmin', unit: COUNTY },
   { username: 'secadmin', name: '安全管理员', role: 'secadmin', unit: COUNTY },
@@ -28,4 +32,5 @@ export const accounts: readonly DemoAccount[] = [
     { username: `${key}.reporter`, name: `${shortName}填报员`, role: 'reporter', unit: code },
     { username: `${key}.head`, name: `${shortName}负责人`, role: 'head', unit: code },
   ]),
+  ...villageAccounts,
 ]

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { CLINIC, TOWNSHIP } from './villages/place'
 
 /** One unit of the demo district's tree, before it has an identifier. Parents come before their children. */
 export interface OrgUnit {
@@ -47,6 +48,13 @@ export function readOrg(): OrgUnit[] {
       level: 'township',
       parent: COUNTY,
     })),
+    {
+      code: CLINIC,
+      name: '三合镇卫生院',
+      nameEn: 'Sanhe Health Centre',
+      level: 'department',
+      parent: TOWNSHIP,
+    },
     ...villages.map((row): OrgUnit => ({
       code: row['code'] ?? '',
       name: row['name'] ?? '',

@@ -7,10 +7,17 @@ import { listPlans } from '@/server/db/plans'
 import { listReports } from '@/server/db/reports'
 import { listSheets } from '@/server/db/sheets'
 import { findUnitByCode, listChildren, type UnitRow } from '@/server/db/units'
-import { findActor, listUsers } from '@/server/db/users'
+import { listUsers, toActor } from '@/server/db/users'
 import type { Actor } from '@/server/domain/access/actor'
+import type { PlanPaper } from '@/server/domain/plan/document/plan-paper'
+import type { PlanVersionFacts } from '@/server/domain/plan/plan-version'
 import type { CommandContext } from '@/server/services/command'
 import { saveDepartmentValues } from '@/server/services/department/save-department-values'
+import { list as listLetters } from '@/server/services/letter/list'
+import { propose } from '@/server/services/letter/propose'
+import { sendBack } from '@/server/services/letter/send-back'
+import { sign } from '@/server/services/letter/sign'
+import { acceptReports } from '@/server/services/period/accept-reports'
 import { closePeriod } from '@/server/services/period/close-period'
 import { extendPeriod } from '@/server/services/period/extend-period'
 import { openPeriod } from '@/server/services/period/open-period'
@@ -23,16 +30,19 @@ import { saveSheet } from '@/server/services/sheet/save-sheet'
 import { byVillage } from './by-village'
 import { COUNTY, departmentCodes } from './org'
 import { planOf } from './plan'
-import type { Step } from './script'
+import type { Assessor, Step } from './script'
 import { unitOf, units } from './units'
+import { CLINIC, TOWNSHIP, villages } from './villages/place'
+import { villagePlanOf } from './villages/plan'
 
 /** The names of the demo's steps live here: a step's key is its name in it. */
 const STEPS = '4d1a7c1e-6b0a-5c55-9a3e-2f1c8f6f0630'
 
-/** The district as it was founded, with what has been looked up since. */
+/** A unit that assesses, as it was founded, with what has been looked up since. */
 export interface Place {
+  is: Assessor
   ownerId: string
-  county: UnitRow
+  owner: UnitRow
   actors: ReadonlyMap<string, Actor>
   unitIds: ReadonlyMap<string, string>
   periodIds: Map<string, string>
@@ -41,26 +51,22 @@ export interface Place {
   runIds: Map<string, string>
 }
 
-/** Looks up the founded district. */
-export async function enter(): Promise<Place> {
+/** Looks up the founded district, or its township that assesses villages. */
+export async function enter(is: Assessor): Promise<Place> {
   const db = database()
-  const county = await findUnitByCode(db, COUNTY)
-  if (!county) throw new Error('the demo district has not been founded')
-  const [townships, departments, users] = await Promise.all([
-    listChildren(db, county.id, 'township'),
-    listChildren(db, county.id, 'department'),
+  const owner = await findUnitByCode(db, is === 'county' ? COUNTY : TOWNSHIP)
+  if (!owner) throw new Error('the demo district has not been founded')
+  const [assessed, departments, users] = await Promise.all([
+    listChildren(db, owner.id, is === 'county' ? 'township' : 'village'),
+    listChildren(db, owner.id, 'department'),
     listUsers(db),
   ])
-  const actors = new Map<string, Actor>()
-  for (const { id, username } of users) {
-    const actor = await findActor(db, id)
-    if (actor) actors.set(username, actor)
-  }
   return {
-    ownerId: county.id,
-    county,
-    actors,
-    unitIds: new Map([...townships, ...departments].map(({ code, id }) => [code, id])),
+    is,
+    ownerId: owner.id,
+    owner,
+    actors: new Map(users.filter(({ active }) => active).map((user) => [user.username, toActor(user)])),
+    unitIds: new Map([...assessed, ...departments].map(({ code, id }) => [code, id])),
     periodIds: new Map(),
     reportIds: new Map(),
     sheetIds: new Map(),
@@ -132,6 +138,29 @@ export async function perform(place: Place, step: Step, address: string): Promis
     }
     case 'publish':
       await publish(context, { runId: known(place.runIds, step.runStep ?? ''), reason: step.reason, key })
+      return
+    case 'acceptAll': {
+      const id = await periodId(place, step.period)
+      const reports = await listReports(database(), { ownerId: place.ownerId }, id)
+      await acceptReports(context, {
+        id,
+        reports: reports.map(({ id: report, version }) => ({ id: report, version })),
+        key,
+      })
+      return
+    }
+    case 'proposeLetters': {
+      const [plan] = await listPlans(database(), place)
+      await propose(context, { planId: plan?.id ?? '', version: 1, key })
+      return
+    }
+    case 'signLetters':
+      await sign(context, { letters: await letters(context, place, step.units), key })
+      return
+    case 'sendBackLetter': {
+      const [letter] = await letters(context, place, [step.unit])
+      if (letter) await sendBack(context, { ...letter, reason: step.reason, key })
+    }
   }
 }
 
@@ -141,7 +170,21 @@ function known<T>(map: ReadonlyMap<string, T>, key: string): T {
   return value
 }
 
-const unitId = (place: Place, key: string): string => known(place.unitIds, unitOf(key).code)
+const unitId = (place: Place, key: string): string => known(place.unitIds, codeOf(place, key))
+
+function codeOf({ is }: Place, key: string): string {
+  if (is === 'county') return unitOf(key).code
+  const village = villages.find((one) => one.key === key)
+  if (!village) throw new Error(`the demo does not know ${key}`)
+  return village.code
+}
+
+/** The last letters of these units, as the actor finds them. */
+async function letters({ actor }: CommandContext, place: Place, keys: readonly string[]) {
+  const asked = new Set(keys.map((key) => unitId(place, key)))
+  const { units: listed } = await listLetters(actor, {})
+  return listed.flatMap(({ id, last }) => (asked.has(id) && last ? [{ id: last.id, hash: last.hash }] : []))
+}
 
 async function periodId(place: Place, code: string): Promise<string> {
   if (!place.periodIds.has(code))
@@ -174,27 +217,16 @@ function refuseConflicts({ conflicts }: { conflicts: readonly unknown[] }, { nam
 async function adoptPlan(place: Place, { actor, now, address }: CommandContext, year: number): Promise<void> {
   const plans = await listPlans(database(), place)
   if (plans.some((plan) => plan.year === year)) return
-  const townships = await listChildren(database(), place.ownerId, 'township')
-  const plan = planOf(year, {
-    owner: place.county,
-    newId: uuidv7,
-    departments: {
-      health: known(place.unitIds, departmentCodes.health),
-      finance: known(place.unitIds, departmentCodes.finance),
-    },
-    units: townships.map(({ id, code, name, nameEn }) => ({
-      id,
-      code,
-      name,
-      nameEn,
-      group: units.find((unit) => unit.code === code)?.group ?? 'township',
-      difficulty: 1,
-    })),
-  })
+  const plan = await (place.is === 'county' ? countyPlan(place, year) : villagePlan(place, year))
   await inTransaction(async (tx) => {
     await insertPlan(
       tx,
-      { ...plan, reason: '年度方案', publishedAt: now, publishedById: actor.userId },
+      {
+        ...plan,
+        reason: place.is === 'county' ? '年度方案' : '村级月考核方案',
+        publishedAt: now,
+        publishedById: actor.userId,
+      },
       uuidv7,
     )
     await appendAudit(tx, [
@@ -214,5 +246,42 @@ async function adoptPlan(place: Place, { actor, now, address }: CommandContext, 
         reason: null,
       },
     ])
+  })
+}
+
+async function countyPlan(place: Place, year: number): Promise<PlanVersionFacts & { paper?: PlanPaper }> {
+  const townships = await listChildren(database(), place.ownerId, 'township')
+  return planOf(year, {
+    owner: place.owner,
+    newId: uuidv7,
+    departments: {
+      health: known(place.unitIds, departmentCodes.health),
+      finance: known(place.unitIds, departmentCodes.finance),
+    },
+    units: townships.map(({ id, code, name, nameEn }) => ({
+      id,
+      code,
+      name,
+      nameEn,
+      group: units.find((unit) => unit.code === code)?.group ?? 'township',
+      difficulty: 1,
+    })),
+  })
+}
+
+async function villagePlan(place: Place, year: number): Promise<PlanVersionFacts & { paper?: PlanPaper }> {
+  const rows = await listChildren(database(), place.ownerId, 'village')
+  return villagePlanOf(year, {
+    owner: place.owner,
+    newId: uuidv7,
+    clinic: known(place.unitIds, CLINIC),
+    units: rows.map(({ id, code, name, nameEn }) => ({
+      id,
+      code,
+      name,
+      nameEn,
+      group: 'all',
+      difficulty: 1,
+    })),
   })
 }

@@ -19,7 +19,10 @@ import {
 import { type DemoUnit, unitOf, units } from './units'
 
 /** One thing that somebody did, at a moment. `name` is its own: what was done once is not done again. */
-export type Step = { at: Date; by: string; name: string } & Deed
+export type Step = { at: Date; by: string; name: string; owner?: Assessor } & Deed
+
+/** Whose assessment a step is part of: the district's, where nothing is said, or its township's. */
+export type Assessor = 'county' | 'sanhe'
 
 export type Deed =
   | { do: 'adoptPlan'; year: number }
@@ -37,6 +40,10 @@ export type Deed =
   | { do: 'saveBureau'; period: string; cells: (DemoCell & { unit: string })[] }
   | { do: 'saveSheet'; period: string; unit: string; items: DemoSheetEntry[] }
   | { do: 'completeSheet'; period: string; unit: string }
+  | { do: 'acceptAll'; period: string }
+  | { do: 'proposeLetters' }
+  | { do: 'signLetters'; units: readonly string[] }
+  | { do: 'sendBackLetter'; unit: string; reason: string }
 
 export const YEARS = [2024, 2025, 2026] as const
 
@@ -50,7 +57,7 @@ const adoptedOn: Readonly<Record<number, string>> = {
 /** The inspectors and the units each of them visits. */
 const inspectorOf = (unit: DemoUnit): string => (unit.group === 'township' ? 'inspector2' : 'inspector')
 
-/** Everything that happened in the demo's three years, in the order of time. */
+/** Everything that happened in the district's three years, in the order of time. */
 export function script(): Step[] {
   const steps = YEARS.flatMap((year) => {
     const periods = periodsOf(year)

@@ -4,6 +4,7 @@ import { countUsers } from '@/server/db/users'
 import { found } from './found'
 import { enter, perform } from './perform'
 import { script } from './script'
+import { villageScript } from './villages/script'
 
 export type Mode = 'demo' | 'empty' | 'which'
 
@@ -40,10 +41,11 @@ export async function seed(mode: Mode, now: Date): Promise<Contents> {
 }
 
 async function act(): Promise<void> {
-  const place = await enter()
-  for (const step of script()) {
+  const places = { county: await enter('county'), sanhe: await enter('sanhe') }
+  const steps = [...script(), ...villageScript()].sort((a, b) => a.at.getTime() - b.at.getTime())
+  for (const step of steps) {
     try {
-      await perform(place, step, ADDRESS)
+      await perform(places[step.owner ?? 'county'], step, ADDRESS)
     } catch (error) {
       throw new SeedRefusal(
         `The demonstration could not be completed (${step.name}); npm run demo:reset starts it afresh.`,

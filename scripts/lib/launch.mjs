@@ -1,6 +1,7 @@
 import { realpathSync } from 'node:fs'
 import { addresses } from './addresses.mjs'
 import { ensureBuilt } from './built.mjs'
+import { checkFileStore } from './check-file-store.mjs'
 import { openDataFolder } from './data-folder.mjs'
 import { startPostgres } from './embedded-postgres.mjs'
 import { applicationEnvironment } from './environment.mjs'
@@ -35,6 +36,7 @@ export async function launch({ empty }) {
   try {
     await claim(settings, undo)
     await ensureInstalled({ development: false, signal })
+    await checkFileStore(settings.dataFolder, process.env)
     await ensureGenerated({ signal })
     await ensureBuilt({ signal })
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { guardForm, guardRequest } from './guard-request'
+import { guardBody, guardForm, guardRequest } from './guard-request'
 
 const own = { host: 'mingji.test', origin: 'https://mingji.test' }
 const json = { ...own, 'content-type': 'application/json', 'content-length': '10' }
@@ -32,5 +32,19 @@ describe('a sign-in form', () => {
     [413, { ...own, 'content-length': '8193' }],
   ])('%s for %j', (status, headers) => {
     expect(guardForm(post(headers))?.status).toBe(status)
+  })
+})
+
+describe('a call by key', () => {
+  const body = { 'content-type': 'application/json; charset=utf-8', 'content-length': '10' }
+  test.each<[number | undefined, Record<string, string>]>([
+    [undefined, body],
+    [undefined, { ...body, origin: 'https://other.example' }],
+    [415, { ...body, 'content-type': 'text/plain' }],
+    [411, { 'content-type': 'application/json' }],
+    [413, { ...body, 'content-length': '1048577' }],
+    [413, { ...body, 'content-length': 'x' }],
+  ])('%s for %j', (status, headers) => {
+    expect(guardBody(post(headers))?.status).toBe(status)
   })
 })

@@ -1,9 +1,12 @@
 import 'server-only'
+import type { WireProblem } from './trpc'
 
 /** Largest body of one call: a whole report's values are some tens of kilobytes. */
 const BODY_LIMIT = 1_048_576
 /** A plan's workbook is some hundreds of kilobytes; one that is over 5 MB is still told why. */
 const UPLOAD_LIMIT = 6 * 1_048_576
+/** Of a file on its way; how large the whole may be was settled when it was begun. */
+const PART_LIMIT = 200 * 1_048_576
 /** A user name, a password and next-auth's own fields. */
 const FORM_LIMIT = 8192
 
@@ -28,6 +31,35 @@ export function guardUpload(request: Request): Response | null {
   const type = request.headers.get('content-type') ?? ''
   if (type !== 'application/octet-stream') return answer(415, 'badRequest', { issues: [] })
   return guardLength(request, UPLOAD_LIMIT)
+}
+
+/**
+ * What a call by key has to hold to: JSON of a stated length. It carries no cookie, so it may come from anywhere. Answers the
+ * status and the refusal, in whose words the caller tells it; null where the request may go on.
+ */
+export function guardBody({ headers }: Request): { status: number; problem: WireProblem } | null {
+  const lacks = (path: string): WireProblem => ({
+    code: 'badRequest',
+    data: { issues: [{ path, message: 'required' }] },
+  })
+  const type = headers.get('content-type') ?? ''
+  if (!type.startsWith('application/json')) return { status: 415, problem: lacks('Content-Type') }
+  const length = headers.get('content-length')
+  if (length === null) return { status: 411, problem: lacks('Content-Length') }
+  if (Number(length) <= BODY_LIMIT) return null
+  return { status: 413, problem: { code: 'tooLarge', data: { limit: BODY_LIMIT } } }
+}
+
+/**
+ * The same for parts of a file on its way: what asks how much is there changes nothing. A part is a megabyte; a sender who
+ * makes it all one part may, within the limit of one file.
+ */
+export function guardPart(request: Request): Response | null {
+  if (request.method === 'HEAD') return null
+  if (!isSameOrigin(request.headers)) return answer(403, 'crossOrigin', {})
+  const type = request.headers.get('content-type') ?? ''
+  if (type !== 'application/offset+octet-stream') return answer(415, 'badRequest', { issues: [] })
+  return guardLength(request, PART_LIMIT)
 }
 
 /**

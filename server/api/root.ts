@@ -1,7 +1,9 @@
 import 'server-only'
 import { accountRouter } from './routers/account'
+import { apiTokensRouter } from './routers/api-tokens'
 import { auditRouter } from './routers/audit'
 import { departmentValuesRouter } from './routers/department-values'
+import { evidenceRouter } from './routers/evidence'
 import { installationRouter } from './routers/installation'
 import { leagueRouter } from './routers/league'
 import { lettersRouter } from './routers/letters'
@@ -19,8 +21,10 @@ import { router } from './trpc'
 
 export const appRouter = router({
   account: accountRouter,
+  apiTokens: apiTokensRouter,
   audit: auditRouter,
   departmentValues: departmentValuesRouter,
+  evidence: evidenceRouter,
   installation: installationRouter,
   league: leagueRouter,
   letters: lettersRouter,

@@ -105,6 +105,7 @@ export async function insertVersion(db: Db, plan: NewVersion, newId: () => strin
       departmentId: indicator.departmentId,
       position,
       ...paperColumns(plan.paper?.indicators[indicator.code] ?? NO_PAPER),
+      evidence: toJson(indicator.evidence),
       scoring: toJsonValue(indicator.scoring),
     })),
   })

@@ -1,4 +1,5 @@
 import 'server-only'
+import type { EvidenceRule } from '@/server/domain/evidence/evidence-rule'
 import type { PlanVersionFacts } from '@/server/domain/plan/plan-version'
 import { readIndicatorScoring, readPlanSettings, readTarget } from '@/server/domain/plan/read-plan'
 import type { Scope } from '@/server/domain/access/scope'
@@ -48,6 +49,7 @@ const readParts = (db: Db, versionIds: readonly string[]) =>
           suppliedBy: true,
           byVillage: true,
           departmentId: true,
+          evidence: true,
           scoring: true,
         },
         orderBy: { position: 'asc' },
@@ -95,10 +97,11 @@ function toFixedPart(row: Awaited<ReturnType<typeof readParts>>[number]): FixedP
     categories: row.categories,
     phases: row.phases.map((phase) => ({ ...phase, combine: phase.combine as 'mean' | number[] })),
     units: row.units.map(({ unit, group, difficulty }) => ({ ...unit, group, difficulty })),
-    indicators: row.indicators.map(({ byVillage, ...indicator }) => ({
+    indicators: row.indicators.map(({ byVillage, evidence, ...indicator }) => ({
       ...indicator,
       ...(byVillage ? { byVillage } : {}),
       scoring: readIndicatorScoring(indicator.scoring),
+      ...(evidence === null ? {} : { evidence: evidence as EvidenceRule }),
     })),
     targets: row.targets.map((target) => ({ ...target, target: readTarget(target.target) })),
     sheetItems: row.sheetItems.map((item) => ({

@@ -1,3 +1,5 @@
+import type { FileRefusal } from './evidence/file-refusal'
+
 /**
  * Everything that can go wrong in a way a person can act on: codes and data, never prose.
  * The words stand in `app/_i18n`, the HTTP status in `server/api/http-status.ts`; neither compiles without all codes.
@@ -55,6 +57,22 @@ export interface ProblemData {
   letterOutdated: Record<never, never>
   bothSidesOnePerson: Record<never, never>
   unitSignsItself: Record<never, never>
+  // bureaus' systems
+  badToken: Record<never, never>
+  tokenNameTaken: { name: string }
+  periodUnknown: { period: string }
+  periodAmbiguous: { period: string; plans: string[] }
+  nothingToSign: Record<never, never>
+  // evidence
+  fileRefused: FileRefusal
+  evidenceFull: { what: 'indicatorFull' | 'reportFull' | 'reportTooLarge'; limit: number }
+  uploadIncomplete: { received: number; size: number }
+  uploadGone: Record<never, never>
+  uploadsPending: { indicators: string[] }
+  evidenceMissing: { missing: string[] }
+  alreadyAttached: Record<never, never>
+  fileDamaged: Record<never, never>
+  storeUnavailable: Record<never, never>
   // the machine
   databaseUnavailable: Record<never, never>
   internal: Record<never, never>

@@ -42,7 +42,11 @@ const plants: Record<string, Record<string, string>> = {
     'server/documents/a.ts': "import { b } from '../db/b'\nexport const a = b",
     'server/db/b.ts': 'export const b = 1',
   },
-  'services-know-db-documents-and-domain': {
+  'files-know-domain-only': {
+    'server/files/a.ts': "import { b } from '../db/b'\nexport const a = b",
+    'server/db/b.ts': 'export const b = 1',
+  },
+  'services-know-db-documents-files-and-domain': {
     'server/services/a.ts': "import { b } from '../api/b'\nexport const a = b",
     'server/api/b.ts': 'export const b = 1',
   },
@@ -58,7 +62,7 @@ const plants: Record<string, Record<string, string>> = {
     'app/page.ts': "import { b } from '../server/services/b'\nexport const a = b",
     'server/services/b.ts': 'export const b = 1',
   },
-  'documents-through-services': {
+  'documents-and-files-through-services': {
     'app/api/a.ts': "import { b } from '../../server/documents/b'\nexport const a = b",
     'server/documents/b.ts': 'export const b = 1',
   },

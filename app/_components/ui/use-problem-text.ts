@@ -76,6 +76,23 @@ export function useProblemText(): (error: unknown) => string {
         return t('planCodeTaken', { code: problem.data.code, year: String(problem.data.year) })
       case 'periodStarted':
         return t('periodStarted', { periods: problem.data.periods.join('、') })
+      case 'tokenNameTaken':
+        return t('tokenNameTaken', problem.data)
+      case 'periodUnknown':
+        return t('periodUnknown', problem.data)
+      case 'periodAmbiguous':
+        return t('periodAmbiguous', { period: problem.data.period, plans: problem.data.plans.join('、') })
+      case 'fileRefused':
+        return t('fileRefused', {
+          reason: problem.data.reason,
+          limit: String(problem.data.limit ?? ''),
+        })
+      case 'evidenceFull':
+        return t('evidenceFull', { what: problem.data.what, limit: String(problem.data.limit) })
+      case 'uploadsPending':
+        return t('uploadsPending', { indicators: problem.data.indicators.join(' ') })
+      case 'evidenceMissing':
+        return t('evidenceMissing', { missing: problem.data.missing.join(' ') })
       default:
         return t(problem.code)
     }

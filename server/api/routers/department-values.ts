@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { departmentGrid } from '@/server/services/department/department-grid'
 import { departmentHistory } from '@/server/services/department/department-history'
 import { saveDepartmentValues } from '@/server/services/department/save-department-values'
-import { cell, code, id, key } from '../input'
+import { signOffValues } from '@/server/services/department/sign-off-values'
+import { cell, code, id, key, text } from '../input'
 import { procedure, router } from '../trpc'
 
 export const departmentValuesRouter = router({
@@ -22,4 +23,7 @@ export const departmentValuesRouter = router({
       }),
     )
     .mutation(({ ctx, input }) => saveDepartmentValues(ctx, input)),
+  signOff: procedure('departmentValues.signOff')
+    .input(z.strictObject({ periodId: id, hash: text.max(64), key }))
+    .mutation(({ ctx, input }) => signOffValues(ctx, input)),
 })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { cellHistory } from '@/server/services/report/cell-history'
 import { listReports } from '@/server/services/report/list-reports'
 import { moveReport } from '@/server/services/report/move-report'
+import { readBurden } from '@/server/services/report/read-burden'
 import { readReport } from '@/server/services/report/read-report'
 import { villageHistory } from '@/server/services/report/village-history'
 import { saveReport } from '@/server/services/report/save-report'
@@ -20,6 +21,9 @@ export const reportsRouter = router({
   read: procedure('report.read')
     .input(z.strictObject({ id }))
     .query(({ ctx, input }) => readReport(ctx.actor, input.id, ctx.now)),
+  burden: procedure('report.burden')
+    .input(z.strictObject({ planId: id.optional() }))
+    .query(({ ctx, input }) => readBurden(ctx.actor, input)),
   history: procedure('report.history')
     .input(z.strictObject({ id, indicator: code }))
     .query(({ ctx, input }) => cellHistory(ctx.actor, input)),

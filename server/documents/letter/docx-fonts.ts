@@ -16,8 +16,9 @@ export const songFont = { ascii: '宋体', hAnsi: '宋体', cs: '宋体', eastAs
 /** A run in a heavier weight. */
 export const heavy: Pick<IRunOptions, 'bold'> = { bold: true }
 
-/** Size 5, 10.5 pt, in half points: tables and proofs. */
-export const SMALL = 21
+/** Size 5, 10.5 pt, in half points: tables and proofs, in lines of their own. */
+export const small = { size: 21, characterSpacing: 0 } as const satisfies IRunOptions
+export const smallLines = { line: 300, lineRule: 'exact' } as const
 
 const faces = [
   { name: '仿宋_GB2312', or: 'FangSong', class: 'roman' },

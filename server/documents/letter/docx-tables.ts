@@ -12,7 +12,7 @@ import {
   WidthType,
 } from 'docx'
 import type { PaperSide, PaperTable } from '@/server/domain/letter/letter-paper'
-import { headingFont, heavy, SMALL } from './docx-fonts'
+import { headingFont, heavy, small, smallLines } from './docx-fonts'
 
 /** The text area, 156 mm, in twentieths of a point. */
 const WIDTH = Math.round((156 / 25.4) * 1440)
@@ -30,8 +30,8 @@ function words(
   return new Paragraph({
     alignment: alignments[options.align ?? 'left'],
     keepNext: options.keepNext ?? false,
-    spacing: { line: 300, lineRule: 'atLeast' },
-    children: [new TextRun({ text, size: SMALL, ...(options.bold && { ...heavy, font: headingFont }) })],
+    spacing: smallLines,
+    children: [new TextRun({ text, ...small, ...(options.bold && { ...heavy, font: headingFont }) })],
   })
 }
 

@@ -49,9 +49,14 @@ export const letterTemplate = String.raw`
     }).flatten(),
   )
 }
-#let section-of(section) = {
+#let section-of(section, signed: false) = {
   heading-line(section.heading)
-  for words in section.paragraphs { par(text(words)) }
+  for (at, words) in section.paragraphs.enumerate() {
+    // The places to sign never stand on a page without a word of what is signed.
+    if signed and at == section.paragraphs.len() - 1 {
+      block(sticky: true, breakable: false, above: pitch - 16pt, below: pitch - 16pt, par(text(words)))
+    } else { par(text(words)) }
+  }
   if section.table != none { grid-of(section.table) }
 }
 
@@ -61,7 +66,7 @@ export const letterTemplate = String.raw`
 ])
 #for words in paper.parties { par(first-line-indent: 0pt, text(words)) }
 #for words in paper.preamble { par(text(words)) }
-#for section in paper.sections { section-of(section) }
+#for (at, section) in paper.sections.enumerate() { section-of(section, signed: at == paper.sections.len() - 1) }
 
 #block(breakable: false, above: pitch * 1.5, width: 100%)[
   #set par(first-line-indent: 0pt, justify: false)

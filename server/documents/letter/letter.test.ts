@@ -31,6 +31,10 @@ describe('a letter as a DOCX', () => {
     expect(document).toContain('<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1587"')
     expect(document).toMatch(/<w:docGrid[^>]*w:linePitch="579"/)
     expect(document).toContain('<w:tblHeader/>')
+    // No grid that a program would stretch small lines to: lines and characters have their own distances, in whole units.
+    expect(document).not.toMatch(/w:docGrid[^>]*w:type="lines/)
+    expect(await zip.file('word/styles.xml')?.async('text')).toContain('<w:spacing w:val="-5"/>')
+    expect(document).not.toMatch(/w:(line|before|after|val)="-?\d+\.\d/)
     const words = document
       .replace(/<[^>]*>/g, '')
       .replace(

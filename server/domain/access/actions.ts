@@ -26,6 +26,7 @@ export const actions = {
   'report.list': ['office', ...township],
   'report.read': ['office', ...township],
   'report.history': ['office', ...township],
+  'report.burden': ['office', 'leader'],
   'report.save': ['reporter'],
   'report.submit': ['reporter'],
   'report.withdraw': ['reporter'],
@@ -33,9 +34,18 @@ export const actions = {
   'report.return': ['head', 'office'],
   'report.accept': ['office'],
 
+  'evidence.read': ['office', ...township],
+  'evidence.download': ['office', ...township],
+  'evidence.attach': ['reporter'],
+  'evidence.detach': ['reporter'],
+
   'departmentValues.read': ['department'],
   'departmentValues.history': ['department'],
   'departmentValues.save': ['department'],
+  'departmentValues.signOff': ['department'],
+  'apiToken.list': ['department', 'secadmin'],
+  'apiToken.create': ['department'],
+  'apiToken.revoke': ['department', 'secadmin'],
 
   'sheet.list': ['office', 'inspector'],
   'sheet.read': ['office', 'inspector'],

@@ -1,3 +1,4 @@
+import type { EvidenceRule } from '../evidence/evidence-rule'
 import type { CaseIndicator, CasePlan, Target } from '../scoring/case'
 import type { PeriodState } from '../period/period'
 import type { UnitLevel } from '../units/levels'
@@ -25,6 +26,8 @@ export interface PlanIndicator {
   /** A unit reports it village by village, and its own value is their sum. Left out where it does not. */
   byVillage?: true | undefined
   scoring: IndicatorScoring
+  /** What is to be attached; left out where the plan says nothing of it. */
+  evidence?: EvidenceRule
 }
 
 /** One line of the inspection sheet behind a rating indicator, scored by the same engine. */

@@ -2,11 +2,14 @@ import 'server-only'
 import { database } from '@/server/db/client'
 import { listPeriods } from '@/server/db/periods'
 import { listPlanVersions } from '@/server/db/plans'
+import { listSignOffs } from '@/server/db/sign-offs'
 import { listValues } from '@/server/db/values'
 import type { Actor } from '@/server/domain/access/actor'
 import { scopeOf } from '@/server/domain/access/scope'
 import { problem } from '@/server/domain/errors'
 import { dueFrom, type PlanVersionFacts } from '@/server/domain/plan/plan-version'
+import { signOffStanding } from '@/server/domain/value/sign-off'
+import { hashOfGrid } from './hash-of-grid'
 
 /** What a bureau owes in a period, for all assessed units: its indicators, the values it has entered, and last period's. */
 export async function departmentGrid(actor: Actor, periodId: string | undefined) {
@@ -28,7 +31,7 @@ export async function departmentGrid(actor: Actor, periodId: string | undefined)
       : periods.find((candidate) => candidate.id === periodId)
   if (!period) {
     if (periodId !== undefined) throw problem('notFound', {})
-    return { periods: [], period: null, indicators: [], units: [], cells: [], before: [] }
+    return { periods: [], period: null, indicators: [], units: [], cells: [], before: [], signing: null }
   }
   const plan = plans.find(({ planId }) => planId === period.planId)
   if (!plan) throw problem('notFound', {})
@@ -36,10 +39,12 @@ export async function departmentGrid(actor: Actor, periodId: string | undefined)
   const siblings = plan.periods.filter((candidate) => candidate.phaseCode === period.phaseCode)
   const last = siblings[siblings.findIndex((candidate) => candidate.id === period.id) - 1]
   const indicatorCodes = indicators.map((indicator) => indicator.code)
-  const [cells, before] = await Promise.all([
+  const [cells, before, [signed]] = await Promise.all([
     listValues(db, { periodId: period.id, source: 'department', indicatorCodes }),
     last ? listValues(db, { periodId: last.id, source: 'department', indicatorCodes }) : [],
+    listSignOffs(db, scope, { periodId: period.id, unitId: actor.unit.id }),
   ])
+  const hash = hashOfGrid(cells)
   return {
     periods,
     period,
@@ -48,6 +53,8 @@ export async function departmentGrid(actor: Actor, periodId: string | undefined)
     cells,
     /** Of the period before in the same phase, for what stands far off it. */
     before: before.map(({ unitId, indicatorCode, observation }) => ({ unitId, indicatorCode, observation })),
+    /** What would be signed for now, and what was signed last. */
+    signing: { hash, standing: signOffStanding(signed, hash), last: signed ?? null },
   }
 }
 

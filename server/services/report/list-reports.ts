@@ -1,5 +1,6 @@
 import 'server-only'
 import { database } from '@/server/db/client'
+import { countAttached } from '@/server/db/evidence'
 import { listPlanExtensions } from '@/server/db/periods'
 import { listReports as listRows } from '@/server/db/reports'
 import type { Actor } from '@/server/domain/access/actor'
@@ -11,7 +12,8 @@ import { reportStage } from '@/server/domain/report/report'
 /** The reports this person may see, with where each stands in its course and in time. */
 export async function listReports(actor: Actor, now: Date) {
   const db = database()
-  const reports = await listRows(db, scopeOf(actor))
+  const scope = scopeOf(actor)
+  const [reports, attached] = await Promise.all([listRows(db, scope), countAttached(db, scope)])
   const plans = [...new Set(reports.map((report) => report.period.planId))]
   const extensions = new Map(
     await Promise.all(plans.map(async (planId) => [planId, await listPlanExtensions(db, planId)] as const)),
@@ -23,6 +25,8 @@ export async function listReports(actor: Actor, now: Date) {
     period: report.period,
     stage: reportStage(report),
     signedAt: report.signedAt,
+    /** How many files are attached. */
+    files: attached.get(report.id) ?? 0,
     time: timeState(
       report.period,
       today,

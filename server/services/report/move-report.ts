@@ -1,6 +1,8 @@
 import 'server-only'
 import { v7 as uuidv7 } from 'uuid'
+import { sha256 } from '@/server/db/audit'
 import type { Db } from '@/server/db/client'
+import { listAttached, listPendingUploads } from '@/server/db/evidence'
 import { listExtensions, lockPeriod } from '@/server/db/periods'
 import { findPlanVersion } from '@/server/db/plans'
 import {
@@ -13,17 +15,18 @@ import {
 import { listVillageValues, type VillageValueRow } from '@/server/db/village-values'
 import { listValues, type ValueRow } from '@/server/db/values'
 import { type Scope, scopeOf } from '@/server/domain/access/scope'
+import { canonicalJson } from '@/server/domain/audit/canonical-json'
 import { problem } from '@/server/domain/errors'
+import { lackEvidence } from '@/server/domain/evidence/evidence-rule'
 import { civilDay } from '@/server/domain/period/civil-day'
 import { acceptsEntries } from '@/server/domain/period/period'
 import { dueFrom } from '@/server/domain/plan/plan-version'
 import { decideReport, type ReportAction, type ReportState } from '@/server/domain/report/report'
 import { command, type CommandContext } from '../command'
 import { refusePersonalData } from '../values/refuse-personal-data'
-import { villagesOwed } from '@/server/domain/village/village-states'
 import { hashOfValues } from './hash-of-values'
-import { listReportVillages } from './list-report-villages'
 import { refuseReport } from './refuse-report'
+import { refuseVillagesMissing } from './refuse-villages-missing'
 
 export type ReportMove = Exclude<ReportAction, 'save'>
 
@@ -67,8 +70,10 @@ export async function moveReport(
     })
     if (!decision.ok) throw refuseReport(action, decision.because, report, period)
     const values = await listValues(tx, { periodId: report.periodId, unitId: report.unitId, source: 'self' })
+    const attached = await listAttached(tx, report.id)
     const ofVillages = await listVillageValues(tx, { unitIds: [report.unitId], periodIds: [report.periodId] })
-    if (action === 'submit') await refuseIncomplete(tx, scope, report, values, ofVillages)
+    if (action === 'submit')
+      await refuseIncomplete(tx, scope, report, { values, ofVillages, attached, now })
     await updateReport(tx, report.id, { state: decision.to, ...patchOf(action, report, actor.userId, now) })
     await insertReportEvent(tx, {
       id: uuidv7(),
@@ -88,7 +93,12 @@ export async function moveReport(
       subjectId: report.id,
       before: { state: report.state, signed: report.signed },
       // What was signed, accepted or returned is bound to the exact values by their hash.
-      after: { state: decision.to, fields, values: hashOfValues(values, ofVillages) },
+      after: {
+        state: decision.to,
+        fields,
+        values: hashOfValues(values, ofVillages),
+        ...(attached.length > 0 ? { evidence: sha256(canonicalJson(attached)) } : {}),
+      },
       reason,
     })
     return { state: decision.to }
@@ -109,13 +119,22 @@ function patchOf(action: ReportMove, report: ReportRow, userId: string, now: Dat
   }
 }
 
-/** A cell may stay empty only with a note that says why; of a cell that villages make none may be left out. */
+/** A cell may stay empty only with a note that says why; every file must be stored, and none be missing that the plan wants. */
 async function refuseIncomplete(
   tx: Db,
   scope: Scope,
   report: ReportRow,
-  values: readonly ValueRow[],
-  ofVillages: readonly VillageValueRow[],
+  {
+    values,
+    ofVillages,
+    attached,
+    now,
+  }: {
+    values: readonly ValueRow[]
+    ofVillages: readonly VillageValueRow[]
+    attached: Awaited<ReturnType<typeof listAttached>>
+    now: Date
+  },
 ): Promise<void> {
   const plan = await findPlanVersion(tx, scope, { planId: report.period.planId })
   if (!plan) throw problem('notFound', {})
@@ -125,19 +144,13 @@ async function refuseIncomplete(
   const due = dueFrom(plan, report.period, 'self')
   const missing = due.map((indicator) => indicator.code).filter((code) => !explained.has(code))
   if (missing.length > 0) throw problem('reportIncomplete', { missing })
-  const asked = due.filter(({ byVillage }) => byVillage)
-  if (asked.length === 0) return
   const endsOn = plan.periods.find(({ id }) => id === report.periodId)?.endsOn ?? report.period.closesOn
-  const villages = await listReportVillages(tx, report.unitId, endsOn)
-  const cells = asked.flatMap(({ code }) => {
-    const owed = villagesOwed(
-      villages.map(({ id, name }) => ({
-        name,
-        observation:
-          ofVillages.find((row) => row.villageId === id && row.indicatorCode === code)?.observation ?? null,
-      })),
-    )
-    return owed.length === 0 ? [] : [{ indicator: code, villages: owed.map(({ name }) => name) }]
-  })
-  if (cells.length > 0) throw problem('villagesMissing', { cells })
+  await refuseVillagesMissing(tx, { unitId: report.unitId, endsOn }, due, ofVillages)
+  const pending = await listPendingUploads(tx, report.id, now)
+  if (pending.length > 0)
+    throw problem('uploadsPending', {
+      indicators: [...new Set(pending.map(({ indicatorCode }) => indicatorCode))],
+    })
+  const lacking = lackEvidence(due, new Set(attached.map(({ indicatorCode }) => indicatorCode)))
+  if (lacking.length > 0) throw problem('evidenceMissing', { missing: lacking })
 }

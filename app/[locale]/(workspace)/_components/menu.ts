@@ -15,6 +15,7 @@ const place: Record<NavKey, string> = {
   reports: '/reports',
   inspections: '/inspections',
   values: '/values',
+  interfaces: '/interfaces',
   league: '/league',
   townships: '/townships',
   trends: '/trends',
@@ -33,6 +34,7 @@ export const spelling: Record<NavKey, string> = {
   reports: 'ji du tian bao',
   inspections: 'xian chang du cha',
   values: 'bu men shu ju',
+  interfaces: 'shu ju jie kou',
   league: 'pai ming',
   townships: 'dan wei gai kuang',
   trends: 'qu shi',
@@ -69,9 +71,9 @@ const menus: Record<Role, readonly NavKey[]> = {
   inspector: ['inspections', 'league', 'townships', 'trends', 'plans'],
   reporter: ['reports', 'townships', 'league', 'trends', 'plans', 'letters', 'publications'],
   head: ['reports', 'letters', 'townships', 'league', 'trends', 'plans', 'publications'],
-  department: ['values', 'league', 'townships', 'trends', 'plans'],
+  department: ['values', 'interfaces', 'league', 'townships', 'trends', 'plans'],
   sysadmin: ['users', 'units'],
-  secadmin: [],
+  secadmin: ['interfaces'],
   auditor: ['audit'],
 }
 

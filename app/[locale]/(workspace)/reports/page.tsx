@@ -4,6 +4,7 @@ import { Empty } from '@/app/_components/ui/empty'
 import { PageHead } from '@/app/_components/ui/page-head'
 import { periodNames } from '@/app/_components/ui/period-names'
 import { PeriodChoices } from '@/app/_components/ui/period-choices'
+import { Link } from '@/app/_i18n/navigation'
 import { nameOf } from '@/app/_i18n/name-of'
 import { ask } from '@/app/_trpc/server'
 import { CountyReports } from './_components/county-reports'
@@ -22,9 +23,10 @@ export async function generateMetadata(): Promise<Metadata> {
  * reports, those that wait for it first; the period stands in the address.
  */
 export default async function ReportsPage({ searchParams }: PageProps<'/[locale]/reports'>) {
-  const [{ reports, actor }, t, locale, { period: asked }] = await Promise.all([
+  const [{ reports, actor }, t, burden, locale, { period: asked }] = await Promise.all([
     ask(async (api) => ({ reports: await api.reports.list(), actor: await api.account.read() })),
     getTranslations('reports'),
+    getTranslations('burden'),
     getLocale(),
     searchParams,
   ])
@@ -51,6 +53,7 @@ export default async function ReportsPage({ searchParams }: PageProps<'/[locale]
         <PageHead
           {...head}
           finding={waiting > 0 ? t('finding.toReview', { count: String(waiting) }) : t('finding.nothing')}
+          actions={<Link href="/reports/burden">{burden('link')}</Link>}
         />
         {current ? (
           <PeriodChoices

@@ -55,6 +55,8 @@ export const audit = {
     targetProposal: 'Proposal for a target',
     plan: 'Plan',
     letter: 'Letter',
+    apiToken: 'Interface key',
+    evidence: 'Evidence',
   },
   actions: {
     'installation-setUp': 'Set up the installation',
@@ -72,6 +74,9 @@ export const audit = {
     'report-return': 'Return a report',
     'report-accept': 'Accept a report',
     'departmentValues-save': 'Save department values',
+    'departmentValues-signOff': 'Sign for department values',
+    'apiToken-create': 'Make an interface key',
+    'apiToken-revoke': 'End an interface key',
     'sheet-save': 'Save an inspection sheet',
     'sheet-complete': 'Complete an inspection sheet',
     'sheet-reopen': 'Send back an inspection sheet',
@@ -91,5 +96,9 @@ export const audit = {
     'letter-sign': 'Sign letter',
     'letter-sendBack': 'Send letter back',
     'letter-recordOnPaper': 'Record a letter signed on paper',
+    'evidence-attach': 'Attach evidence',
+    'evidence-detach': 'Detach evidence',
+    'evidence-refused': 'Refuse evidence',
+    'evidence-cancelled': 'Cancel an upload',
   },
 }

@@ -21,7 +21,7 @@ export const common = {
   retry: 'Try again',
   role: {
     office: 'Assessment office',
-    leader: 'County leadership',
+    leader: 'Leadership',
     inspector: 'Inspector',
     reporter: 'Reporter',
     head: 'Head of unit',
@@ -40,7 +40,7 @@ export const common = {
   },
   source: { self: 'self-reported', department: 'from the department', verified: 'verified' },
   suppliedBy: {
-    self: 'reported by the township',
+    self: 'reported by the unit',
     department: 'supplied by a department',
     inspection: 'inspection',
     system: 'kept by the system',

@@ -29,6 +29,7 @@ export const difference = {
   none: '(none)',
   rule: 'Scoring rule',
   monitored: 'no marks',
+  evidence: { required: 'required', locations: 'photos keep their place' },
   field: {
     name: 'Name',
     category: 'Category',
@@ -41,6 +42,7 @@ export const difference = {
     measures: 'Measures',
     clause: 'Clause as written',
     superior: 'The superior’s target',
+    evidence: 'Evidence',
     phases: 'Phases',
     reportedIn: 'Periods reported',
     accumulate: 'Periods combined',

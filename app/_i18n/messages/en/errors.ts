@@ -58,6 +58,24 @@ export const errors = {
   bothSidesOnePerson: 'The two sides must be signed by two people.',
   unitSignsItself:
     'This unit’s head has an account and signs here in person; a signature on paper cannot be recorded.',
+  badToken: 'The key is unknown, has expired or was ended.',
+  tokenNameTaken: 'A key of your unit has been named “{name}” already. Choose another name.',
+  periodUnknown: 'There is no period with the code “{period}”.',
+  periodAmbiguous: 'Several plans have a period “{period}” ({plans}): name the plan’s code and the year.',
+  nothingToSign: 'Your bureau owes nothing in this period, or nothing changed since it was last signed for.',
+  fileRefused:
+    'The file was not taken: {reason, select, empty {it is empty} tooLarge {it is over {limit} MB; compress or split it} type {its content is no photo (JPG, PNG, WebP), PDF or Office file (docx, xlsx, pptx); another ending does not change that, save it as one of these} oldOffice {it is an old or encrypted Office file; take off the password and save it as docx, xlsx or pptx} macros {it has macros; save it as docx, xlsx or pptx without} encrypted {it is encrypted; take off the password} active {it has a script, a program or a file in it; print it to PDF} tooManyPages {it has over {limit} pages; split it} tooManyPixels {it has over {limit} million pixels; make it smaller} archive {it unpacks to too much; take out what is not needed} changedOnTheWay {it changed on the way; send it again} located {the photo says where it was taken, which this indicator does not keep; send another} other {it is damaged or cannot be opened; check it}}.',
+  evidenceFull:
+    '{what, select, indicatorFull {This indicator has {limit} files} reportFull {This report has {limit} files} other {The files of this report come to over {limit} MB}}; no more were taken. Remove what is not needed, or put several into one PDF.',
+  uploadIncomplete: 'The file is not complete yet: go on with the upload.',
+  uploadGone: 'This upload was cancelled or is over 48 hours old: choose the file again.',
+  uploadsPending:
+    'Evidence is still on its way: {indicators}. Wait until it is there, or cancel it, then submit.',
+  evidenceMissing: 'The plan asks for evidence; it is missing for {missing}.',
+  alreadyAttached: 'This indicator has this file already.',
+  fileDamaged:
+    'What is stored does not fit its recorded hash and is not handed out. Ask the system administrator to restore it from the backup.',
+  storeUnavailable: 'The file store cannot be reached. No file is lost: try again later.',
   databaseUnavailable:
     'The database cannot be reached. What you typed is still on this page: try again shortly.',
   internal:

@@ -5,15 +5,15 @@ export const inspections = {
   findingNone: 'No inspection is under way.',
   empty: 'No inspection sheets yet',
   emptyText:
-    "Once the assessment office opens a period, each township's sheet stands here. An inspector takes a sheet by beginning to fill it on the spot.",
+    "Once the assessment office opens a period, each assessed unit's sheet stands here. An inspector takes a sheet by beginning to fill it on the spot.",
   openPeriod: 'under way',
   closedPeriod: 'closed',
   closedPeriods: 'Closed periods',
   closedCount: '{done} of {all} completed',
-  unit: 'Township',
+  unit: 'Unit',
   kind: 'Kind',
   kinds: {
-    quarterly: 'Quarterly',
+    quarterly: 'Regular',
     half_year: 'Half-year',
     year_end: 'Year-end',
     unannounced: 'Unannounced',

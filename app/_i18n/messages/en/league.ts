@@ -38,7 +38,7 @@ export const league = {
   captionPartYear:
     '{units} units. Share is the sum of marks ÷ the sum of points × 100 over the periods counted ({periods}), not weighted by phase; equal shares share a rank.',
   captionIndicator:
-    'Targets as of {period}. The value judged is the one that marks are given for; the period’s own value holds that period alone, the county’s being the same ratio over all units, or their mean.',
+    'Targets as of {period}. The value judged is the one that marks are given for; the period’s own value holds that period alone, that of all units being the same ratio over all units, or their mean.',
   tieBreak: 'Equal scores are told apart by the shares of {categories}; what is still equal shares a rank.',
   comparedWith: 'Changes are against the ranks of {period}.',
   comparedWithNothing: 'There is no earlier table to compare with.',
@@ -59,7 +59,7 @@ export const league = {
   met: 'Met',
   yes: 'met',
   no: 'not met',
-  county: 'County',
+  county: 'All units',
   inUnit: '{what} ({unit})',
   fullMarks: 'of {points}',
   ofPoints: 'of {points}',

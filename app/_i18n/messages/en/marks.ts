@@ -114,7 +114,7 @@ export const marks = {
       "NOT the same as the stored marks, {marks}! Please give this page's address to the assessment office, to be corrected.",
     nothing: 'no marks',
     vetoProposed:
-      "By its rule a veto is proposed. Whether there is one is for the county's leadership to confirm; the system applies none by itself.",
+      'By its rule a veto is proposed. Whether there is one is for the leadership to confirm; the system applies none by itself.',
     sheet: 'The inspection sheet behind it',
     sheetNote:
       'Completed by the inspectors {time}. Sum of marks ÷ sum of points of the items assessed × 100 = {sum}.',

@@ -263,7 +263,7 @@ export const periods = {
     noRun: 'Nothing was scored yet',
     noRunText: 'Run the scoring on the period’s page first.',
     table: 'The table as it will be read',
-    tableText: 'Once published, this is what the whole county sees.',
+    tableText: 'Once published, this is what all units see.',
     rank: 'Rank',
     change: 'Change',
     unit: 'Unit',

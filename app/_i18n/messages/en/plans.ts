@@ -93,6 +93,8 @@ export const plans = {
     tieBreak: 'Equal totals are told apart by the shares in {categories}, in this order.',
     decimals: 'Marks are rounded half up to {decimals} decimals.',
     superior: 'the superior asks {target} of us ({basis})',
+    evidence: 'evidence: {what}',
+    evidenceRequired: 'required',
     download: 'Export JSON',
   },
   trial: {

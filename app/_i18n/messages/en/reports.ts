@@ -1,5 +1,5 @@
 export const reports = {
-  title: 'Quarterly reports',
+  title: 'Reports',
   finding: {
     toFill: '{count} to fill or correct.',
     toSign: '{count} to sign.',
@@ -74,13 +74,13 @@ export const reports = {
   marksSum: 'Expected marks',
   marksHint:
     'Expected marks are computed by the scoring engine from what is typed; the official run decides.',
-  dependsOnOthers: 'needs the county’s figures',
+  dependsOnOthers: 'needs all units’ figures',
   bonus: 'with bonus',
   target: 'Target',
   atLeast: '≥ {value}{unit}',
   atMost: '≤ {value}{unit}',
   between: '{lo}–{hi}{unit}',
-  reference: 'by the county’s figures',
+  reference: 'by all units’ figures',
   before: 'Last period',
   yearAgo: 'A year ago',
   item: 'Indicator',

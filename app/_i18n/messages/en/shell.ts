@@ -44,6 +44,7 @@ export const shell = {
     reports: 'Reports',
     inspections: 'Inspections',
     values: 'Department values',
+    interfaces: 'Interface keys',
     league: 'League table',
     townships: 'Unit profiles',
     trends: 'Trends',

@@ -1,8 +1,8 @@
 export const values = {
   title: 'Department values',
   context: '{department} · {period} · due {dueOn} · closes {closesOn}',
-  finding: '{indicators} indicators for {units} townships: {filled} of {all} cells filled.',
-  findingDone: '{indicators} indicators for {units} townships: all {all} cells filled.',
+  finding: '{indicators} indicators for {units} units: {filled} of {all} cells filled.',
+  findingDone: '{indicators} indicators for {units} units: all {all} cells filled.',
   closed: 'The period is closed: values can only be read.',
   stateClosed: 'closed',
   stateOpen: 'open',
@@ -10,10 +10,10 @@ export const values = {
   periods: 'Period',
   empty: 'No values to supply yet',
   emptyText:
-    'Once the assessment office opens a period, the indicators that your department supplies stand here: fill one value for each township by the due date.',
+    'Once the assessment office opens a period, the indicators that your department supplies stand here: fill one value for each assessed unit by the due date.',
   nothing: 'Your department supplies no indicator in this period',
   nothingText: 'Choose another period.',
-  unit: 'Township',
+  unit: 'Unit',
   numerator: 'Numerator',
   denominator: 'Denominator',
   mean: 'Mean',
@@ -25,6 +25,17 @@ export const values = {
   filled: '{filled}/{all}',
   over: 'Numerator above denominator: please check.',
   notApplicable: 'n/a',
-  keys: 'Enter or ↓ goes to the next row. A column or block copied from a spreadsheet (with townships’ names if you like) fills in from where it is pasted. Ctrl+S saves now.',
+  keys: 'Enter or ↓ goes to the next row. A column or block copied from a spreadsheet (with units’ names if you like) fills in from where it is pasted. Ctrl+S saves now.',
   clashOf: '{unit}: ',
+  signOff: 'Sign for these figures',
+  signing: {
+    never: 'Nobody has signed for this period’s figures yet.',
+    current: 'Signed for by {by}, {at}: {cells} cells, unchanged since.',
+    changed: 'Changed since {by} signed for them, {at}. Sign again.',
+  },
+  signOffTitle: 'Sign for the figures of {period}',
+  signOffText:
+    '{filled} of {all} cells are filled. By signing, your bureau says that they are complete and right. They can be changed until the period closes; then they have to be signed for again.',
+  signOffGaps: '{count} cells are empty: {cells}.',
+  signOffMore: ' and more',
 }

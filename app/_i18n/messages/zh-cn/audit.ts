@@ -54,6 +54,8 @@ export const audit = {
     targetProposal: '目标建议',
     plan: '方案',
     letter: '责任书',
+    apiToken: '接口密钥',
+    evidence: '佐证材料',
   },
   actions: {
     'installation-setUp': '初始化系统',
@@ -71,6 +73,9 @@ export const audit = {
     'report-return': '退回报告',
     'report-accept': '审核通过',
     'departmentValues-save': '保存部门数据',
+    'departmentValues-signOff': '签报部门数据',
+    'apiToken-create': '新建接口密钥',
+    'apiToken-revoke': '停用接口密钥',
     'sheet-save': '保存督查表',
     'sheet-complete': '完成督查表',
     'sheet-reopen': '退回督查表重评',
@@ -90,5 +95,9 @@ export const audit = {
     'letter-sign': '签署责任书',
     'letter-sendBack': '退回责任书',
     'letter-recordOnPaper': '登记责任书纸质签署',
+    'evidence-attach': '添加佐证材料',
+    'evidence-detach': '移除佐证材料',
+    'evidence-refused': '佐证材料未收下',
+    'evidence-cancelled': '取消上传',
   },
 } as const

@@ -21,7 +21,7 @@ export const common = {
   retry: '重试',
   role: {
     office: '考核办',
-    leader: '县领导',
+    leader: '领导',
     inspector: '督查员',
     reporter: '填报员',
     head: '单位负责人',
@@ -39,7 +39,7 @@ export const common = {
     department: '部门',
   },
   source: { self: '自报', department: '部门提供', verified: '核查' },
-  suppliedBy: { self: '乡镇自报', department: '部门提供', inspection: '督查', system: '系统记录' },
+  suppliedBy: { self: '单位自报', department: '部门提供', inspection: '督查', system: '系统记录' },
   plans: '考核方案',
   suppliedByPlan: '考核方案〔{plan}〕的结果',
   rankMove: {

@@ -27,6 +27,7 @@ export const difference = {
   none: '(无)',
   rule: '评分规则',
   monitored: '不计分',
+  evidence: { required: '必须有', locations: '照片保留位置信息' },
   field: {
     name: '名称',
     category: '类别',
@@ -39,6 +40,7 @@ export const difference = {
     measures: '措施',
     clause: '细则原文',
     superior: '上级目标',
+    evidence: '佐证材料',
     phases: '考核阶段',
     reportedIn: '填报的报告期',
     accumulate: '各期合成',

@@ -48,6 +48,22 @@ export const errors = {
   letterOutdated: '方案修订后，这份责任书的内容已不适用，不能再签署。请等考核办按新方案送签。',
   bothSidesOnePerson: '双方签署人须为不同的人。',
   unitSignsItself: '该单位有负责人账号，应由本人在系统中签署，不能登记纸质签署。',
+  badToken: '密钥无效、已过期或已停用。',
+  tokenNameTaken: '本单位已用过名为“{name}”的密钥，请换一个名称。',
+  periodUnknown: '没有代码为“{period}”的报告期。',
+  periodAmbiguous: '有多个方案设有报告期“{period}”（{plans}），请写明方案代码和年度。',
+  nothingToSign: '本期没有需要本单位报送的数据，或数据与上次签报时相同。',
+  fileRefused:
+    '文件未收下：{reason, select, empty {是空文件} tooLarge {超过{limit}MB，请压缩或拆分后再传} type {内容不是照片(JPG、PNG、WebP)、PDF或Office文件(docx、xlsx、pptx)；改扩展名无用，请另存为这些格式} oldOffice {是旧版或加密的Office文件，请去掉密码，另存为docx、xlsx或pptx} macros {含有宏，请另存为不含宏的docx、xlsx或pptx} encrypted {已加密，请去掉密码后再传} active {含有脚本、程序或内嵌文件，请打印为PDF后再传} tooManyPages {超过{limit}页，请拆分后再传} tooManyPixels {超过{limit}百万像素，请缩小后再传} archive {解压后过大，请删去多余内容后再传} changedOnTheWay {传输中内容有变，请重传} located {照片带有拍摄位置，此指标不收位置信息，请另传一张} other {已损坏或打不开，请检查后再传}}。',
+  evidenceFull:
+    '{what, select, indicatorFull {此指标的文件已达{limit}个} reportFull {本报告的文件已达{limit}个} other {本报告的文件合计超过{limit}MB}}，未收下新文件。请移除不需要的，或合并为一个PDF。',
+  uploadIncomplete: '文件还没有传完，请继续上传。',
+  uploadGone: '这次上传已取消或过期(保留48小时)，请重新选择文件。',
+  uploadsPending: '还有佐证材料没有传完：{indicators}。请等传完，或取消上传，再提交。',
+  evidenceMissing: '方案要求有佐证材料，尚缺：{missing}。',
+  alreadyAttached: '此指标已有这个文件，无需重复添加。',
+  fileDamaged: '存放的文件与登记的校验值不符，不能提供。请报告系统管理员从备份恢复。',
+  storeUnavailable: '文件存储暂时不可用，文件没有丢失，请稍后重试。',
   databaseUnavailable: '数据库暂时连接不上。已填写的内容保留在本页，请稍后再试。',
   internal: '系统出现意外错误，未作任何更改。请重试；仍不行，请把时间告诉系统管理员。',
 } as const satisfies Record<ErrorCode, string>

@@ -3,11 +3,14 @@ import { admin } from './admin'
 import { audit } from './audit'
 import { builder } from './builder'
 import { breakdown } from './breakdown'
+import { burden } from './burden'
 import { common } from './common'
 import { difference } from './difference'
 import { entry } from './entry'
 import { errors } from './errors'
+import { evidence } from './evidence'
 import { inspections } from './inspections'
+import { interfaces } from './interfaces'
 import { league } from './league'
 import { letters } from './letters'
 import { marks } from './marks'
@@ -31,11 +34,14 @@ export const zhCN = {
   audit,
   builder,
   breakdown,
+  burden,
   common,
   difference,
   entry,
   errors,
+  evidence,
   inspections,
+  interfaces,
   league,
   letters,
   marks,

@@ -34,7 +34,7 @@ export const league = {
   captionPartYear:
     '共{units}个单位。得分率＝已计各期({periods})得分之和÷分值之和×100，不按阶段权重折算，相同的并列。',
   captionIndicator:
-    '目标和达标按{period}。考核值是评分所用的值；本期值只含当期，全区为同口径合计(比率)或平均。',
+    '目标和达标按{period}。考核值是评分所用的值；本期值只含当期，总体为同口径合计(比率)或平均。',
   tieBreak: '同分时依次比较{categories}的得分率，仍相同的并列。',
   comparedWith: '升降与{period}的名次比较。',
   comparedWithNothing: '此前没有可比的排名。',
@@ -55,7 +55,7 @@ export const league = {
   met: '达标',
   yes: '达标',
   no: '未达标',
-  county: '全区',
+  county: '总体',
   inUnit: '{what}({unit})',
   fullMarks: '{points}分',
   ofPoints: '{points}分',

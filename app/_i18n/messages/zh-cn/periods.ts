@@ -247,7 +247,7 @@ export const periods = {
     noRun: '还没有计分',
     noRunText: '请先在报告期页面计分，再来预览。',
     table: '将公布的排名',
-    tableText: '发布后，全县看到的就是这张表。',
+    tableText: '发布后，各单位看到的就是这张表。',
     rank: '名次',
     change: '升降',
     unit: '单位',

@@ -87,6 +87,8 @@ export const plans = {
     tieBreak: '总分相同的，依次比较{categories}得分率。',
     decimals: '得分四舍五入到小数点后{decimals}位。',
     superior: '上级下达本级目标{target}({basis})',
+    evidence: '佐证材料：{what}',
+    evidenceRequired: '必须有',
     download: '导出JSON',
   },
   trial: {

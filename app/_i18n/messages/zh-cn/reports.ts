@@ -1,5 +1,5 @@
 export const reports = {
-  title: '季度填报',
+  title: '填报',
   finding: {
     toFill: '有{count}份报告待填报或修改。',
     toSign: '有{count}份报告待签字。',
@@ -71,13 +71,13 @@ export const reports = {
   marks: '预计得分',
   marksSum: '预计得分',
   marksHint: '预计得分按现填数值由同一计分程序算出，以正式计分为准。',
-  dependsOnOthers: '待全县数据',
+  dependsOnOthers: '待各单位数据',
   bonus: '含加分',
   target: '目标',
   atLeast: '≥{value}{unit}',
   atMost: '≤{value}{unit}',
   between: '{lo}–{hi}{unit}',
-  reference: '按全县数据',
+  reference: '按各单位数据',
   before: '上期',
   yearAgo: '上年同期',
   item: '指标',

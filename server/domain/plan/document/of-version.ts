@@ -58,6 +58,7 @@ export function documentOf(
       department: indicator.departmentId === null ? null : (unitCodes.get(indicator.departmentId) ?? null),
       ...(paper.indicators[indicator.code] ?? NO_PAPER),
       scoring: indicator.scoring,
+      ...(indicator.evidence ? { evidence: indicator.evidence } : {}),
     })),
     sheetItems: plan.sheetItems.map(({ indicatorCode, code, name, nameEn, phases, scoring }) => ({
       indicator: indicatorCode,

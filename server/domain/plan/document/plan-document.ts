@@ -67,6 +67,16 @@ const period = z.strictObject({
   closesOn: z.iso.date(),
 })
 const unit = z.strictObject({ group: planCodeSchema, difficulty: z.number().gt(0).max(1000) })
+const evidence = z
+  .strictObject({
+    /** A report can't be submitted without. */
+    required: z.literal(true).optional(),
+    /** Pictures keep where they were taken. */
+    locations: z.literal(true).optional(),
+    /** What it is to show. */
+    note: line.min(1).optional(),
+  })
+  .refine((rule) => Object.values(rule).some((said) => said !== undefined))
 const indicator = z.strictObject({
   category: planCodeSchema,
   name: names,
@@ -86,6 +96,8 @@ const indicator = z.strictObject({
   /** What the superior asks of the whole county, and where that is written. */
   superior: z.strictObject({ target: figure, basis: line }).nullable(),
   scoring: scoringSchema,
+  /** What is to be attached to its value; left out where the plan says nothing of it. */
+  evidence: evidence.optional(),
 })
 /** A line of an inspection sheet is what an inspector saw: it has no other plan's result. */
 const sheetItem = z.strictObject({ name: names, scoring: scoringSchema.omit({ from: true }) })

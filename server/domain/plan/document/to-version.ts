@@ -85,6 +85,7 @@ export function versionOf(document: PlanDocument, place: DocumentPlace): PlanVer
       departmentId:
         indicator.department === null ? null : (place.departments.get(indicator.department) ?? null),
       scoring: indicator.scoring,
+      ...(indicator.evidence ? { evidence: indicator.evidence } : {}),
     })),
     targets: document.targets.flatMap(({ indicator, unit, period, target }) => {
       const unitId = unit === null ? null : idOf.get(unit)

@@ -137,6 +137,9 @@ export const columnsOf: Readonly<Record<Exclude<PartKind, 'target'>, readonly Co
     column('上级下达本级的目标', 'superior.target', figure, 18),
     column('依据', 'superior.basis', text, 20),
     ...scoring.slice(8),
+    yesNo('必须有佐证材料', 'evidence.required'),
+    yesNo('照片保留位置信息', 'evidence.locations'),
+    column('佐证材料要求', 'evidence.note', optionalText, 30),
   ],
   sheetItem: [
     column('指标', 'indicator', code, 10),

@@ -163,6 +163,11 @@ export const anyDocument: fc.Arbitrary<PlanDocument> = fc
           clause: line,
           superior: fc.option(fc.record({ target: figure, basis: line })),
           scoring: fc.oneof({ weight: 3, arbitrary: scoring }, drawn),
+          evidence: fc.oneof(
+            fc.constant({ required: true as const }),
+            fc.constant({ locations: true as const, note: '=会议记录 照片' }),
+            fc.constant({ required: true as const, locations: true as const, note: '"签到表"' }),
+          ),
         },
         {
           requiredKeys: [
@@ -178,6 +183,7 @@ export const anyDocument: fc.Arbitrary<PlanDocument> = fc
             'superior',
             'scoring',
           ],
+          noNullPrototype: true,
         },
       ),
     ),

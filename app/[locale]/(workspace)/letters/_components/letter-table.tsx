@@ -59,7 +59,7 @@ export function LetterTable({ plan, units, role, name }: Props) {
             {t(role === 'office' ? 'propose' : 'signChosen', { count: String(chosen.length) })}
           </Button>
         ) : null}
-        {saved.length > 0 ? <SaveAll letters={saved} year={plan.year} /> : null}
+        {saved.length > 0 ? <SaveAll planId={plan.id} letters={saved} year={plan.year} /> : null}
       </div>
       <div className={tables.scroll} tabIndex={0} role="region" aria-label={t('table')}>
         <table className={`${tables.table} ${tables.whole}`}>

@@ -2,77 +2,82 @@
 
 import { Button } from '@mantine/core'
 import { useTranslations } from 'next-intl'
-import { useRef, useState } from 'react'
-import { zipLetters, type Listed } from './zip-letters'
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import type { SavingStage } from './letters-saving'
 import classes from './letters.module.css'
+import { savingOf } from './saving-of'
+import type { Listed } from './zip-letters'
 
-type Stage =
-  { is: 'ready' | 'stopped' } | { is: 'saving' | 'saved'; done: number } | { is: 'failed'; name: string }
-
-/** All letters as one file of PDFs, made one after the other: says how far it is, and can be stopped. */
-export function SaveAll({ letters, year }: { letters: readonly Listed[]; year: number }) {
+/** All letters as one file, made one after the other: says how far it is, goes on when the page is left, can be stopped. */
+export function SaveAll({
+  planId,
+  letters,
+  year,
+}: {
+  planId: string
+  letters: readonly Listed[]
+  year: number
+}) {
   const t = useTranslations('letters')
-  const [stage, setStage] = useState<Stage>({ is: 'ready' })
-  const stop = useRef<AbortController | null>(null)
-  const save = async () => {
-    const controller = new AbortController()
-    stop.current = controller
-    setStage({ is: 'saving', done: 0 })
-    const outcome = await zipLetters(letters, controller.signal, (done) => {
-      setStage({ is: 'saving', done })
-    })
-    if (outcome.is === 'zip') {
-      keep(outcome.file, t('zipName', { year: String(year) }))
-      setStage({ is: 'saved', done: letters.length })
-    } else setStage(outcome)
-  }
-  const count = String(letters.length)
+  const [saving] = useState(() => savingOf(planId, t('zipName', { year: String(year) })))
+  const stage = useSyncExternalStore(saving.subscribe, saving.snapshot, saving.serverSnapshot)
+  const busy = stage.is === 'saving'
+  useEffect(() => {
+    if (!busy) return
+    // Another page of the product may be gone to; closing the tab would end it.
+    const warn = (event: BeforeUnloadEvent) => {
+      event.preventDefault()
+    }
+    window.addEventListener('beforeunload', warn)
+    return () => {
+      window.removeEventListener('beforeunload', warn)
+    }
+  }, [busy])
   return (
     <>
-      {stage.is === 'saving' ? (
-        <Button
-          variant="default"
-          onClick={() => {
-            stop.current?.abort()
-          }}
-        >
+      {busy ? (
+        <Button variant="default" onClick={saving.stop}>
           {t('stop')}
         </Button>
       ) : (
-        <Button variant="default" onClick={() => void save()}>
-          {t('saveAll')}
-        </Button>
+        (['pdf', 'docx'] as const).map((format) => (
+          <Button key={format} variant="default" onClick={() => void saving.start(letters, format)}>
+            {t(`saveAll.${format}`)}
+          </Button>
+        ))
       )}
       {stage.is === 'saving' ? (
         <progress
           className={classes.progress}
-          max={letters.length}
+          max={stage.count}
           value={stage.done}
-          aria-label={t('saveAll')}
+          aria-label={t(`saveAll.${stage.format}`)}
         />
       ) : null}
       <span role="status" className={classes.soft}>
-        {stage.is === 'saving'
-          ? t('saving', { done: String(Math.min(stage.done + 1, letters.length)), count })
-          : stage.is === 'saved'
-            ? t('saved', { count })
-            : stage.is === 'stopped'
-              ? t('stopped')
-              : stage.is === 'failed'
-                ? t('saveFailed', { unit: stage.name })
-                : ''}
+        <StageText stage={stage} />
       </span>
+      {stage.is === 'saved' ? (
+        <button type="button" className={classes.again} onClick={saving.again}>
+          {t('saveAgain')}
+        </button>
+      ) : null}
     </>
   )
 }
 
-function keep(file: Blob, name: string) {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(file)
-  link.download = name
-  link.click()
-  // The browser has taken the file's address by the next turn.
-  setTimeout(() => {
-    URL.revokeObjectURL(link.href)
-  })
+function StageText({ stage }: { stage: SavingStage }) {
+  const t = useTranslations('letters')
+  switch (stage.is) {
+    case 'saving':
+      return t('saving', { done: String(stage.done + 1), count: String(stage.count) })
+    case 'saved':
+      return t('saved', { count: String(stage.count) })
+    case 'stopped':
+      return t('stopped')
+    case 'failed':
+      return t('saveFailed', { unit: stage.name })
+    default:
+      return ''
+  }
 }

@@ -5,11 +5,16 @@ export interface Listed {
   name: string
 }
 
+export type LetterFormat = 'pdf' | 'docx'
 export type Zipped = { is: 'zip'; file: Blob } | { is: 'stopped' } | { is: 'failed'; name: string }
+/** Gets one letter's file; null where the server has none to give. */
+export type AskLetter = (id: string, format: LetterFormat, signal: AbortSignal) => Promise<ArrayBuffer | null>
 
-/** Asks for the letters one after the other and puts their PDFs into one file: all of them, or none. */
+/** Asks for the letters one after the other and puts their files into one: all of them, or none. */
 export async function zipLetters(
   letters: readonly Listed[],
+  format: LetterFormat,
+  ask: AskLetter,
   signal: AbortSignal,
   onProgress: (done: number) => void,
 ): Promise<Zipped> {
@@ -20,9 +25,10 @@ export async function zipLetters(
     for (const [at, { id, number, code, name }] of letters.entries()) {
       current = name
       onProgress(at)
-      const answer = await fetch(`/api/letters/${id}?format=pdf`, { signal })
-      if (!answer.ok) return { is: 'failed', name }
-      zip.file(`${code}-${name}-${number}.pdf`, await answer.arrayBuffer())
+      const file = await ask(id, format, signal)
+      if (signal.aborted) return { is: 'stopped' }
+      if (file === null) return { is: 'failed', name }
+      zip.file(`${code}-${name}-${String(number)}.${format}`, file)
     }
     return { is: 'zip', file: await zip.generateAsync({ type: 'blob' }) }
   } catch {

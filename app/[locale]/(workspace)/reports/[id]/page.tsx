@@ -54,7 +54,7 @@ export default async function ReportPage({ params }: PageProps<'/[locale]/report
         />
       </div>
       {report.stage === 'returned' ? <ReturnedNote report={report} /> : null}
-      <Interactive areas={['reports', 'entry']}>
+      <Interactive areas={['reports', 'entry', 'evidence']}>
         {/* A step taken or a return makes it another report to look at: the form starts from what the server has. */}
         <ReportForm key={`${report.id} ${String(report.version)}`} report={report} userId={actor.userId} />
       </Interactive>

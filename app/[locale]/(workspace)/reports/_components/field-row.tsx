@@ -6,6 +6,7 @@ import { fieldId } from '@/app/_components/ui/cell/field-id'
 import { NoteField } from '@/app/_components/ui/cell/note-field'
 import table from '@/app/_components/ui/table.module.css'
 import { nameOf } from '@/app/_i18n/name-of'
+import { EvidencePanel } from './evidence/evidence-panel'
 import { FieldInput } from './field-input'
 import { FieldName } from './field-name'
 import type { LiveMark } from './live-marks'
@@ -92,6 +93,13 @@ export function FieldRow({
           ) : (
             entry.note
           )}
+          <EvidencePanel
+            report={reportId}
+            indicator={code}
+            name={name}
+            rule={indicator.evidence}
+            writable={writable}
+          />
         </td>
       </tr>
       {under ? (

@@ -10,6 +10,7 @@ import { useProblemText } from '@/app/_components/ui/use-problem-text'
 import { useRouter } from '@/app/_i18n/navigation'
 import { nameOf } from '@/app/_i18n/name-of'
 import { useTRPC } from '@/app/_trpc/client'
+import { useEvidenceGap } from './evidence/use-evidence-gap'
 import { MissingLinks } from './missing-links'
 import type { Report } from './report-form'
 import type { ReportFormState } from './use-report-form'
@@ -53,6 +54,8 @@ export function ReportSteps({ report, form }: { report: Report; form: ReportForm
   // Nobody submits what is not on the server or is no figure.
   const unsaved = asking === 'submit' && form.autosave.unsaved.length > 0
   const missing = asking === 'submit' ? form.missing : []
+  const evidenceGap = useEvidenceGap(report)
+  const gap = asking === 'submit' ? evidenceGap : []
   const nothingSaid = asking === 'return' && !reason.trim() && fields.length === 0
 
   async function confirm() {
@@ -152,6 +155,11 @@ export function ReportSteps({ report, form }: { report: Report; form: ReportForm
               />
             </Alert>
           ) : null}
+          {gap.map((words) => (
+            <Alert key={words} color="orange" role="alert">
+              {words}
+            </Alert>
+          ))}
           {unsaved ? (
             <Alert color="orange" role="alert">
               {t('unsavedFirst')}
@@ -165,7 +173,12 @@ export function ReportSteps({ report, form }: { report: Report; form: ReportForm
           <Button
             className={classes.button}
             loading={move?.isPending ?? false}
-            disabled={nothingSaid || missing.length > 0 || (asking === 'submit' && form.invalid.length > 0)}
+            disabled={
+              nothingSaid ||
+              missing.length > 0 ||
+              gap.length > 0 ||
+              (asking === 'submit' && form.invalid.length > 0)
+            }
             onClick={() => void confirm()}
           >
             {asking === null ? '' : t(`actions.${asking}`)}

@@ -14,8 +14,9 @@ export async function ReportTable({
   reports: readonly ListedReport[]
   named: (period: ListedReport['period']) => string
 }) {
-  const [t, tc, format] = await Promise.all([
+  const [t, te, tc, format] = await Promise.all([
     getTranslations('reports'),
+    getTranslations('evidence'),
     getTranslations('common'),
     getFormatter(),
   ])
@@ -27,6 +28,9 @@ export async function ReportTable({
             <th scope="col">{t('period')}</th>
             <th scope="col">{tc('state')}</th>
             <th scope="col">{t('signed')}</th>
+            <th scope="col" className={table.number}>
+              {te('files')}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -47,6 +51,7 @@ export async function ReportTable({
                   ? format.dateTime(report.signedAt, { dateStyle: 'medium', timeStyle: 'short' })
                   : '—'}
               </td>
+              <td className={table.number}>{report.files === 0 ? '—' : report.files}</td>
             </tr>
           ))}
         </tbody>

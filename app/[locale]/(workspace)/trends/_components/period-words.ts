@@ -16,6 +16,11 @@ export async function periodWords(
       const rest = period.code.replace(String(year), '')
       const quarter = /^Q(\d)$/.exec(rest)?.[1]
       if (quarter !== undefined) return { long: t('quarter', { n: quarter }), short: rest }
+      const month = /^M(\d\d)$/.exec(rest)?.[1]
+      if (month !== undefined) {
+        const n = String(Number(month))
+        return { long: t('month', { n }), short: n }
+      }
       if (rest === 'H1') return { long: t('half'), short: t('half') }
       if (rest === 'Y') return { long: t('year'), short: t('year') }
       return { long: rest, short: rest }

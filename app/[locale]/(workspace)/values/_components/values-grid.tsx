@@ -14,6 +14,7 @@ import { useBarHeight } from '@/app/_components/ui/use-bar-height'
 import { useSaveKey } from '@/app/_components/ui/use-save-key'
 import { nameOf } from '@/app/_i18n/name-of'
 import { IndicatorTable } from './indicator-table'
+import { SignOff } from './sign-off'
 import { type Grid, useGrid } from './use-grid'
 import { useGridPaste } from './use-grid-paste'
 import classes from './values.module.css'
@@ -94,6 +95,7 @@ export function ValuesGrid({ grid, userId }: { grid: Grid; userId: string }) {
           />
         ))}
       </div>
+      <SignOff grid={grid} flush={work.autosave.store.flush} />
     </>
   )
 }

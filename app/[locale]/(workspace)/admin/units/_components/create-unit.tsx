@@ -41,11 +41,8 @@ export function CreateUnit({ units }: { units: readonly ListedUnit[] }) {
   )
   const parents = units.filter((unit) => unit.level !== 'department')
   const parent = parents.find((unit) => unit.id === form.parentId)
-  // Accounts belong to units, villages don't have any: those come with the division's own list.
   const levels = parent
-    ? unitLevels.filter(
-        (level) => level !== 'village' && unitLevels.indexOf(level) > unitLevels.indexOf(parent.level),
-      )
+    ? unitLevels.filter((level) => unitLevels.indexOf(level) > unitLevels.indexOf(parent.level))
     : []
   const code = form.code.trim().toUpperCase()
   const change = (part: Partial<typeof empty>) => setForm({ ...form, ...part })

@@ -39,6 +39,11 @@ export function CreateUser({ units }: { units: ApiOutput['units']['list'] }) {
   const username = form.username.trim().toLowerCase()
   const fitting = unit ? roles.filter((role) => roleFitsLevel(role, unit.level)) : []
   const change = (part: Partial<typeof empty>) => setForm({ ...form, ...part })
+  // A village's name is not the only one of its kind: its township stands before it.
+  const labelOf = (one: (typeof units)[number]) => {
+    const above = one.level === 'village' ? units.find(({ id }) => id === one.parentId) : undefined
+    return `${above ? `${nameOf(above, locale)} ` : ''}${nameOf(one, locale)} ${one.code}`
+  }
   const lacks = (value: string | null) => (tried && !value?.trim() ? t('required') : undefined)
 
   function open() {
@@ -80,7 +85,8 @@ export function CreateUser({ units }: { units: ApiOutput['units']['list'] }) {
           <p>{t('createText')}</p>
           <Select
             label={t('unit')}
-            data={units.map((one) => ({ value: one.id, label: `${nameOf(one, locale)} ${one.code}` }))}
+            data={units.map((one) => ({ value: one.id, label: labelOf(one) }))}
+            limit={50}
             searchable
             required
             error={lacks(form.unitId)}

@@ -9,6 +9,7 @@ import type { IndicatorScoring } from '@/server/domain/plan/plan-version'
 import { scoringSentence } from '@/server/domain/plan/scoring-sentence'
 import classes from '../plans.module.css'
 import { indicatorNames, wordOf } from '../paper/words'
+import { evidenceText } from './evidence-text'
 import { valueText } from './value-text'
 
 /** What differs, part by part; of a rule only the clauses that differ, as the two plans print them. */
@@ -100,7 +101,9 @@ export async function Difference({
                         const label = t.has(`field.${field}` as 'field.name')
                           ? t(`field.${field}` as 'field.name')
                           : field
-                        const [old, now] = [valueText(was, locale), valueText(is, locale)]
+                        const [old, now] = [was, is].map((value) =>
+                          field === 'evidence' ? evidenceText(value, t) : valueText(value, locale),
+                        )
                         if (part.change === 'added')
                           return now === '' ? null : <li key={field}>{`${label}: ${now}`}</li>
                         return (

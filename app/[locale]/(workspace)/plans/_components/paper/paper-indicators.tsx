@@ -69,6 +69,7 @@ export async function PaperIndicators({
                     post,
                     measures,
                     superior,
+                    evidence,
                     scoring,
                   }) => {
                     const { rule, points } = scoring
@@ -104,6 +105,15 @@ export async function PaperIndicators({
                           {superior ? (
                             <p className={classes.definition}>
                               {t('superior', { target: String(superior.target), basis: superior.basis })}
+                            </p>
+                          ) : null}
+                          {evidence?.required || evidence?.note ? (
+                            <p className={classes.definition}>
+                              {t('evidence', {
+                                what: [evidence.required ? t('evidenceRequired') : '', evidence.note ?? '']
+                                  .filter(Boolean)
+                                  .join(' · '),
+                              })}
                             </p>
                           ) : null}
                         </td>

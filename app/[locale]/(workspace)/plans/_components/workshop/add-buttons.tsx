@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { partKey, partsOf } from '@/server/domain/plan/document/parts'
 import type { PartKind } from '@/server/domain/plan/document/plan-document'
 import { useDraftWork } from './draft-context'
-import { newPeriod, quartersOf } from './new-periods'
+import { monthsOf, newPeriod, quartersOf } from './new-periods'
 import { freeCode, lastPosition, type Section } from './outline-of'
 import { newScoring } from './scoring-of-kind'
 import classes from './outline.module.css'
@@ -60,25 +60,30 @@ export function AddButtons({ section, onSelect }: { section: Section; onSelect: 
       const { year } = document.settings
       const [phase] = phases
       if (phase === undefined) return null
-      const quarters = quartersOf(year, phase).filter(
-        ({ code }) => (parts[partKey('period', code)] ?? null) === null,
-      )
+      const wanting = (periods: ReturnType<typeof quartersOf>) =>
+        periods.filter(({ code }) => (parts[partKey('period', code)] ?? null) === null)
+      const layOut = (periods: ReturnType<typeof quartersOf>, what: string) => {
+        const first = lastPosition(parts, 'period')
+        edit(
+          Object.fromEntries(
+            periods.map(({ code, ...content }, at) => [
+              partKey('period', code),
+              { ...content, position: first + at },
+            ]),
+          ),
+          what,
+        )
+      }
+      const quarters = wanting(quartersOf(year, phase))
+      const months = wanting(monthsOf(year, phase))
       return (
         <>
-          {quarters.length < 4
+          {quarters.length < 4 || months.length < 12
             ? null
-            : button(t('quarters'), () => {
-                const first = lastPosition(parts, 'period')
-                edit(
-                  Object.fromEntries(
-                    quarters.map(({ code, ...content }, at) => [
-                      partKey('period', code),
-                      { ...content, position: first + at },
-                    ]),
-                  ),
-                  t('quarters'),
-                )
-              })}
+            : button(t('quarters'), () => layOut(quarters, t('quarters')))}
+          {months.length === 0 || quarters.length < 4
+            ? null
+            : button(t('months'), () => layOut(months, t('months')))}
           {button(t('period'), () =>
             add('period', freeCode(parts, 'period', `${year}P`), newPeriod(year, phase)),
           )}

@@ -6,6 +6,7 @@ import { nameOf } from '@/app/_i18n/name-of'
 import { partsOf } from '@/server/domain/plan/document/parts'
 import { addsUp } from '@/server/domain/village/adds-up'
 import { useDraftWork } from './draft-context'
+import { EvidenceFields } from './evidence-fields'
 import { NameFields, OneOf, Paragraph, PartFigure } from './fields'
 import { ScoringFields } from './scoring-fields'
 import { SheetForm } from './sheet-form'
@@ -148,6 +149,16 @@ export function IndicatorForm({ code, content, onChange, readOnly }: FormProps<'
           />
         ) : null}
       </div>
+      {content.suppliedBy === 'self' || content.evidence ? (
+        <EvidenceFields
+          value={content.evidence}
+          onChange={(evidence) => {
+            const { evidence: _, ...rest } = content
+            onChange(evidence ? { ...rest, evidence } : rest)
+          }}
+          readOnly={readOnly}
+        />
+      ) : null}
       <Paragraph
         label={t('fields.definitionEn')}
         value={content.definition.en}

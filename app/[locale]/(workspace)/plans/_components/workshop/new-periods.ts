@@ -21,6 +21,24 @@ export function quartersOf(year: number, phase: string): (Period & { code: strin
   })
 }
 
+/** A year's twelve months: each opens on its 25th, is due on the 5th after it and closes on the 10th. */
+export function monthsOf(year: number, phase: string): (Period & { code: string })[] {
+  return Array.from({ length: 12 }, (_, at) => {
+    const two = String(at + 1).padStart(2, '0')
+    const after = at === 11 ? `${year + 1}-01` : `${year}-${String(at + 2).padStart(2, '0')}`
+    const last = new Date(Date.UTC(year, at + 1, 0)).getUTCDate()
+    return {
+      code: `${year}M${two}`,
+      name: { zh: `${year}年${at + 1}月`, en: `${year}-${two}` },
+      phase,
+      endsOn: `${year}-${two}-${last}`,
+      opensOn: `${year}-${two}-25`,
+      dueOn: `${after}-05`,
+      closesOn: `${after}-10`,
+    }
+  })
+}
+
 /** A period to begin with: the year itself. */
 export const newPeriod = (year: number, phase: string): Period => ({
   name: { zh: '', en: '' },

@@ -44,10 +44,10 @@ export function SourceFields({
         label={t('fields.fromPlan')}
         value={from?.plan ?? NONE}
         options={{
-          [NONE]: t('options.fromOwn'),
-          ...(from && !chosen ? { [from.plan]: t('options.fromUnknown', { plan: from.plan }) } : {}),
+          [NONE]: t('source.own'),
+          ...(from && !chosen ? { [from.plan]: t('source.unknown', { plan: from.plan }) } : {}),
           ...Object.fromEntries(
-            plans.map((plan) => [plan.code, t('options.fromPlan', { plan: nameOf(plan, locale) })]),
+            plans.map((plan) => [plan.code, t('source.plan', { plan: nameOf(plan, locale) })]),
           ),
         }}
         onChange={take}
@@ -58,7 +58,7 @@ export function SourceFields({
           <OneOf
             label={t('fields.fromFigure')}
             value={from.figure}
-            options={{ year: t('options.figure.year'), period: t('options.figure.period') }}
+            options={{ year: t('source.figure.year'), period: t('source.figure.period') }}
             onChange={(figure) => set({ figure })}
             readOnly={readOnly}
           />
@@ -66,7 +66,7 @@ export function SourceFields({
             label={t('fields.fromPeriod')}
             value={from.period ?? NONE}
             options={{
-              [NONE]: t('options.fromLast'),
+              [NONE]: t('source.last'),
               ...(from.period === undefined ? {} : { [from.period]: from.period }),
               ...Object.fromEntries(
                 (chosen?.periods ?? []).map((period) => [period.code, nameOf(period, locale)]),

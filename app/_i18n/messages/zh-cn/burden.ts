@@ -1,0 +1,23 @@
+export const burden = {
+  title: '填报负担',
+  link: '填报负担',
+  finding:
+    '今年已开放{periods}个报告期，每个单位应填{cells}格；其中{unused}项指标(占{share})没有用于任何得分。',
+  empty: '还没有可统计的填报',
+  emptyText: '报告期开放后，这里会列出各单位被要求填报的数量、用时，以及从未用于得分的指标。',
+  plan: '方案',
+  units: '各单位',
+  unit: '单位',
+  cells: '应填格数',
+  filled: '已填格数',
+  corrections: '重填次数',
+  returns: '退回次数',
+  files: '佐证文件数',
+  days: '用时(天)',
+  daysNote: '用时：从本期第一个数到负责人首次签字，取各期的中位数。重填：已填的格子再次填写的次数。',
+  indicators: '各指标',
+  indicator: '指标',
+  asked: '应填格数(全部单位)',
+  use: '用途',
+  uses: { marks: '计分', reference: '作为其他指标的目标', never: '未用于得分' },
+} as const

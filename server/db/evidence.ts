@@ -1,0 +1,275 @@
+import 'server-only'
+import type { Scope } from '@/server/domain/access/scope'
+import type { FileRefusal } from '@/server/domain/evidence/file-refusal'
+import type { Db } from './client'
+import { toJson } from './json'
+
+const fileColumns = {
+  id: true,
+  hash: true,
+  sentHash: true,
+  name: true,
+  type: true,
+  size: true,
+  width: true,
+  height: true,
+  pages: true,
+  located: true,
+  uploadedByName: true,
+  uploadedAt: true,
+} as const
+
+const uploadColumns = {
+  id: true,
+  ownerId: true,
+  unitId: true,
+  reportId: true,
+  indicatorCode: true,
+  replacesId: true,
+  name: true,
+  size: true,
+  hash: true,
+  state: true,
+  refusal: true,
+  fileId: true,
+  begunById: true,
+  begunByName: true,
+  begunAt: true,
+  expiresAt: true,
+} as const
+
+const findUploadRow = (db: Db, where: { id: string; begunById: string; ownerId: string; unitId?: string }) =>
+  db.evidenceUpload.findFirst({ where, select: uploadColumns })
+
+export type UploadRow = Omit<NonNullable<Awaited<ReturnType<typeof findUploadRow>>>, 'refusal'> & {
+  refusal: FileRefusal | null
+}
+
+/** An upload of one's own: another person's is not found, whoever asks. */
+export async function findUpload(
+  db: Db,
+  scope: Scope,
+  by: { id: string; userId: string },
+): Promise<UploadRow | null> {
+  const row = await findUploadRow(db, { ...scope, id: by.id, begunById: by.userId })
+  return row && { ...row, refusal: row.refusal as FileRefusal | null }
+}
+
+/** The same, held until the transaction ends: it is settled once. */
+export async function lockUpload(
+  tx: Db,
+  scope: Scope,
+  by: { id: string; userId: string },
+): Promise<UploadRow | null> {
+  await tx.$queryRaw`SELECT id FROM evidence_upload WHERE id = ${by.id}::uuid FOR UPDATE`
+  return findUpload(tx, scope, by)
+}
+
+export interface NewUpload {
+  id: string
+  ownerId: string
+  unitId: string
+  reportId: string
+  indicatorCode: string
+  replacesId: string | null
+  name: string
+  size: number
+  hash: string | null
+  begunById: string
+  begunByName: string
+  begunAt: Date
+  expiresAt: Date
+}
+
+/** False where the id is taken. */
+export async function insertUpload(tx: Db, upload: NewUpload): Promise<boolean> {
+  const { count } = await tx.evidenceUpload.createMany({ data: [upload], skipDuplicates: true })
+  return count === 1
+}
+
+export type Settled =
+  { state: 'stored'; fileId: string } | { state: 'refused'; refusal: FileRefusal } | { state: 'cancelled' }
+
+export async function settleUpload(tx: Db, id: string, settled: Settled): Promise<void> {
+  await tx.evidenceUpload.update({
+    where: { id },
+    data: {
+      state: settled.state,
+      fileId: settled.state === 'stored' ? settled.fileId : undefined,
+      refusal: settled.state === 'refused' ? toJson(settled.refusal) : undefined,
+    },
+  })
+}
+
+/** What is on its way to a report, oldest first. */
+export async function listPendingUploads(db: Db, reportId: string, now: Date) {
+  return db.evidenceUpload.findMany({
+    where: { reportId, state: 'pending', expiresAt: { gt: now } },
+    select: {
+      id: true,
+      indicatorCode: true,
+      replacesId: true,
+      name: true,
+      size: true,
+      hash: true,
+      begunById: true,
+      begunByName: true,
+      begunAt: true,
+      expiresAt: true,
+    },
+    orderBy: { begunAt: 'asc' },
+  })
+}
+
+/** Every use a report ever had, in the order they came: those in force and those that ended. */
+export async function listUses(db: Db, reportId: string) {
+  return db.evidenceUse.findMany({
+    where: { reportId },
+    select: {
+      id: true,
+      indicatorCode: true,
+      replacesId: true,
+      addedByName: true,
+      addedAt: true,
+      endedByName: true,
+      endedAt: true,
+      replacedBy: { select: { id: true } },
+      file: { select: fileColumns },
+    },
+    orderBy: [{ addedAt: 'asc' }, { id: 'asc' }],
+  })
+}
+
+/** What is attached to a report now, by indicator and hash: what is submitted and signed with it. */
+export async function listAttached(db: Db, reportId: string) {
+  const rows = await db.evidenceUse.findMany({
+    where: { reportId, endedAt: null },
+    select: { indicatorCode: true, file: { select: { hash: true, size: true } } },
+    orderBy: [{ indicatorCode: 'asc' }, { file: { hash: 'asc' } }],
+  })
+  return rows.map(({ indicatorCode, file }) => ({ indicatorCode, ...file }))
+}
+
+/** How many files hang on each report in scope. */
+export async function countAttached(db: Db, scope: Scope): Promise<Map<string, number>> {
+  const rows = await db.evidenceUse.groupBy({
+    by: ['reportId'],
+    where: { ...scope, endedAt: null },
+    _count: { _all: true },
+  })
+  return new Map(rows.map(({ reportId, _count }) => [reportId, _count._all]))
+}
+
+export interface NewFile {
+  id: string
+  ownerId: string
+  unitId: string
+  hash: string
+  sentHash: string | null
+  name: string
+  type: string
+  size: number
+  width: number | null
+  height: number | null
+  pages: number | null
+  located: boolean
+  uploadedById: string
+  uploadedByName: string
+  uploadedAt: Date
+}
+
+export async function insertFile(tx: Db, file: NewFile): Promise<void> {
+  await tx.evidenceFile.create({ data: file })
+}
+
+/** A file in scope. */
+export async function findFile(db: Db, scope: Scope, id: string) {
+  return db.evidenceFile.findFirst({
+    where: { ...scope, id },
+    select: { ...fileColumns, ownerId: true, unitId: true },
+  })
+}
+
+/** A file of this very content that the unit has already. */
+export async function findSameFile(
+  db: Db,
+  where: { ownerId: string; unitId: string; hash: string; located?: false },
+) {
+  return db.evidenceFile.findFirst({ where, select: { id: true }, orderBy: { uploadedAt: 'asc' } })
+}
+
+export interface NewUse {
+  id: string
+  ownerId: string
+  unitId: string
+  fileId: string
+  reportId: string
+  indicatorCode: string
+  replacesId: string | null
+  addedById: string
+  addedByName: string
+  addedAt: Date
+}
+
+export async function insertUse(tx: Db, use: NewUse): Promise<void> {
+  await tx.evidenceUse.create({ data: use })
+}
+
+/** A use in force, held until the transaction ends. */
+export async function lockUse(tx: Db, scope: Scope, id: string) {
+  await tx.$queryRaw`SELECT id FROM evidence_use WHERE id = ${id}::uuid FOR UPDATE`
+  return tx.evidenceUse.findFirst({
+    where: { ...scope, id, endedAt: null },
+    select: {
+      id: true,
+      reportId: true,
+      indicatorCode: true,
+      file: { select: { id: true, hash: true, name: true } },
+    },
+  })
+}
+
+export async function endUse(
+  tx: Db,
+  id: string,
+  by: { endedById: string; endedByName: string; endedAt: Date },
+): Promise<void> {
+  await tx.evidenceUse.update({
+    where: { id },
+    data: { endedById: by.endedById, endedByName: by.endedByName, endedAt: by.endedAt },
+  })
+}
+
+/** Whether a file stands in a place now. */
+export async function isAttached(
+  tx: Db,
+  place: { reportId: string; indicatorCode: string; fileId: string },
+): Promise<boolean> {
+  return (await tx.evidenceUse.count({ where: { ...place, endedAt: null } })) > 0
+}
+
+/** A unit's files with where each stands now, latest first. */
+export async function listFilesOfUnit(
+  db: Db,
+  where: { ownerId: string; unitId: string; search: string; located?: false },
+  take: number,
+) {
+  const { search, ...rest } = where
+  return db.evidenceFile.findMany({
+    where: { ...rest, name: search === '' ? undefined : { contains: search, mode: 'insensitive' } },
+    select: {
+      ...fileColumns,
+      uses: {
+        where: { endedAt: null },
+        select: {
+          indicatorCode: true,
+          reportId: true,
+          report: { select: { period: { select: { code: true, name: true, nameEn: true } } } },
+        },
+        orderBy: { addedAt: 'asc' },
+      },
+    },
+    orderBy: [{ uploadedAt: 'desc' }, { id: 'desc' }],
+    take,
+  })
+}

@@ -1,0 +1,31 @@
+import 'server-only'
+import { endUse, lockUse } from '@/server/db/evidence'
+import { scopeOf } from '@/server/domain/access/scope'
+import { problem } from '@/server/domain/errors'
+import { command, type CommandContext } from '../command'
+import { loadOpenReport } from './load-place'
+
+/** Takes a file from an indicator. The file stays, and that it was there. */
+export async function detachFile(
+  context: CommandContext,
+  input: { id: string; key?: string | undefined },
+): Promise<void> {
+  const { actor, now } = context
+  await command(context, { action: 'evidence.detach', key: input.key }, async (tx, audit) => {
+    const use = await lockUse(tx, scopeOf(actor), input.id)
+    if (!use) throw problem('notFound', {})
+    await loadOpenReport(tx, context, use.reportId)
+    await endUse(tx, use.id, { endedById: actor.userId, endedByName: actor.name, endedAt: now })
+    audit({
+      subjectType: 'evidence',
+      subjectId: use.id,
+      before: {
+        report: use.reportId,
+        indicator: use.indicatorCode,
+        name: use.file.name,
+        hash: use.file.hash,
+      },
+    })
+    return null
+  })
+}

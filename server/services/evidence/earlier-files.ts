@@ -1,0 +1,44 @@
+import 'server-only'
+import { database } from '@/server/db/client'
+import { listFilesOfUnit } from '@/server/db/evidence'
+import { findPlanVersion } from '@/server/db/plans'
+import { findReport } from '@/server/db/reports'
+import type { Actor } from '@/server/domain/access/actor'
+import { scopeOf } from '@/server/domain/access/scope'
+import { problem } from '@/server/domain/errors'
+
+const MOST = 60
+
+/** The unit's files that could serve an indicator too, latest first, with where each stands already. */
+export async function earlierFiles(
+  actor: Actor,
+  input: { report: string; indicator: string; search: string },
+) {
+  const db = database()
+  const scope = scopeOf(actor)
+  const report = await findReport(db, scope, input.report)
+  if (!report) throw problem('notFound', {})
+  const plan = await findPlanVersion(db, scope, { planId: report.period.planId })
+  const rule = plan?.indicators.find(({ code }) => code === input.indicator)?.evidence
+  const files = await listFilesOfUnit(
+    db,
+    {
+      ownerId: report.ownerId,
+      unitId: report.unitId,
+      search: input.search.trim(),
+      ...(rule?.locations ? {} : { located: false as const }),
+    },
+    MOST + 1,
+  )
+  return {
+    files: files.slice(0, MOST).map(({ uses, ...file }) => ({
+      ...file,
+      uses: uses.map(({ indicatorCode, reportId, report: { period } }) => ({
+        indicator: indicatorCode,
+        period,
+        here: reportId === report.id && indicatorCode === input.indicator,
+      })),
+    })),
+    more: files.length > MOST,
+  }
+}
