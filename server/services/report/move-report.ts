@@ -72,8 +72,7 @@ export async function moveReport(
     const values = await listValues(tx, { periodId: report.periodId, unitId: report.unitId, source: 'self' })
     const attached = await listAttached(tx, report.id)
     const ofVillages = await listVillageValues(tx, { unitIds: [report.unitId], periodIds: [report.periodId] })
-    if (action === 'submit')
-      await refuseIncomplete(tx, scope, report, { values, ofVillages, attached, now })
+    if (action === 'submit') await refuseIncomplete(tx, scope, report, { values, ofVillages, attached, now })
     await updateReport(tx, report.id, { state: decision.to, ...patchOf(action, report, actor.userId, now) })
     await insertReportEvent(tx, {
       id: uuidv7(),

@@ -15,6 +15,7 @@ import { lineOf } from '@/server/domain/plan/choose-plan'
 import { dueFrom } from '@/server/domain/plan/plan-version'
 import { targetOf } from '@/server/domain/plan/target-of'
 import { possibleReportActions, reportStage } from '@/server/domain/report/report'
+import type { Observation } from '@/server/domain/scoring/case'
 import { loadPast } from '../run/load-past'
 import { listReportVillages } from './list-report-villages'
 
@@ -96,9 +97,10 @@ export async function readReport(actor: Actor, id: string, now: Date) {
         enteredBy: value?.enteredByName ?? null,
         enteredAt: value?.enteredAt ?? null,
         /** Of the periods of this phase before this one: what a sum over the year is made of so far. */
-        earlier: siblings
-          .slice(0, siblings.indexOf(period))
-          .flatMap((sibling) => inPeriod(sibling.id, indicator.code)?.observation ?? []),
+        earlier: siblings.slice(0, siblings.indexOf(period)).flatMap((sibling): Observation[] => {
+          const observation = inPeriod(sibling.id, indicator.code)?.observation
+          return observation ? [observation] : []
+        }),
         before: inPeriod(before?.id, indicator.code)?.observation ?? null,
         yearAgo: inPeriod(yearAgo?.id, indicator.code)?.observation ?? null,
         /** Where it is reported village by village: their figures, whose sum the value is. Null where it is not. */

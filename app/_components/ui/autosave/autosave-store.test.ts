@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest'
 import { AutosaveStore } from './autosave-store'
-import type { Draft } from './drafts'
+import type { Draft, Held } from './drafts'
 
 type Sent = Readonly<Record<string, Draft<string>>>
 
@@ -25,7 +25,9 @@ function form({ fails = false, writable = true, full = false, sums = false } = {
       sent.push(drafts)
       if (fails) return Promise.reject(new Error('gone'))
       const saved = Object.entries(drafts).map(([cell, draft]) => ({ cell, version: draft.baseVersion + 1 }))
-      const also = sums ? { b: { entry: `sum of ${drafts['a']?.entry ?? ''}`, version: 7 } } : {}
+      const also: Record<string, Held<string>> = sums
+        ? { b: { entry: `sum of ${drafts['a']?.entry ?? ''}`, version: 7 } }
+        : {}
       return Promise.resolve({ saved, clashes: [], also })
     },
     same: Object.is,
