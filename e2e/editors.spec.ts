@@ -37,7 +37,7 @@ test('a lost connection keeps what is typed and saves it when it is back; a relo
   expectErrors(/ERR_INTERNET_DISCONNECTED/)
   await page.context().route('**/api/trpc/reports.save*', (route) => route.abort('internetdisconnected'))
   await field.fill('23')
-  await expect(page.getByText(/处尚未保存,内容已留在本机|处尚未保存，内容已留在本机/)).toBeVisible()
+  await expect(page.getByText(/已留在本机、尚未上传：1处/)).toBeVisible()
   page.on('dialog', (dialog) => void dialog.accept())
   await page.reload()
   await expect(field).toHaveValue('23')

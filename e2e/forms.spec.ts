@@ -76,7 +76,7 @@ test('by keyboard alone: down the column, to what is missing, saved by Ctrl+S, i
   await page.keyboard.press('Control+s')
   await expect(page.getByText(/已保存 \d/)).toBeVisible()
   await page.getByText('口径与修改记录').nth(4).click()
-  await expect(page.getByText('12 / 12 = 100.00%').first()).toBeVisible()
+  await expect(page.getByText('12/12 = 100.00%').first()).toBeVisible()
   await expect(page.getByText(/三合镇填报员\(自报\)/).first()).toBeVisible()
   await expectAccessible(page)
   await page.getByLabel(`${EARLY} 分子`).fill('')
@@ -108,7 +108,7 @@ test('signed out while typing: it is said, and saved after signing in beside it'
   const field = page.getByLabel('流动人口均等化服务率 分子')
   await page.context().clearCookies()
   await field.fill('299')
-  await expect(page.getByText(/登录已失效：1处尚未保存，内容已留在本机/)).toBeVisible()
+  await expect(page.getByText(/登录已失效：已留在本机、尚未上传：1处/)).toBeVisible()
   const [beside] = await Promise.all([
     page.context().waitForEvent('page'),
     page.getByRole('link', { name: '重新登录' }).click(),

@@ -31,6 +31,7 @@ import { saveReport } from '@/server/services/report/save-report'
 import { createRun } from '@/server/services/run/create-run'
 import { completeSheet } from '@/server/services/sheet/complete-sheet'
 import { saveSheet } from '@/server/services/sheet/save-sheet'
+import { byVillage } from './by-village'
 import { COUNTY, departmentCodes } from './org'
 import { planOf } from './plan'
 import type { Assessor, Step } from './script'
@@ -101,10 +102,9 @@ export async function perform(place: Place, step: Step, address: string): Promis
       return extendPeriod(context, { id, unitIds: [unitId(place, step.unit)], until, reason, key })
     }
     case 'saveReport': {
-      refuseConflicts(
-        await saveReport(context, { id: (await report(place, step)).id, cells: step.cells, key }),
-        step,
-      )
+      const { id } = await report(place, step)
+      const entries = await byVillage(place.ownerId, id, step.cells)
+      refuseConflicts(await saveReport(context, { id, ...entries, key }), step)
       return
     }
     case 'explain': {

@@ -72,6 +72,8 @@ export function planOf(year: number, place: PlanPlace): PlanVersionFacts {
       definitionEn: definition[1],
       suppliedBy,
       departmentId: department ? place.departments[department] : null,
+      // From this year on the county asks for it village by village.
+      ...(code === 'D2' && year >= 2026 ? { byVillage: true as const } : {}),
       scoring,
     })),
     targets: meetingsByQuarter.map((target, at) => ({

@@ -25,6 +25,8 @@ export const transportCode = {
   periodNotOpen: 'CONFLICT',
   reportIncomplete: 'UNPROCESSABLE_CONTENT',
   checksStand: 'UNPROCESSABLE_CONTENT',
+  villagesMissing: 'UNPROCESSABLE_CONTENT',
+  typedByAnother: 'CONFLICT',
   notSignedYet: 'CONFLICT',
   reviewBegan: 'CONFLICT',
   extensionNeeded: 'CONFLICT',

@@ -101,6 +101,7 @@ export async function insertVersion(db: Db, plan: NewVersion, newId: () => strin
       definition: indicator.definition,
       definitionEn: indicator.definitionEn,
       suppliedBy: indicator.suppliedBy,
+      byVillage: indicator.byVillage ?? false,
       departmentId: indicator.departmentId,
       position,
       ...paperColumns(plan.paper?.indicators[indicator.code] ?? NO_PAPER),

@@ -48,6 +48,7 @@ const readParts = (db: Db, versionIds: readonly string[]) =>
           definition: true,
           definitionEn: true,
           suppliedBy: true,
+          byVillage: true,
           departmentId: true,
           evidence: true,
           scoring: true,
@@ -101,8 +102,9 @@ function toFixedPart(row: Awaited<ReturnType<typeof readParts>>[number]): FixedP
     categories: row.categories,
     phases: row.phases.map((phase) => ({ ...phase, combine: phase.combine as 'mean' | number[] })),
     units: row.units.map(({ unit, group, difficulty }) => ({ ...unit, group, difficulty })),
-    indicators: row.indicators.map(({ evidence, ...indicator }) => ({
+    indicators: row.indicators.map(({ byVillage, evidence, ...indicator }) => ({
       ...indicator,
+      ...(byVillage ? { byVillage } : {}),
       scoring: readIndicatorScoring(indicator.scoring),
       ...(evidence === null ? {} : { evidence: evidence as EvidenceRule }),
     })),

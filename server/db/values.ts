@@ -66,9 +66,10 @@ export async function listUnitValues(db: Db, unitId: string, periodIds: readonly
 
 /**
  * The cells that count in a score run, of a plan's periods: what a unit reported itself counts once its head has
- * signed it and while it isn't returned; what departments and inspections supplied counts as it stands.
+ * signed it and while it isn't returned; what departments and inspections supplied counts as it stands. Of one unit where
+ * named.
  */
-export async function listCountedCells(db: Db, planId: string): Promise<CountedCell[]> {
+export async function listCountedCells(db: Db, planId: string, unitId?: string): Promise<CountedCell[]> {
   const rows = await db.$queryRaw<
     {
       id: string
@@ -85,6 +86,7 @@ export async function listCountedCells(db: Db, planId: string): Promise<CountedC
     JOIN period p ON p.id = v.period_id
     LEFT JOIN report r ON r.period_id = v.period_id AND r.unit_id = v.unit_id
     WHERE p.plan_id = ${planId}::uuid AND v.observation IS NOT NULL
+      AND (${unitId ?? null}::uuid IS NULL OR v.unit_id = ${unitId ?? null}::uuid)
       AND (v.source <> 'self' OR r.state = 'accepted' OR (r.state = 'submitted' AND r.signed_at IS NOT NULL))`
   return rows.map((row) => ({
     unitId: row.unit_id,
@@ -199,6 +201,15 @@ export async function listValueVersions(
     },
   })
   return rows.map(({ value, ...row }) => ({ ...value, ...toValue(row) }))
+}
+
+/** The note that a value had at one of its versions; null also before the first. */
+export async function findChangedNote(db: Db, valueId: string, version: number): Promise<string | null> {
+  const row = await db.valueChange.findUnique({
+    where: { valueId_version: { valueId, version } },
+    select: { note: true },
+  })
+  return row?.note ?? null
 }
 
 /** The histories of one indicator's cells in a period, of one source, oldest first. */

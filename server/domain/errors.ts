@@ -30,6 +30,9 @@ export interface ProblemData {
   periodNotOpen: { state: string; closesOn: string }
   reportIncomplete: { missing: string[] }
   checksStand: { failed: CheckStanding[]; unexplained: CheckStanding[] }
+  /** Villages that gave nothing while others of the same indicator did, by their names. */
+  villagesMissing: { cells: { indicator: string; villages: string[] }[] }
+  typedByAnother: Record<never, never>
   notSignedYet: Record<never, never>
   reviewBegan: { by: string; since: string }
   extensionNeeded: { closesOn: string }

@@ -41,9 +41,9 @@ const ratio = (code: string, suppliedBy: PlanIndicator['suppliedBy']): PlanIndic
 
 /**
  * A county of three townships in the database at hand: a plan of one self-reported rate, one of a bureau and an
- * inspection sheet of two items, four quarters; an account per role, and per township a reporter and a head.
+ * inspection sheet of two items, `further` indicators of category B, four quarters; an account per role, and per township a reporter and a head.
  */
-export async function makeCounty(countyCode = '630203') {
+export async function makeCounty(countyCode = '630203', further: readonly PlanIndicator[] = []) {
   const db = database()
   const county = uuidv7()
   const bureau = uuidv7()
@@ -168,6 +168,7 @@ export async function makeCounty(countyCode = '630203') {
           categoryCode: 'G',
           scoring: { phases: ['regular'], kind: 'rating', max: 100, points: 20, rule: { type: 'rating' } },
         },
+        ...further,
       ],
       targets: [],
       sheetItems: [

@@ -2,6 +2,7 @@
 export function focusField(id: string): void {
   const field = document.getElementById(id)
   if (!field) return
+  field.closest('details')?.setAttribute('open', '')
   field.focus({ preventScroll: true })
   field.scrollIntoView({ block: 'center' })
 }

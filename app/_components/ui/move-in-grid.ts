@@ -13,10 +13,12 @@ export function moveInGrid(event: KeyboardEvent<HTMLElement>): void {
   const fields = [...event.currentTarget.querySelectorAll<HTMLInputElement>('input[data-column]')]
   const down = event.key === 'ArrowDown' || (event.key === 'Enter' && !event.shiftKey)
   const up = event.key === 'ArrowUp' || (event.key === 'Enter' && event.shiftKey)
+  // A tick has no text to move in.
+  const isTick = from.type === 'checkbox'
   const atStart = from.selectionStart === 0 && from.selectionEnd === 0
   const atEnd = from.selectionStart === from.value.length && from.selectionEnd === from.value.length
-  const right = event.key === 'ArrowRight' && (atEnd || isAllSelected(from))
-  const left = event.key === 'ArrowLeft' && (atStart || isAllSelected(from))
+  const right = event.key === 'ArrowRight' && (isTick || atEnd || isAllSelected(from))
+  const left = event.key === 'ArrowLeft' && (isTick || atStart || isAllSelected(from))
   if (!(down || up || right || left)) return
   const among = down || up ? fields.filter(({ dataset }) => dataset.column === column) : fields
   event.preventDefault()

@@ -3,6 +3,7 @@ import type { IndicatorScoring } from '@/server/domain/plan/plan-version'
 import { ownValue } from '@/server/domain/run/own-value'
 import type { Observation } from '@/server/domain/scoring/case'
 import { cutFigure } from './cut-figure'
+import { itemsOf } from './observation-input'
 import { textOf } from './text-of'
 
 /** The sign that goes with a ratio's multiplier, where the plan names no unit. */
@@ -95,8 +96,6 @@ export function ObservationText({
 }
 
 function nameOfItem(scoring: IndicatorScoring, code: string, locale: 'zh-CN' | 'en'): string {
-  const { rule } = scoring
-  if (rule?.type !== 'tally' && rule?.type !== 'checklist') return code
-  const item = rule.items.find((candidate) => candidate.code === code)
+  const item = itemsOf(scoring).find((candidate) => candidate.code === code)
   return textOf(item?.name, code, locale)
 }

@@ -57,6 +57,12 @@ export function useProblemText(): (error: unknown) => string {
           ].join(' '),
         })
       }
+      case 'villagesMissing':
+        return t('villagesMissing', {
+          cells: problem.data.cells
+            .map(({ indicator, villages }) => `${indicator} ${villages.join('、')}`)
+            .join('；'),
+        })
       case 'personalData':
         return t('personalData', { field: problem.data.field })
       case 'unknownIndicator':

@@ -28,7 +28,14 @@ export const departmentValuesRouter = router({
     .input(applied)
     .mutation(({ ctx, input }) => applyForm(ctx, { ...input, kind: 'bureau' })),
   save: procedure('departmentValues.save')
-    .input(z.strictObject({ periodId: id, cells: z.array(cell.extend({ unitId: id })).max(2000), key }))
+    .input(
+      z.strictObject({
+        periodId: id,
+        cells: z.array(cell.extend({ unitId: id })).max(2000),
+        typedBy: z.uuid().optional(),
+        key,
+      }),
+    )
     .mutation(({ ctx, input }) => saveDepartmentValues(ctx, input)),
   explain: procedure('departmentValues.explain')
     .input(explanation.extend({ periodId: id, unitId: id }))

@@ -8,6 +8,7 @@ import { moveReport } from '@/server/services/report/move-report'
 import { readBurden } from '@/server/services/report/read-burden'
 import { readReport } from '@/server/services/report/read-report'
 import { readRevision } from '@/server/services/report/read-revision'
+import { villageHistory } from '@/server/services/report/village-history'
 import { saveReport } from '@/server/services/report/save-report'
 import { applyForm } from '@/server/services/workbook/apply-form'
 import { exportForm } from '@/server/services/workbook/export-form'
@@ -17,6 +18,7 @@ import { procedure, router } from '../trpc'
 import { applied, file, workbook } from '../workbook-input'
 
 const step = z.strictObject({ id, version, key })
+const village = cell.omit({ note: true }).extend({ villageId: id })
 const returned = step.extend({
   reason: longText.optional(),
   fields: z.array(z.strictObject({ indicator: code, reason: longText })).max(200),
@@ -39,8 +41,19 @@ export const reportsRouter = router({
   history: procedure('report.history')
     .input(z.strictObject({ id, indicator: code }))
     .query(({ ctx, input }) => cellHistory(ctx.actor, input)),
+  villageHistory: procedure('report.history')
+    .input(z.strictObject({ id, indicator: code }))
+    .query(({ ctx, input }) => villageHistory(ctx.actor, input)),
   save: procedure('report.save')
-    .input(z.strictObject({ id, cells: z.array(cell).max(500), key }))
+    .input(
+      z.strictObject({
+        id,
+        cells: z.array(cell).max(500),
+        villages: z.array(village).max(5000).optional(),
+        typedBy: z.uuid().optional(),
+        key,
+      }),
+    )
     .mutation(({ ctx, input }) => saveReport(ctx, input)),
   explain: procedure('report.explain')
     .input(explanation.extend({ id }))

@@ -1,4 +1,4 @@
-import sharp from 'sharp'
+import sharp, { type Sharp } from 'sharp'
 import type { EvidenceLimits } from '@/server/domain/evidence/limits'
 import { hasLocation } from './has-location'
 import { type Inspection, refused } from './inspect-file'
@@ -48,7 +48,7 @@ export async function inspectImage(
   }
 }
 
-function cleaned(image: sharp.Sharp, type: 'jpg' | 'png' | 'webp', locations: boolean): Promise<Uint8Array> {
+function cleaned(image: Sharp, type: 'jpg' | 'png' | 'webp', locations: boolean): Promise<Uint8Array> {
   const upright = image.autoOrient().keepIccProfile()
   const told = locations ? upright.keepExif() : upright
   switch (type) {

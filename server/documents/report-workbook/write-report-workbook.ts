@@ -111,8 +111,10 @@ function tableOf(grid: FormGrid, name: string): WriteSheet {
   }
 }
 
+type Validations = NonNullable<WriteSheet['dataValidations']>
+
 /** Numbers where numbers are asked for, and notes no longer than a note: said at once, by the spreadsheet itself. */
-function validationsOf(grid: FormGrid, column: FormColumn, nth: number, height: number) {
+function validationsOf(grid: FormGrid, column: FormColumn, nth: number, height: number): Validations {
   if (height < 2 || !grid.rows.some((_, at) => grid.isOpen(at, nth))) return []
   const range = `${addressOf(1, nth)}:${addressOf(height - 1, nth)}`
   const common = { range, allowBlank: true, showErrorMessage: true, errorStyle: 'stop' as const }

@@ -24,6 +24,8 @@ export interface PlanIndicator {
   definitionEn: string
   suppliedBy: SuppliedBy
   departmentId: string | null
+  /** A unit reports it village by village, and its own value is their sum. Left out where it does not. */
+  byVillage?: true | undefined
   scoring: IndicatorScoring
   /** What is to be attached; left out where the plan says nothing of it. */
   evidence?: EvidenceRule

@@ -128,11 +128,11 @@ describe('whatever is tried in whatever order', () => {
         if (!decision.ok) throw new Error(`${who} ${action}: ${decision.because}`)
         return take(at, action, people[who].userId, decision.to)
       }, course)
-    const round = [
+    const round: [keyof typeof people, ReportAction][] = [
       ['reporter', 'submit'],
       ['stand', 'sign'],
       ['office', 'beginReview'],
-    ] as const
+    ]
     const returned = way(begin, [...round, ['office', 'return']])
     const accepted = way(returned, [...round, ['office', 'accept']])
     const again = way(accepted, [

@@ -5,13 +5,20 @@ import { scopeOf } from '@/server/domain/access/scope'
 import { problem } from '@/server/domain/errors'
 import { dueFrom } from '@/server/domain/plan/plan-version'
 import { command, type CommandContext } from '../command'
+import { refuseAnother } from '../values/refuse-another'
 import { type CellEntry, type CellsSaved, saveCells } from '../values/save-cells'
 
 /** Saves values that a bureau keeps, for any assessed unit, while the period is open. See `saveCells`. */
 export async function saveDepartmentValues(
   context: CommandContext,
-  input: { periodId: string; cells: CellEntry[]; key?: string | undefined },
+  input: {
+    periodId: string
+    cells: CellEntry[]
+    typedBy?: string | undefined
+    key?: string | undefined
+  },
 ): Promise<CellsSaved> {
+  refuseAnother(context.actor, input.typedBy)
   const scope = scopeOf(context.actor)
   return command(context, { action: 'departmentValues.save', key: input.key }, async (tx, audit) => {
     const period = await lockPeriod(tx, scope, input.periodId, 'use')

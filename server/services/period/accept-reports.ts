@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { lockPeriod } from '@/server/db/periods'
 import { insertReportEvents, lockReports, updateReportStates } from '@/server/db/reports'
 import { listSourceValues } from '@/server/db/values'
+import { listVillageValues } from '@/server/db/village-values'
 import { scopeOf } from '@/server/domain/access/scope'
 import { problem } from '@/server/domain/errors'
 import { decideReport } from '@/server/domain/report/report'
@@ -41,6 +42,10 @@ export async function acceptReports(
       periodIds: [period.id],
       source: 'self',
     })
+    const villages = await listVillageValues(tx, {
+      unitIds: reports.map((report) => report.unitId),
+      periodIds: [period.id],
+    })
     const review = await loadReview(tx, scope, period)
     const clean = new Set(review.reports.flatMap(({ id, clean: passes }) => (passes ? [id] : [])))
     const asSeen = reports.filter(
@@ -78,7 +83,10 @@ export async function acceptReports(
         after: {
           state: 'accepted',
           together: accepted.length,
-          values: hashOfValues(values.filter((value) => value.unitId === report.unitId)),
+          values: hashOfValues(
+            values.filter((value) => value.unitId === report.unitId),
+            villages.filter((value) => value.unitId === report.unitId),
+          ),
         },
       })
     return {

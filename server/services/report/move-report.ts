@@ -12,6 +12,7 @@ import {
   type ReportRow,
   updateReport,
 } from '@/server/db/reports'
+import { listVillageValues, type VillageValueRow } from '@/server/db/village-values'
 import { listValues, type ValueRow } from '@/server/db/values'
 import { type Scope, scopeOf } from '@/server/domain/access/scope'
 import { canonicalJson } from '@/server/domain/audit/canonical-json'
@@ -28,6 +29,7 @@ import { hashOfValues } from './hash-of-values'
 import { keepRevision } from './keep-revision'
 import { refuseFailing } from './refuse-failing'
 import { refuseReport } from './refuse-report'
+import { refuseVillagesMissing } from './refuse-villages-missing'
 
 export type ReportMove = Exclude<ReportAction, 'save' | 'saveOnBehalf'>
 
@@ -78,7 +80,8 @@ export async function moveReport(
     if (!decision.ok) throw refuseReport(action, decision.because, report, period)
     const values = await listValues(tx, { periodId: report.periodId, unitId: report.unitId, source: 'self' })
     const attached = await listAttached(tx, report.id)
-    if (action === 'submit') await refuseIncomplete(tx, scope, report, { values, attached, now })
+    const ofVillages = await listVillageValues(tx, { unitIds: [report.unitId], periodIds: [report.periodId] })
+    if (action === 'submit') await refuseIncomplete(tx, scope, report, { values, ofVillages, attached, now })
     if (action === 'submit' || action === 'sign') await refuseFailing(tx, scope, report, action)
     const actingFor = capacity?.actingFor ?? null
     const signature = {
@@ -123,7 +126,7 @@ export async function moveReport(
       after: {
         state: decision.to,
         fields,
-        values: hashOfValues(values),
+        values: hashOfValues(values, ofVillages),
         ...(attached.length > 0 ? { evidence: sha256(canonicalJson(attached)) } : {}),
         ...(revision !== null && { revision }),
         ...(actingFor && { actingFor: { id: actingFor.userId, name: actingFor.name } }),
@@ -207,9 +210,15 @@ async function refuseIncomplete(
   report: ReportRow,
   {
     values,
+    ofVillages,
     attached,
     now,
-  }: { values: ValueRow[]; attached: Awaited<ReturnType<typeof listAttached>>; now: Date },
+  }: {
+    values: readonly ValueRow[]
+    ofVillages: readonly VillageValueRow[]
+    attached: Awaited<ReturnType<typeof listAttached>>
+    now: Date
+  },
 ): Promise<void> {
   const plan = await findPlanVersion(tx, scope, { planId: report.period.planId })
   if (!plan) throw problem('notFound', {})
@@ -219,6 +228,8 @@ async function refuseIncomplete(
   const due = dueFrom(plan, report.period, 'self')
   const missing = due.map((indicator) => indicator.code).filter((code) => !explained.has(code))
   if (missing.length > 0) throw problem('reportIncomplete', { missing })
+  const endsOn = plan.periods.find(({ id }) => id === report.periodId)?.endsOn ?? report.period.closesOn
+  await refuseVillagesMissing(tx, { unitId: report.unitId, endsOn }, due, ofVillages)
   const pending = await listPendingUploads(tx, report.id, now)
   if (pending.length > 0)
     throw problem('uploadsPending', {

@@ -6,6 +6,7 @@ import { findPlanVersion, listPlans } from '@/server/db/plans'
 import { findReport, listReportEvents } from '@/server/db/reports'
 import { listRevisions } from '@/server/db/revisions'
 import { listUnitValues } from '@/server/db/values'
+import { listVillageValues } from '@/server/db/village-values'
 import type { Actor } from '@/server/domain/access/actor'
 import { scopeOf } from '@/server/domain/access/scope'
 import { checkSheet } from '@/server/domain/check/check-sheet'
@@ -23,6 +24,9 @@ import { openWords } from '@/server/domain/report/open-words'
 import { reportStage } from '@/server/domain/report/report'
 import { loadChanges } from './load-changes'
 import { readReopening } from './read-reopening'
+import type { Observation } from '@/server/domain/scoring/case'
+import { loadPast } from '../run/load-past'
+import { listReportVillages } from './list-report-villages'
 
 /**
  * One report as its form needs it: the cells due with what stands beside them (target, last period, same period last
@@ -51,10 +55,26 @@ export async function readReport(actor: Actor, id: string, now: Date) {
   const yearAgo =
     lastYear?.periods.find((candidate) => candidate.code.slice(4) === period.code.slice(4)) ?? null
   const checks = await loadChecks(db, plan, period, { source: 'self', unitIds: [report.unitId] })
-  const values = await listUnitValues(db, report.unitId, [
-    ...plan.periods.map((candidate) => candidate.id),
-    ...(yearAgo ? [yearAgo.id] : []),
+  const asked = dueFrom(plan, period, 'self').filter(({ byVillage }) => byVillage)
+  const [values, past, villages, ofVillages] = await Promise.all([
+    listUnitValues(db, report.unitId, [
+      ...plan.periods.map((candidate) => candidate.id),
+      ...(yearAgo ? [yearAgo.id] : []),
+    ]),
+    // Marks that compare with last year are told while one types, as a run will tell them.
+    loadPast(db, own, plan, report.unitId),
+    asked.length > 0 ? listReportVillages(db, report.unitId, period.endsOn) : [],
+    asked.length > 0
+      ? listVillageValues(db, {
+          unitIds: [report.unitId],
+          periodIds: [period.id, ...(before ? [before.id] : [])],
+        })
+      : [],
   ])
+  const ofVillage = (periodId: string | undefined, code: string, villageId: string) =>
+    ofVillages.find(
+      (row) => row.periodId === periodId && row.indicatorCode === code && row.villageId === villageId,
+    )
   const extension = extensions.get(report.unitId) ?? null
   const today = civilDay(now)
   const open = acceptsEntries(period.state, today, extension?.until ?? null)
@@ -114,8 +134,31 @@ export async function readReport(actor: Actor, id: string, now: Date) {
         version: value?.version ?? 0,
         enteredBy: value?.enteredByName ?? null,
         enteredAt: value?.enteredAt ?? null,
+        /** Of the periods of this phase before this one: what a sum over the year is made of so far. */
+        earlier: siblings.slice(0, siblings.indexOf(period)).flatMap((sibling): Observation[] => {
+          const observation = inPeriod(sibling.id, indicator.code)?.observation
+          return observation ? [observation] : []
+        }),
         before: inPeriod(before?.id, indicator.code)?.observation ?? null,
         yearAgo: inPeriod(yearAgo?.id, indicator.code)?.observation ?? null,
+        /** Where it is reported village by village: their figures, whose sum the value is. Null where it is not. */
+        villages:
+          indicator.byVillage && villages.length > 0
+            ? villages.map((village) => {
+                const row = ofVillage(period.id, indicator.code, village.id)
+                return {
+                  id: village.id,
+                  code: village.code,
+                  name: village.name,
+                  nameEn: village.nameEn,
+                  observation: row?.observation ?? null,
+                  version: row?.version ?? 0,
+                  enteredBy: row?.enteredByName ?? null,
+                  enteredAt: row?.enteredAt ?? null,
+                  before: ofVillage(before?.id, indicator.code, village.id)?.observation ?? null,
+                }
+              })
+            : null,
         /** What the cell was sent back with, until it has been changed. */
         returned: word && !word.answered ? word.reason : null,
         answered: word?.answered ? word.reason : null,
@@ -150,6 +193,7 @@ export async function readReport(actor: Actor, id: string, now: Date) {
         const periodCode = plan.periods.find((candidate) => candidate.id === periodId)?.code
         return observation && periodCode ? [{ unitId, indicatorCode, periodCode, source, observation }] : []
       }),
+      past,
     ),
   }
 }

@@ -9,17 +9,13 @@ import { listCountedCells } from '@/server/db/values'
 import type { Scope } from '@/server/domain/access/scope'
 import { canonicalJson } from '@/server/domain/audit/canonical-json'
 import { problem } from '@/server/domain/errors'
-import {
-  buildCase,
-  comparesWithPast,
-  type CountedCell,
-  type PastYears,
-} from '@/server/domain/plan/build-case'
+import { buildCase, type CountedCell, type PastYears } from '@/server/domain/plan/build-case'
 import type { PlanVersionFacts } from '@/server/domain/plan/plan-version'
 import { sourceCells } from '@/server/domain/plan/source/source-cells'
 import type { SourcePlan } from '@/server/domain/plan/source/source-plan'
 import { timelinessCells } from '@/server/domain/report/timeliness-cells'
 import type { AssessmentCase } from '@/server/domain/scoring/case'
+import { loadPast } from './load-past'
 
 export interface RunInputs {
   plan: PlanVersionFacts
@@ -59,17 +55,4 @@ export async function loadInputs(
   const past = await loadPast(db, owner, plan)
   const assessment = buildCase(plan, through ?? plan.periods.at(-1)?.code ?? '', all, past)
   return { plan, case: assessment, hash: sha256(canonicalJson(assessment)), cells: all, past, sources }
-}
-
-/** The year before of the same plan, where an indicator compares with it. */
-async function loadPast(db: Db, owner: Scope, plan: PlanVersionFacts): Promise<PastYears> {
-  if (!plan.indicators.some(comparesWithPast)) return { periods: [], cells: [] }
-  const before = await findPlanVersion(db, owner, { code: plan.code, year: plan.year - 1 })
-  if (!before) return { periods: [], cells: [] }
-  const kindOf = new Map(before.indicators.map(({ code, scoring }) => [code, scoring.kind]))
-  const cells = (await listCountedCells(db, before.planId)).filter(({ indicatorCode }) => {
-    const now = plan.indicators.find(({ code }) => code === indicatorCode)
-    return now?.scoring.kind === kindOf.get(indicatorCode)
-  })
-  return { periods: before.periods.filter(({ state }) => state === 'closed'), cells }
 }

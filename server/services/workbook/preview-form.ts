@@ -111,5 +111,5 @@ async function handedOut(db: Db, { sheet, period, source }: LoadedForm, marks: M
       return [`${row.unitCode}/${row.code}`, held ?? { observation: null, note: null }] as const
     }),
   )
-  return (key: string): CellContent => byKey.get(key) ?? { observation: null, note: null }
+  return (key: `${string}/${string}`): CellContent => byKey.get(key) ?? { observation: null, note: null }
 }

@@ -1,28 +1,34 @@
 import { expect, it, vi } from 'vitest'
 import { AutosaveStore } from './autosave-store'
-import type { Draft } from './drafts'
+import type { Draft, Held } from './drafts'
 
 type Sent = Readonly<Record<string, Draft<string>>>
 
 /** A form of two cells; what it sends is saved, unless `fails`. */
-function form({ fails = false, writable = true, full = false } = {}) {
+function form({ fails = false, writable = true, full = false, sums = false } = {}) {
   const sent: Sent[] = []
   const kept = new Map<string, Draft<string>>()
   const store = new AutosaveStore<string>({
     held: { a: { entry: '', version: 0 }, b: { entry: '', version: 0 } },
     local: {
-      read: () => Object.fromEntries(kept),
+      read: () => Promise.resolve(Object.fromEntries(kept)),
       write: (cell, draft) => {
         if (!full) kept.set(cell, draft)
-        return !full
+        return Promise.resolve(!full)
       },
-      clear: (cell) => kept.delete(cell),
+      clear: (cell) => {
+        kept.delete(cell)
+        return Promise.resolve()
+      },
     },
     send: (drafts) => {
       sent.push(drafts)
       if (fails) return Promise.reject(new Error('gone'))
       const saved = Object.entries(drafts).map(([cell, draft]) => ({ cell, version: draft.baseVersion + 1 }))
-      return Promise.resolve({ saved, clashes: [] })
+      const also: Record<string, Held<string>> = sums
+        ? { b: { entry: `sum of ${drafts['a']?.entry ?? ''}`, version: 7 } }
+        : {}
+      return Promise.resolve({ saved, clashes: [], also })
     },
     same: Object.is,
     whole: (entry) => !entry.endsWith('/'),
@@ -99,10 +105,11 @@ it('what another tab saved is no draft here any more; what was typed differently
   expect([...other.kept.keys()]).toEqual(['b'])
 })
 
-it('a device that keeps nothing is said not to', () => {
+it('a device that keeps nothing is said not to', async () => {
   const { store } = form({ full: true })
   store.type('a', 'x')
-  expect(store.snapshot()).toMatchObject({ kept: false, drafts: { a: { entry: 'x' } } })
+  await vi.waitFor(() => expect(store.snapshot().kept).toBe(false))
+  expect(store.snapshot()).toMatchObject({ drafts: { a: { entry: 'x' } } })
 })
 
 it('what an earlier visit left is not put into a form that can’t be written any more, and not lost either', async () => {
@@ -110,9 +117,35 @@ it('what an earlier visit left is not put into a form that can’t be written an
   leave()
   kept.set('a', { entry: 'x', baseVersion: 0 })
   store.subscribe(() => undefined)
+  await vi.waitFor(() => expect(Object.keys(store.snapshot().leftover)).toHaveLength(1))
   await store.flush()
   expect(store.snapshot()).toMatchObject({ drafts: {}, leftover: { a: { entry: 'x', baseVersion: 0 } } })
   expect([sent, [...kept.keys()]]).toEqual([[], ['a']])
   store.dropLeftover()
   expect([store.snapshot().leftover, [...kept.keys()]]).toEqual([{}, []])
+})
+
+it('what an earlier visit left is taken up and sent; what was typed before it was found is newer', async () => {
+  const { store, sent, kept, leave } = form()
+  leave()
+  kept.set('a', { entry: 'old', baseVersion: 0 })
+  kept.set('b', { entry: 'old', baseVersion: 0 })
+  store.subscribe(() => undefined)
+  store.type('a', 'new')
+  await vi.waitFor(() => expect(store.snapshot().restored).toBe(true))
+  await store.flush()
+  expect(sent.at(-1)).toEqual({
+    a: { entry: 'new', baseVersion: 0 },
+    b: { entry: 'old', baseVersion: 0 },
+  })
+})
+
+it('sums that the server made of what was sent are taken up with it', async () => {
+  const { store } = form({ sums: true })
+  store.type('a', '3')
+  await store.flush()
+  expect(store.snapshot().held).toEqual({
+    a: { entry: '3', version: 1 },
+    b: { entry: 'sum of 3', version: 7 },
+  })
 })

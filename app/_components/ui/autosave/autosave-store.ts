@@ -9,7 +9,7 @@ export interface AutosaveOptions<E> {
   send: (drafts: Readonly<Record<string, Draft<E>>>, key: string) => Promise<Answer<E>>
   same: (a: E, b: E) => boolean
   /** Whether an entry can be sent; one that can't waits for its other half, kept on this device. */
-  whole: (entry: E) => boolean
+  whole: (entry: E, cell: string) => boolean
   /** Whether a failure may pass by itself (no network, no database), so that it is tried again unasked. */
   passing: (error: unknown) => boolean
   /** Cells that a refusal is about; they are not sent again until they are changed, the others are. */
@@ -59,7 +59,7 @@ export class AutosaveStore<E> {
   subscribe = (listener: () => void): (() => void) => {
     const first = this.listeners.size === 0
     this.listeners.add(listener)
-    if (first) this.restore()
+    if (first) void this.restore()
     return () => {
       this.listeners.delete(listener)
       // The form is left: what was typed within the last second is sent now, once.
@@ -75,7 +75,7 @@ export class AutosaveStore<E> {
 
   /** Forgets drafts that can't be saved any more. */
   dropLeftover = (): void => {
-    for (const cell of Object.keys(this.state.leftover)) this.options.local.clear(cell)
+    for (const cell of Object.keys(this.state.leftover)) void this.options.local.clear(cell)
     this.change({ leftover: {} })
   }
 
@@ -91,7 +91,7 @@ export class AutosaveStore<E> {
   }
 
   takeTheirs = (cell: string): void => {
-    this.options.local.clear(cell)
+    void this.options.local.clear(cell)
     this.change(cells.takeTheirs(this.state, cell))
   }
 
@@ -103,7 +103,7 @@ export class AutosaveStore<E> {
       const now = after.held[cell]
       return now !== undefined && this.options.same(now.entry, entry)
     })
-    for (const [cell] of saved) this.options.local.clear(cell)
+    for (const [cell] of saved) void this.options.local.clear(cell)
     const drafts = Object.fromEntries(
       Object.entries(after.drafts).filter((draft) => !saved.some(([cell]) => cell === draft[0])),
     )
@@ -146,7 +146,7 @@ export class AutosaveStore<E> {
     const { refused } = this.state
     return Object.fromEntries(
       Object.entries(cells.sendable(this.state)).filter(
-        ([cell, { entry }]) => !(cell in refused) && this.options.whole(entry),
+        ([cell, { entry }]) => !(cell in refused) && this.options.whole(entry, cell),
       ),
     )
   }
@@ -161,7 +161,7 @@ export class AutosaveStore<E> {
       this.failures = 0
       this.batch = null
       const after = cells.settle(this.state, drafts, answer)
-      for (const { cell } of answer.saved) if (!(cell in after.drafts)) this.options.local.clear(cell)
+      for (const { cell } of answer.saved) if (!(cell in after.drafts)) void this.options.local.clear(cell)
       this.change({ ...after, saving: false, savedAt: Date.now(), error: null })
       const held = Object.fromEntries(
         Object.entries(after.held).filter(([cell]) => answer.saved.some((saved) => saved.cell === cell)),
@@ -184,16 +184,16 @@ export class AutosaveStore<E> {
     if (Object.keys(this.due()).length > 0) this.timer = setTimeout(() => void this.flush(), delay)
   }
 
-  private restore(): void {
-    const kept = this.options.local.read()
+  private async restore(): Promise<void> {
+    const kept = await this.options.local.read()
     if (!this.options.writable) {
       const { drafts } = cells.restore(this.state, kept, this.options.same, this.options.takesNew)
       if (Object.keys(drafts).length > 0) this.change({ leftover: drafts })
       return
     }
     const after = cells.restore(this.state, kept, this.options.same, this.options.takesNew)
-    for (const cell of Object.keys(kept)) if (!(cell in after.drafts)) this.options.local.clear(cell)
-    if (Object.keys(after.drafts).length === 0) return
+    for (const cell of Object.keys(kept)) if (!(cell in after.drafts)) void this.options.local.clear(cell)
+    if (Object.keys(after.drafts).every((cell) => cell in this.state.drafts)) return
     this.change({ ...after, restored: true })
     this.schedule(DELAY_MS)
   }
@@ -202,11 +202,15 @@ export class AutosaveStore<E> {
     const before = this.state.drafts
     this.state = { ...this.state, ...patch }
     const changed = Object.entries(this.state.drafts).filter(([cell, draft]) => draft !== before[cell])
-    if (changed.length > 0) {
-      const written = changed.map(([cell, draft]) => this.options.local.write(cell, draft))
-      this.state = { ...this.state, kept: written.every(Boolean) }
-    }
+    if (changed.length > 0) void this.keep(changed)
     for (const listener of this.listeners) listener()
+  }
+
+  /** On this device before the server is asked for anything; whether that worked is told as soon as it is known. */
+  private async keep(changed: readonly [string, Draft<E>][]): Promise<void> {
+    const written = await Promise.all(changed.map(([cell, draft]) => this.options.local.write(cell, draft)))
+    const kept = written.every(Boolean)
+    if (kept !== this.state.kept) this.change({ kept })
   }
 }
 

@@ -27,6 +27,8 @@ export interface Drafts<E> {
 export interface Answer<E> {
   saved: readonly { cell: string; version: number }[]
   clashes: readonly (Clash<E> & { cell: string })[]
+  /** Cells that the server changed with them: sums of others. */
+  also?: Readonly<Record<string, Held<E>>>
 }
 
 const without = <T>(record: Readonly<Record<string, T>>, key: string): Record<string, T> =>
@@ -64,7 +66,7 @@ export function settle<E>(
     else if (now) drafts = { ...drafts, [cell]: { ...now, baseVersion: version } }
   }
   for (const { cell, ...clash } of answer.clashes) clashes = { ...clashes, [cell]: clash }
-  return { held, drafts, clashes }
+  return receive({ held, drafts, clashes }, answer.also ?? {})
 }
 
 /** The person keeps their own entry: it is saved over the other one. */
@@ -121,6 +123,8 @@ export function restore<E>(
 ): Drafts<E> {
   const drafts = { ...state.drafts }
   for (const [cell, draft] of Object.entries(kept)) {
+    // Typed since the page was opened: newer than what it found.
+    if (cell in drafts) continue
     const held = state.held[cell]
     if (held ? same(held.entry, draft.entry) : !takesNew) continue
     drafts[cell] = draft

@@ -5,6 +5,7 @@ import { usePathname } from 'next/navigation'
 import { type ReactNode, useSyncExternalStore } from 'react'
 import { Link, useRouter } from '@/app/_i18n/navigation'
 import { problemOf, useProblemText } from '../use-problem-text'
+import { KEPT_DAYS } from './local-drafts'
 import type { Autosave } from './use-autosave'
 import classes from './save-state.module.css'
 
@@ -46,14 +47,14 @@ export function SaveState<E>({ autosave, before }: { autosave: Autosave<E>; befo
   if (offline)
     return (
       <Said tone="alert" last={last}>
-        {t('offline', { kept })}
+        {t('offline', { kept })} {state.kept ? t('keptHow', { days: String(KEPT_DAYS) }) : null}
         {again}
       </Said>
     )
   if (code === 'signedOut')
     return (
       <Said tone="alert" last={last}>
-        {t('signedOut', { kept })}
+        {t('signedOut', { kept })} {state.kept ? t('keptHow', { days: String(KEPT_DAYS) }) : null}
         <Link href={{ pathname: '/sign-in', query: { to: path } }} target="_blank" className={classes.retry}>
           {t('signIn')}
         </Link>
@@ -86,7 +87,8 @@ export function SaveState<E>({ autosave, before }: { autosave: Autosave<E>; befo
         {state.restored && state.savedAt === null ? `${t('restored')} ` : null}
         {partial.length === unsaved.length
           ? t(state.kept ? 'partial' : 'partialNotKept', { count })
-          : t('pending')}
+          : t('pending', { kept })}
+        {last ? <span className={classes.last}>{last}</span> : null}
       </span>
     )
   return (

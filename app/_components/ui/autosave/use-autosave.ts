@@ -70,7 +70,7 @@ export function useAutosave<E>(
     }
   }, [warns, store])
   const partial = Object.entries(state.drafts).flatMap(([cell, { entry }]) =>
-    options.whole(entry) ? [] : [cell],
+    options.whole(entry, cell) ? [] : [cell],
   )
   return { state, store, unsaved, partial }
 }

@@ -45,6 +45,7 @@ export const audit = {
     unit: 'Unit',
     sheet: 'Inspection sheet',
     itemMark: 'Sheet item',
+    villageValue: 'Village’s value',
     value: 'Value',
     report: 'Report',
     period: 'Period',

@@ -47,6 +47,7 @@ export const difference = {
     phases: 'Phases',
     reportedIn: 'Periods reported',
     accumulate: 'Periods combined',
+    byVillage: 'By village',
     chance: 'Chance',
     multiplier: 'Multiplier',
     answers: 'Answers',

@@ -26,6 +26,10 @@ export const errors = {
   checksStand: 'The checks of the plan stand against this: {reasons}',
   checkExplain: '{says} (needs an explanation)',
   reportIncomplete: '{count} items have neither a figure nor a note: {missing}.',
+  villagesMissing:
+    'Some villages are empty, so it cannot be submitted: {cells}. Fill them in; 0 where there is nothing.',
+  typedByAnother:
+    'This was typed by another account on this computer and was not saved in the name of the one signed in now. Sign in again as the account that typed it.',
   secondPersonNeeded: 'Whoever submitted it cannot sign it.',
   notSignedYet: 'The head of the unit has not signed yet.',
   reviewBegan:

@@ -114,6 +114,7 @@ export const workshop = {
     measures: 'Measures',
     clause: 'The clause as the paper says it',
     superior: 'The superior’s target for us',
+    byVillage: 'Reported village by village (they add up to the township’s figure)',
     superiorBasis: 'Where that is written',
     evidence: 'Evidence',
     evidenceRequired: 'Required: a report cannot be submitted without',
@@ -265,6 +266,8 @@ export const workshop = {
     neverDue: 'nobody ever reports it: its phases have no period',
     bureauMissing: 'supplied by a department, and no department is named',
     nobodyScores: 'rated by inspectors, and its sheet has no items',
+    notByVillage:
+      'by village only what a unit reports itself and what adds up: rates, amounts summed over the year, tallies, polls',
     postMissing: 'no responsible department or post',
     targetOutOfRange: 'the target {target} is outside what a rate can be (0 to 100)',
     sheetPoints: 'the items’ points sum to {points}; the full rating is {max}',

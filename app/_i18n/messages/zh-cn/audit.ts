@@ -44,6 +44,7 @@ export const audit = {
     unit: '单位',
     sheet: '督查表',
     itemMark: '督查项目',
+    villageValue: '各村数值',
     value: '数值',
     report: '报告',
     period: '报告期',

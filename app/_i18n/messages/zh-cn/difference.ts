@@ -45,6 +45,7 @@ export const difference = {
     phases: '考核阶段',
     reportedIn: '填报的报告期',
     accumulate: '各期合成',
+    byVillage: '按村填报',
     chance: '偶然性',
     multiplier: '乘数',
     answers: '答案',

@@ -25,6 +25,8 @@ export const errors = {
   checksStand: '未通过逻辑审核，不能继续：{reasons}',
   checkExplain: '{says}（须写说明）',
   reportIncomplete: '尚有{count}项既未填数也未写说明：{missing}。',
+  villagesMissing: '有村(居)未填，不能提交：{cells}。请补填；确实没有的填0。',
+  typedByAnother: '这些内容是另一账号在本机填写的，没有以现在登录的账号保存。请用原来的账号重新登录。',
   secondPersonNeeded: '提交人与签字人须为不同的人。',
   notSignedYet: '单位负责人尚未签字。',
   reviewBegan: '考核办({by})已于{since}开始审核，不能再撤回。如需修改，请联系考核办退回。',

@@ -25,7 +25,7 @@ export async function POST(request: Request): Promise<Response> {
     if (wait !== null) return tooMany(wait)
     const api = createCaller(context)
     // Of somebody who is not signed in not a byte is read: the call says why.
-    const file = new Uint8Array(context.actor ? await request.arrayBuffer() : 0)
+    const file = new Uint8Array(context.actor ? await request.arrayBuffer() : new ArrayBuffer(0))
     const answer =
       seen === null
         ? await api.plans.previewImport({ id, file })

@@ -47,6 +47,7 @@ export type FindingCode =
   | 'postMissing'
   | 'targetOutOfRange'
   | 'sheetPoints'
+  | 'notByVillage'
   // another plan's result
   | 'sourceSupplier'
   | 'sourceKind'

@@ -1,3 +1,4 @@
+import { addsUp } from '../../village/adds-up'
 import type { Finding, FindingCode, Registry } from './check-document'
 import { partKey } from './parts'
 import type { DocumentIndicator, PlanDocument } from './plan-document'
@@ -94,6 +95,8 @@ function checkIndicator(
   if (suppliedBy === 'department' && department === null) found(key, 'bureauMissing', { field: 'department' })
   if (scored && department === null && post.trim() === '')
     found(key, 'postMissing', { field: 'post', severity: 'warning' })
+  if (indicator.byVillage && !(suppliedBy === 'self' && addsUp(scoring)))
+    found(key, 'notByVillage', { field: 'byVillage' })
   const items = document.sheetItems.filter((item) => item.indicator === indicator.code)
   if (suppliedBy === 'inspection' && scoring.kind === 'rating' && items.length === 0)
     found(key, 'nobodyScores', { field: 'sheet' })

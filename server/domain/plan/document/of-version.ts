@@ -54,6 +54,7 @@ export function documentOf(
       unit: { zh: indicator.unit, en: indicator.unitEn },
       definition: { zh: indicator.definition, en: indicator.definitionEn },
       suppliedBy: indicator.suppliedBy,
+      ...(indicator.byVillage ? { byVillage: true as const } : {}),
       department: indicator.departmentId === null ? null : (unitCodes.get(indicator.departmentId) ?? null),
       ...(paper.indicators[indicator.code] ?? NO_PAPER),
       scoring: indicator.scoring,

@@ -84,6 +84,8 @@ const indicator = z.strictObject({
   unit: names,
   definition: paragraphs,
   suppliedBy: z.enum(['self', 'department', 'inspection', 'system']),
+  /** A unit reports it village by village. Left out where it does not, so that older documents keep their hash. */
+  byVillage: z.literal(true).optional(),
   /** The bureau that answers for it, by its unit code; the one that supplies it where bureaus do. */
   department: text.max(40).nullable(),
   /** The post that answers for it: a post, never a person's name. */

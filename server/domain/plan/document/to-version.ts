@@ -81,6 +81,7 @@ export function versionOf(document: PlanDocument, place: DocumentPlace): PlanVer
       definition: indicator.definition.zh,
       definitionEn: english(indicator.definition),
       suppliedBy: indicator.suppliedBy,
+      ...(indicator.byVillage ? { byVillage: true as const } : {}),
       departmentId:
         indicator.department === null ? null : (place.departments.get(indicator.department) ?? null),
       scoring: indicator.scoring,

@@ -100,6 +100,15 @@ export const flag: Codec = {
   },
 }
 
+/** Said or left out: no is the same as nothing. */
+export const mark: Codec = {
+  write: (value) => (value === true ? YES : null),
+  read: (cell) => {
+    const reading = flag.read(cell)
+    return reading.ok && reading.value === false ? absent : reading
+  },
+}
+
 function readJson(cell: Cell): CellReading {
   if (isBlank(cell)) return absent
   if (typeof cell !== 'string') return typeof cell === 'number' ? good(cell) : bad('notJsonCell')

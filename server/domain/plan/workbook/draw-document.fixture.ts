@@ -173,6 +173,7 @@ export const anyDocument: fc.Arbitrary<PlanDocument> = fc
     indicators: withCodes(
       fc.record(
         {
+          byVillage: fc.constant(true as const),
           category: anyCode,
           name: names,
           unit: names,

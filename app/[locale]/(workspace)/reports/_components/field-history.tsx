@@ -2,24 +2,23 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
+import { toCell } from '@/app/_components/ui/cell/cell-entry'
+import type { IndicatorScoring } from '@/server/domain/plan/plan-version'
 import { Awaiting } from '@/app/_components/ui/awaiting'
 import { ValueHistory } from '@/app/_components/ui/value-history'
 import { useTRPC } from '@/app/_trpc/client'
-import { toEntry } from './cell-entry'
 import { EntryText } from './entry-text'
 
 /** Every value that one cell of a report ever had. Asked for when it is shown. */
 export function FieldHistory({
   reportId,
   indicator,
-  kind,
-  multiplier,
+  scoring,
   unit,
 }: {
   reportId: string
   indicator: string
-  kind: string
-  multiplier: number
+  scoring: IndicatorScoring
   unit: string
 }) {
   const t = useTranslations('entry.history')
@@ -34,9 +33,7 @@ export function FieldHistory({
     <ValueHistory
       changes={history.data}
       source={common('source.self')}
-      words={({ observation, note }) => (
-        <EntryText entry={toEntry(kind, observation, note)} kind={kind} multiplier={multiplier} unit={unit} />
-      )}
+      words={(change) => <EntryText entry={toCell(scoring, change)} scoring={scoring} unit={unit} />}
     />
   )
 }

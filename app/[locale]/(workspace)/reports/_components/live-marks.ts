@@ -1,9 +1,10 @@
+import { type CellEntry, observationOf } from '@/app/_components/ui/cell/cell-entry'
+import type { IndicatorScoring } from '@/server/domain/plan/plan-version'
 import type { CaseIndicator, CaseValue } from '@/server/domain/scoring/case'
 import type { AssessmentCase } from '@/server/domain/scoring/case'
 import { dependsOnOthers } from '@/server/domain/scoring/depends-on-others'
 import { sumRounded } from '@/server/domain/scoring/rounding'
 import { scoreCase } from '@/server/domain/scoring/score-case'
-import { type CellEntry, observationOf } from './cell-entry'
 
 export type LiveMark =
   | {
@@ -24,13 +25,14 @@ export function liveMarks(
   assessment: AssessmentCase,
   period: string,
   draft: Readonly<Record<string, CellEntry>>,
-  kinds: ReadonlyMap<string, string>,
+  scorings: ReadonlyMap<string, IndicatorScoring>,
 ): Record<string, LiveMark> {
   const unit = assessment.units[0]?.code ?? ''
   const onForm = (value: CaseValue) =>
     value.period === period && value.source === 'self' && value.indicator in draft
   const typed = Object.entries(draft).flatMap(([indicator, cell]): CaseValue[] => {
-    const observation = observationOf(kinds.get(indicator) ?? '', cell)
+    const scoring = scorings.get(indicator)
+    const observation = scoring && observationOf(scoring, cell)
     return observation ? [{ unit, indicator, period, source: 'self', ...observation }] : []
   })
   const values = [...assessment.values.filter((value) => !onForm(value)), ...typed]

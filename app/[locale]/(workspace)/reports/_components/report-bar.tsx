@@ -6,8 +6,9 @@ import { SaveState } from '@/app/_components/ui/autosave/save-state'
 import { useChecks } from '@/app/_components/ui/checks/checks-context'
 import { focusField } from '@/app/_components/ui/focus-field'
 import { useBarHeight } from '@/app/_components/ui/use-bar-height'
-import { fieldId, partsOf } from './cell-entry'
+import { openFieldId } from './open-field'
 import type { Report } from './report-form'
+import { codeOfCell } from './report-cells'
 import type { ReportFormState } from './use-report-form'
 import classes from './report-bar.module.css'
 
@@ -36,18 +37,11 @@ export function ReportBar({
   /** Leads to the next of these fields after the one in focus, round and round. */
   const goTo = (wanted: readonly string[]) => {
     const active = document.activeElement
-    const here = codes.indexOf((active instanceof HTMLElement && active.dataset['row']) || '')
+    const here = codes.indexOf((active instanceof HTMLElement && active.dataset['indicator']) || '')
     const inOrder = codes.filter((code) => wanted.includes(code))
     const code = inOrder.find((one) => codes.indexOf(one) > here) ?? inOrder[0]
     if (code === undefined) return
-    const entry = form.entries[code]
-    const parts = partsOf(form.kinds.get(code) ?? '')
-    const part =
-      parts.find((one) => entry?.unread?.[one] !== undefined) ??
-      parts.find((one) => entry?.figures[one] == null) ??
-      parts[0] ??
-      ''
-    focusField(fieldId(code, part))
+    focusField(openFieldId(form, code))
   }
   const jump = (words: string, wanted: readonly string[], tone?: 'alert') =>
     wanted.length === 0 ? null : (
@@ -63,8 +57,8 @@ export function ReportBar({
       </button>
     )
   const { missing, invalid, filled, autosave } = form
-  const clashes = Object.keys(autosave.state.clashes)
-  const refused = Object.keys(autosave.state.refused)
+  const clashes = Object.keys(autosave.state.clashes).map(codeOfCell)
+  const refused = Object.keys(autosave.state.refused).map(codeOfCell)
   return (
     <div ref={measure} className={classes.bar}>
       <span>{t('progress', { total: String(codes.length), filled: String(filled.length) })}</span>
@@ -95,6 +89,7 @@ export function ReportBar({
 
 /** When this report's cells were last written to. */
 function lastEntry(report: Report): Date | null {
+  // A sum is written with its villages, so that the cells tell of them too.
   return report.fields.reduce<Date | null>(
     (last, { enteredAt }) => (enteredAt && (!last || enteredAt > last) ? enteredAt : last),
     null,

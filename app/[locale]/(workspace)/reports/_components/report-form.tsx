@@ -4,22 +4,23 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useDeferredValue, useMemo } from 'react'
 import { Leftover } from '@/app/_components/ui/autosave/leftover'
 import { useKeepPlace } from '@/app/_components/ui/autosave/use-keep-place'
+import { observationOf, openFieldOf } from '@/app/_components/ui/cell/cell-entry'
+import { cellOf } from '@/app/_components/ui/cell/cell-name'
+import { fieldId } from '@/app/_components/ui/cell/field-id'
 import { moveInGrid } from '@/app/_components/ui/move-in-grid'
 import { PasteNote } from '@/app/_components/ui/paste/paste-note'
-import table from '@/app/_components/ui/table.module.css'
 import { useSaveKey } from '@/app/_components/ui/use-save-key'
 import { nameOf } from '@/app/_i18n/name-of'
 import type { ApiOutput } from '@/app/_trpc/client'
-import { RATIO_MULTIPLIER } from '@/server/domain/run/own-value'
-import { fieldId, observationOf, partsOf } from './cell-entry'
+import { CategoryTable } from './category-table'
 import { EntryText } from './entry-text'
-import { FieldRow } from './field-row'
 import { liveMarks, sumOfMarks } from './live-marks'
+import { codeOfCell } from './report-cells'
 import { ReportBar } from './report-bar'
 import { ReportChecks } from './report-checks'
 import { ReportPaper } from './report-paper'
 import { ReportSteps } from './report-steps'
-import { useReportForm } from './use-report-form'
+import { NO_SCORING, useReportForm } from './use-report-form'
 import { useReportPaste } from './use-report-paste'
 import classes from './report-form.module.css'
 
@@ -34,11 +35,11 @@ export function ReportForm({ report, userId }: { report: Report; userId: string 
   const paste = useReportPaste(report, form)
   const place = useKeepPlace(`report/${report.id}`, writable)
   useSaveKey(form.autosave.store.flush, writable)
-  const { kinds } = form
+  const { scorings } = form
   const settled = useDeferredValue(form.entries)
   const marks = useMemo(
-    () => liveMarks(report.case, report.period.code, settled, kinds),
-    [report.case, report.period.code, settled, kinds],
+    () => liveMarks(report.case, report.period.code, settled, scorings),
+    [report.case, report.period.code, settled, scorings],
   )
   const sum = sumOfMarks(marks)
   const typed = useMemo(
@@ -46,41 +47,50 @@ export function ReportForm({ report, userId }: { report: Report; userId: string 
       Object.fromEntries(
         Object.entries(settled).map(([code, entry]) => [
           code,
-          observationOf(kinds.get(code) ?? '', entry) ?? null,
+          observationOf(scorings.get(code) ?? NO_SCORING, entry) ?? null,
         ]),
       ),
-    [settled, kinds],
+    [settled, scorings],
   )
   if (report.fields.length === 0) return <p>{t('noFields')}</p>
-  const indicatorOf = (code: string) =>
-    report.fields.find((field) => field.indicator.code === code)?.indicator
   const wordOf = (code: string, part: string | null) => {
-    if (part === null || part === 'value') return code
-    return `${code} ${t(part === 'numerator' ? 'numerator' : 'denominator')}`
+    if (part === 'numerator' || part === 'denominator') return `${code} ${t(part)}`
+    return code
+  }
+  const villageWord = (villageId: string, part: string | null) => {
+    const field = report.fields.find(({ indicator }) => indicator.code === paste.into)
+    const village = field?.villages?.find(({ id }) => id === villageId)
+    return wordOf(village ? nameOf(village, locale) : '', part)
+  }
+  const firstField = (code: string) => {
+    const entry = form.entries[code]
+    return entry ? openFieldOf(form.scoringOf(code), entry) : 'note'
   }
   return (
     <ReportChecks report={report} userId={userId} typed={typed} writable={writable}>
       <div className={classes.form}>
         <Leftover
           autosave={form.autosave}
-          nameOf={(code) => {
-            const indicator = indicatorOf(code)
-            return indicator ? `${code} ${nameOf(indicator, locale)}` : code
+          nameOf={(cell) => {
+            const code = codeOfCell(cell)
+            const field = report.fields.find(({ indicator }) => indicator.code === code)
+            const village = field?.villages?.find(({ id }) => cellOf(id, code) === cell)
+            return [code, field && nameOf(field.indicator, locale), village && nameOf(village, locale)]
+              .filter(Boolean)
+              .join(' ')
           }}
-          words={(code, entry) => (
-            <EntryText
-              entry={entry}
-              kind={kinds.get(code) ?? ''}
-              multiplier={indicatorOf(code)?.scoring.multiplier ?? RATIO_MULTIPLIER}
-            />
-          )}
+          words={(cell, entry) => <EntryText entry={entry} scoring={form.scoringOf(codeOfCell(cell))} />}
         />
         <ReportBar report={report} form={form} sum={sum} writable={writable}>
           <PasteNote
             plan={paste.pasted?.plan ?? null}
             undone={paste.undone}
-            nameOf={wordOf}
-            idOf={(code, part) => fieldId(code, part ?? partsOf(kinds.get(code) ?? '')[0] ?? '')}
+            nameOf={paste.into === null ? wordOf : villageWord}
+            idOf={(row, part) =>
+              paste.into === null
+                ? fieldId(row, part ?? firstField(row))
+                : fieldId(paste.into, part ?? firstField(paste.into), row)
+            }
             onUndo={paste.undo}
             onDismiss={paste.dismiss}
           />
@@ -98,56 +108,16 @@ export function ReportForm({ report, userId }: { report: Report; userId: string 
           onPaste={paste.take}
           onFocus={place}
         >
-          {report.categories
-            .filter((category) =>
-              report.fields.some((field) => field.indicator.categoryCode === category.code),
-            )
-            .map((category) => (
-              <section key={category.code}>
-                <h2 className={classes.category}>{nameOf(category, locale)}</h2>
-                <div className={table.scroll}>
-                  <table className={`${table.table} ${classes.table}`}>
-                    <colgroup>
-                      {Array.from({ length: 7 }, (_, at) => (
-                        <col key={at} />
-                      ))}
-                    </colgroup>
-                    <thead>
-                      <tr>
-                        <th scope="col">{t('item')}</th>
-                        {(['target', 'yearAgo', 'before'] as const).map((word) => (
-                          <th key={word} scope="col" className={table.number}>
-                            {t(word)}
-                          </th>
-                        ))}
-                        <th scope="col">{t('value')}</th>
-                        <th scope="col" className={table.number}>
-                          {t('marks')}
-                        </th>
-                        <th scope="col" className={classes.wrap}>
-                          {t('notePlaceholder')}
-                        </th>
-                      </tr>
-                    </thead>
-                    <tbody>
-                      {report.fields
-                        .filter((field) => field.indicator.categoryCode === category.code)
-                        .map((field) => (
-                          <FieldRow
-                            key={field.indicator.code}
-                            reportId={report.id}
-                            unitId={report.unit.id}
-                            field={field}
-                            form={form}
-                            mark={marks[field.indicator.code] ?? { is: 'none' }}
-                            writable={writable}
-                          />
-                        ))}
-                    </tbody>
-                  </table>
-                </div>
-              </section>
-            ))}
+          {report.categories.map((category) => (
+            <CategoryTable
+              key={category.code}
+              report={report}
+              category={category}
+              form={form}
+              marks={marks}
+              writable={writable}
+            />
+          ))}
         </div>
         <ReportSteps report={report} form={form} />
       </div>

@@ -2,11 +2,12 @@
 
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { Fragment } from 'react'
+import { observationOf } from '@/app/_components/ui/cell/cell-entry'
+import { ObservationText } from '@/app/_components/ui/observation-text'
 import { nameOf } from '@/app/_i18n/name-of'
-import { RATIO_MULTIPLIER } from '@/server/domain/run/own-value'
-import { observationOf, partsOf } from './cell-entry'
 import type { Report } from './report-form'
 import { TargetText } from './target-text'
+import { PaperVillages } from './paper-villages'
 import type { ReportFormState } from './use-report-form'
 import { ownValueText, unitAfter } from './value-text'
 import classes from './report-paper.module.css'
@@ -59,33 +60,40 @@ export function ReportPaper({ report, form }: { report: Report; form: ReportForm
                     {nameOf(category, locale)}
                   </th>
                 </tr>
-                {fields.map(({ indicator, target, before, yearAgo }) => {
+                {fields.map((field) => {
+                  const { indicator, target, before, yearAgo } = field
                   const { code, scoring } = indicator
                   const entry = form.entries[code]
-                  const multiplier = scoring.multiplier ?? RATIO_MULTIPLIER
                   const unit = unitAfter(locale === 'en' ? indicator.unitEn : indicator.unit)
                   const text = (value: string | null) =>
                     value === null || value === '—' ? value : `${value}${unit}`
-                  const part = (key: string) =>
-                    partsOf(scoring.kind).includes(key) ? (entry?.figures[key] ?? '') : '—'
-                  const value = ownValueText(
-                    (entry && observationOf(scoring.kind, entry)) ?? null,
-                    multiplier,
-                  )
+                  const observation = (entry && observationOf(scoring, entry)) ?? null
+                  const part = (key: 'numerator' | 'denominator') =>
+                    entry?.input.kind === 'ratio' ? (entry.input[key] ?? '') : '—'
+                  const value = ownValueText(scoring, observation)
                   return (
-                    <tr key={code}>
-                      <td>{code}</td>
-                      <th scope="row">{nameOf(indicator, locale)}</th>
-                      <td className={classes.figure}>
-                        <TargetText target={target} direction={scoring.direction ?? 'higher'} unit={unit} />
-                      </td>
-                      <td className={classes.figure}>{part('numerator')}</td>
-                      <td className={classes.figure}>{part('denominator')}</td>
-                      <td className={classes.figure}>{text(value) ?? common('missing')}</td>
-                      <td className={classes.figure}>{text(ownValueText(before, multiplier)) ?? '—'}</td>
-                      <td className={classes.figure}>{text(ownValueText(yearAgo, multiplier)) ?? '—'}</td>
-                      <td className={classes.note}>{entry?.note}</td>
-                    </tr>
+                    <Fragment key={code}>
+                      <tr>
+                        <td>{code}</td>
+                        <th scope="row">{nameOf(indicator, locale)}</th>
+                        <td className={classes.figure}>
+                          <TargetText target={target} direction={scoring.direction ?? 'higher'} unit={unit} />
+                        </td>
+                        <td className={classes.figure}>{part('numerator')}</td>
+                        <td className={classes.figure}>{part('denominator')}</td>
+                        <td className={classes.figure}>
+                          {observation !== null && value === null ? (
+                            <ObservationText scoring={scoring} observation={observation} />
+                          ) : (
+                            (text(value) ?? common('missing'))
+                          )}
+                        </td>
+                        <td className={classes.figure}>{text(ownValueText(scoring, before)) ?? '—'}</td>
+                        <td className={classes.figure}>{text(ownValueText(scoring, yearAgo)) ?? '—'}</td>
+                        <td className={classes.note}>{entry?.note}</td>
+                      </tr>
+                      <PaperVillages field={field} form={form} unit={unit} />
+                    </Fragment>
                   )
                 })}
               </Fragment>

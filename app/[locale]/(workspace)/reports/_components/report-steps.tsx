@@ -12,7 +12,7 @@ import { useProblemText } from '@/app/_components/ui/use-problem-text'
 import { useRouter } from '@/app/_i18n/navigation'
 import { nameOf } from '@/app/_i18n/name-of'
 import { useTRPC } from '@/app/_trpc/client'
-import { fieldId, partsOf } from './cell-entry'
+import { openFieldId } from './open-field'
 import { useEvidenceGap } from './evidence/use-evidence-gap'
 import { MissingLinks } from './missing-links'
 import { ReopenFacts } from './reopen-facts'
@@ -195,6 +195,7 @@ export function ReportSteps({ report, form }: { report: Report; form: ReportForm
               {t('missingFirst', { count: String(missing.length) })}
               <MissingLinks
                 report={report}
+                form={form}
                 codes={missing}
                 onGo={(field) => {
                   setGoing(field)
@@ -211,7 +212,7 @@ export function ReportSteps({ report, form }: { report: Report; form: ReportForm
           {asking === 'submit' || asking === 'sign' ? (
             <StandingChecks
               unexplainedToo={asking === 'submit'}
-              fieldIdOf={({ at: [code = ''] }) => fieldId(code, partsOf(form.kinds.get(code) ?? '')[0] ?? '')}
+              fieldIdOf={({ at: [code = ''] }) => openFieldId(form, code)}
               onGo={(field) => {
                 setGoing(field)
                 setAsking(null)

@@ -1,8 +1,12 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ApiOutput } from '@/app/_trpc/client'
 import { nameOf } from '@/app/_i18n/name-of'
-import { fieldId, partsOf } from './cell-entry'
+import { openFieldOf, toCell } from '@/app/_components/ui/cell/cell-entry'
+import { fieldId } from '@/app/_components/ui/cell/field-id'
 import classes from './returned.module.css'
+
+const fieldOf = ({ code, scoring }: ApiOutput['reports']['read']['fields'][number]['indicator']) =>
+  fieldId(code, openFieldOf(scoring, toCell(scoring, null)))
 
 /** Why a report came back: the general word, and each field's with the way to it. */
 export async function ReturnedNote({ report }: { report: ApiOutput['reports']['read'] }) {
@@ -29,7 +33,7 @@ export async function ReturnedNote({ report }: { report: ApiOutput['reports']['r
         <ul>
           {fields.map(({ indicator, returned }) => (
             <li key={indicator.code}>
-              <a href={`#${fieldId(indicator.code, partsOf(indicator.scoring.kind)[0] ?? '')}`}>
+              <a href={`#${fieldOf(indicator)}`}>
                 {indicator.code} {nameOf(indicator, locale)}
               </a>{' '}
               {returned}

@@ -1,4 +1,5 @@
 import { cutFigure } from '@/app/_components/ui/cut-figure'
+import type { IndicatorScoring } from '@/server/domain/plan/plan-version'
 import { ownValue } from '@/server/domain/run/own-value'
 import type { Observation, Target } from '@/server/domain/scoring/case'
 
@@ -12,18 +13,14 @@ export function targetWords(target: Target): TargetWords {
   return { is: 'reference' }
 }
 
-/** What one observation says as a value, cut to two decimals; null where it says none. */
-export function ownValueText(observation: Observation | null, multiplier: number): string | null {
+/** What one observation says as a figure, cut to two decimals; null where it says none: a tally, a checklist. */
+export function ownValueText(scoring: IndicatorScoring, observation: Observation | null): string | null {
   if (observation === null) return null
-  if ('numerator' in observation)
-    return observation.denominator === 0
-      ? '—'
-      : cutFigure((multiplier * observation.numerator) / observation.denominator)
-  if ('reported' in observation) {
-    const value = ownValue({ kind: 'discrepancy', phases: [] }, observation)
-    return value === null ? '—' : cutFigure(value)
-  }
-  return 'value' in observation ? String(observation.value) : null
+  if ('marks' in observation) return String(observation.marks)
+  if ('value' in observation) return String(observation.value)
+  const value = ownValue(scoring, observation)
+  if (value !== null) return cutFigure(value)
+  return 'counts' in observation || 'missing' in observation ? null : '—'
 }
 
 /** A unit as it follows its figure: words of Latin letters after a space, signs and Chinese words at once. */

@@ -1,21 +1,13 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { Fragment } from 'react'
-import { ConflictChoice } from '@/app/_components/ui/conflict-choice'
-import { FigureInput } from '@/app/_components/ui/figure-input'
-import { FiguresInput } from '@/app/_components/ui/figures-input'
-import { figuresText } from '@/server/domain/value/parse-figure'
-import { itemsOf, toObservation } from '@/app/_components/ui/observation-input'
-import { ObservationText, observedValue } from '@/app/_components/ui/observation-text'
+import { useState } from 'react'
+import { observationOf, placesOf, toCell } from '@/app/_components/ui/cell/cell-entry'
+import { useFieldWords } from '@/app/_components/ui/cell/use-field-words'
 import table from '@/app/_components/ui/table.module.css'
-import { textOf } from '@/app/_components/ui/text-of'
-import { useChangeWords } from '@/app/_components/ui/use-change-words'
 import { nameOf } from '@/app/_i18n/name-of'
-import { RATIO_MULTIPLIER } from '@/server/domain/run/own-value'
-import { type CellEntry, cellOf, fieldId, fieldsOf, toCell, withFigure, withFigures } from './cells'
-import { GridRowChecks } from './grid-checks'
 import { IndicatorMore } from './indicator-more'
+import { UnitRow } from './unit-row'
 import type { Grid, useGrid } from './use-grid'
 import classes from './values.module.css'
 
@@ -36,40 +28,35 @@ export function IndicatorTable({
   readOnly: boolean
 }) {
   const t = useTranslations('values')
-  const common = useTranslations('common')
+  const notes = useTranslations('entry.noting')
+  const fieldWords = useTranslations('entry.fields')
   const locale = useLocale()
-  const changeWords = useChangeWords()
+  const [noting, setNoting] = useState(false)
   const { scoring, code } = indicator
-  const { state, store } = work.autosave
-  const en = locale === 'en'
-  const word = en ? indicator.unitEn : indicator.unit
+  const word = locale === 'en' ? indicator.unitEn : indicator.unit
   const isRate = scoring.kind === 'ratio' || scoring.kind === 'poll' || scoring.kind === 'discrepancy'
-  const makesValue = isRate || scoring.trim !== undefined
-  const order = itemsOf(scoring).map((item) => item.code)
-  /** In the plan's order, sizes of cases among the counts. */
-  const placesOf = (input: CellEntry['input']) =>
-    fieldsOf(input).toSorted((a, b) => order.indexOf(a.key) - order.indexOf(b.key))
-  const fields = placesOf(toCell(scoring, undefined).input)
-  const nameOfItem = (key: string) => {
-    const item = itemsOf(scoring).find((each) => each.code === key)
-    const said = textOf(item?.name, key, locale)
-    return item !== undefined && 'most' in item && item.most !== undefined ? t('sizes', { name: said }) : said
-  }
-  const labelOf = (key: string) => {
-    if (key === 'numerator' || key === 'denominator' || key === 'reported' || key === 'verified')
-      return t(key)
-    if (key === 'scores') return t('scores', { max: String(scoring.max ?? 100) })
-    if (key === 'value') return word ? t('value', { unit: word }) : t('plainValue')
-    return nameOfItem(key)
-  }
-  const valueOf = (entry: CellEntry) => (entry.unread ? null : toObservation(scoring, entry.input, ''))
+  const empty = toCell(scoring, null).input
+  const makesValue = isRate || empty.kind === 'scores'
+  const wordOf = useFieldWords(scoring)
+  const labelOf = (key: string) =>
+    key === 'value' && scoring.kind === 'amount'
+      ? word
+        ? t('value', { unit: word })
+        : t('plainValue')
+      : wordOf(key)
+  const heads =
+    empty.kind === 'checklist'
+      ? [{ key: 'checklist', label: fieldWords('missingItems') }]
+      : placesOf(scoring, empty).map(({ key }) => ({ key, label: labelOf(key) }))
   const past = new Map(
     before.filter((cell) => cell.indicatorCode === code).map((cell) => [cell.unitId, cell.observation]),
   )
   const filled = units.filter((unit) => {
     const entry = work.entry(unit.id, code)
-    return entry !== undefined && valueOf(entry) !== null
+    return entry !== undefined && Boolean(observationOf(scoring, entry))
   }).length
+  // Marks given by hand are nothing without their reason.
+  const always = scoring.kind === 'manual'
   return (
     <section className={classes.indicator} aria-labelledby={`name-${code}`}>
       <div className={classes.name}>
@@ -77,6 +64,17 @@ export function IndicatorTable({
           {code} {nameOf(indicator, locale)}
         </h2>
         <span className={classes.hint}>
+          {readOnly || always ? null : (
+            <button
+              type="button"
+              className={classes.noting}
+              aria-expanded={noting}
+              aria-label={notes('of', { indicator: code })}
+              onClick={() => setNoting(!noting)}
+            >
+              {notes(noting ? 'fold' : 'add')}
+            </button>
+          )}{' '}
           {t('filled', { filled: String(filled), all: String(units.length) })}
         </span>
       </div>
@@ -86,9 +84,9 @@ export function IndicatorTable({
           <thead>
             <tr>
               <th scope="col">{t('unit')}</th>
-              {fields.map(({ key }) => (
-                <th key={key} scope="col" className={table.number}>
-                  {labelOf(key)}
+              {heads.map(({ key, label }) => (
+                <th key={key} scope="col" className={empty.kind === 'checklist' ? undefined : table.number}>
+                  {label}
                 </th>
               ))}
               {makesValue ? (
@@ -100,111 +98,22 @@ export function IndicatorTable({
           </thead>
           <tbody>
             {units.map((unit) => {
-              const cell = cellOf(unit.id, code)
               const entry = work.entry(unit.id, code)
-              if (!entry) return null
-              const name = nameOf(unit, locale)
-              const observation = valueOf(entry)
-              const clash = state.clashes[cell]
-              const { input } = entry
-              const over =
-                input.kind === 'ratio' &&
-                input.numerator !== null &&
-                input.numerator > (input.denominator ?? Infinity)
-              const earlier = past.get(unit.id) ?? null
-              const hint = over
-                ? t('over')
-                : changeWords(earlier, observation, scoring.multiplier ?? RATIO_MULTIPLIER)
-              return (
-                <Fragment key={unit.id}>
-                  <tr data-state={clash ? 'clash' : cell in state.drafts ? 'draft' : undefined}>
-                    <th scope="row">{name}</th>
-                    {placesOf(input).map(({ key, value, list }) => (
-                      <td key={key} className={table.number}>
-                        {readOnly ? (
-                          ((list ? figuresText(list.figures) || null : value) ?? (
-                            <span className={table.soft}>{common('missing')}</span>
-                          ))
-                        ) : list ? (
-                          <FiguresInput
-                            aria-label={t('cell', { indicator: code, unit: name, field: labelOf(key) })}
-                            id={fieldId(unit.id, code, key)}
-                            size="xs"
-                            className={classes.list}
-                            placeholder={t('listHint')}
-                            title={t(list.sizes ? 'sizesHint' : 'listHint')}
-                            value={list.figures}
-                            sizes={list.sizes}
-                            unread={entry.unread?.[key]}
-                            onChange={(figures, unread) =>
-                              store.type(cell, withFigures(entry, key, figures, unread))
-                            }
-                            onBlur={() => void store.flush()}
-                          />
-                        ) : (
-                          <FigureInput
-                            aria-label={t('cell', { indicator: code, unit: name, field: labelOf(key) })}
-                            id={fieldId(unit.id, code, key)}
-                            data-row={unit.id}
-                            data-indicator={code}
-                            data-field={key}
-                            data-column={`${code} ${key}`}
-                            size="xs"
-                            className={classes.field}
-                            value={value}
-                            unread={entry.unread?.[key]}
-                            negative={scoring.kind === 'amount'}
-                            onChange={(figure, unread) =>
-                              store.type(cell, withFigure(entry, key, figure, unread))
-                            }
-                            onFocus={(event) => event.currentTarget.select()}
-                            onBlur={() => void store.flush()}
-                          />
-                        )}
-                      </td>
-                    ))}
-                    {makesValue ? (
-                      <td
-                        className={table.number}
-                        data-over={over || undefined}
-                        title={over ? t('over') : undefined}
-                      >
-                        {observation === null
-                          ? ''
-                          : (observedValue(scoring, observation, '') ?? t('notApplicable'))}
-                      </td>
-                    ) : null}
-                  </tr>
-                  <GridRowChecks unitId={unit.id} code={code} columns={fields.length + 2} />
-                  {hint === null ? null : (
-                    <tr>
-                      <td colSpan={fields.length + 2} className={classes.over}>
-                        {hint}
-                      </td>
-                    </tr>
-                  )}
-                  {clash ? (
-                    <tr>
-                      <td colSpan={fields.length + 2} className={classes.clash}>
-                        <ConflictChoice
-                          yours={<ObservationText scoring={scoring} observation={observation} unit={word} />}
-                          theirs={
-                            <ObservationText
-                              scoring={scoring}
-                              observation={valueOf(clash.entry)}
-                              unit={word}
-                            />
-                          }
-                          by={clash.by}
-                          at={clash.at}
-                          onKeepMine={() => store.keepMine(cell)}
-                          onTakeTheirs={() => store.takeTheirs(cell)}
-                        />
-                      </td>
-                    </tr>
-                  ) : null}
-                </Fragment>
-              )
+              return entry ? (
+                <UnitRow
+                  key={unit.id}
+                  indicator={indicator}
+                  unit={unit}
+                  entry={entry}
+                  before={past.get(unit.id) ?? null}
+                  work={work}
+                  readOnly={readOnly}
+                  makesValue={makesValue}
+                  columns={heads.length + (makesValue ? 2 : 1)}
+                  noting={noting || always || entry.note !== ''}
+                  wordOf={labelOf}
+                />
+              ) : null
             })}
           </tbody>
         </table>

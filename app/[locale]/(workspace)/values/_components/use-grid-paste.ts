@@ -5,8 +5,9 @@ import { planPaste } from '@/app/_components/ui/paste/plan-paste'
 import { readClipboard } from '@/app/_components/ui/paste/read-clipboard'
 import { usePaste } from '@/app/_components/ui/paste/use-paste'
 import { useState } from 'react'
-import { type CellEntry, cellOf, fieldsOf, withFigure } from './cells'
-import { type Grid, same, type useGrid } from './use-grid'
+import { type CellEntry, placesOf, sameEntry, withFigure } from '@/app/_components/ui/cell/cell-entry'
+import { cellOf } from '@/app/_components/ui/cell/cell-name'
+import type { Grid, useGrid } from './use-grid'
 
 /** Takes a block copied from a spreadsheet into one indicator's table, from the field in focus on or by townships' names. */
 export function useGridPaste({ indicators, units }: Grid, work: ReturnType<typeof useGrid>) {
@@ -16,7 +17,7 @@ export function useGridPaste({ indicators, units }: Grid, work: ReturnType<typeo
   const paste = usePaste<CellEntry>({
     entryOf: (cell) => (state.drafts[cell] ?? state.held[cell])?.entry,
     type: store.type,
-    same,
+    same: sameEntry,
   })
   return {
     ...paste,
@@ -32,7 +33,7 @@ export function useGridPaste({ indicators, units }: Grid, work: ReturnType<typeo
           key: unit.id,
           names: [unit.code, unit.name, unit.nameEn ?? ''],
           fields: entry
-            ? fieldsOf(entry.input)
+            ? placesOf(indicator.scoring, entry.input)
                 .flatMap((place) => (place.list === undefined ? [place] : []))
                 .map((place) => ({
                   ...place,

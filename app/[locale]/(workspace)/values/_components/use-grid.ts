@@ -4,9 +4,16 @@ import { useMemo } from 'react'
 import { type ApiOutput, useTRPCClient } from '@/app/_trpc/client'
 import type { Draft, Held } from '@/app/_components/ui/autosave/drafts'
 import { useAutosave } from '@/app/_components/ui/autosave/use-autosave'
-import { isWhole, toObservation } from '@/app/_components/ui/observation-input'
+import {
+  type CellEntry,
+  isWhole,
+  observationOf,
+  sameEntry,
+  toCell,
+} from '@/app/_components/ui/cell/cell-entry'
+import { cellOf, partsOfCell } from '@/app/_components/ui/cell/cell-name'
+import { problemOf } from '@/app/_components/ui/use-problem-text'
 import type { Observation } from '@/server/domain/scoring/case'
-import { type CellEntry, cellOf, partsOf, toCell } from './cells'
 
 /** A period's grid of one bureau. */
 export type Grid = ApiOutput['departmentValues']['read'] & {
@@ -16,10 +23,17 @@ export type Grid = ApiOutput['departmentValues']['read'] & {
 /** What a cell's conflict carries of the other entry: the router types it loosely, the service writes exactly this. */
 type Theirs = { observation: Observation | null; note: string | null }
 
-export const same = (a: CellEntry, b: CellEntry) => JSON.stringify(a) === JSON.stringify(b)
-const whole = ({ input, unread }: CellEntry) => !unread && isWhole(input)
-// Only figures are typed here, so a refusal is never about one cell.
-const blamed = () => []
+/** The cells that a refusal names by their indicator: the others of the same save are sent again without them. */
+function blamed(error: unknown, sent: readonly string[]): readonly string[] {
+  const problem = problemOf(error)
+  const named =
+    problem?.code === 'badObservation'
+      ? problem.data.cells.map((cell) => cell.indicator)
+      : problem?.code === 'personalData'
+        ? [problem.data.field]
+        : []
+  return sent.filter((cell) => named.includes(partsOfCell(cell).indicator))
+}
 
 /** The grid being filled: every cell's entry, kept saved. */
 export function useGrid({ period, indicators, units, cells }: Grid, userId: string) {
@@ -44,13 +58,14 @@ export function useGrid({ period, indicators, units, cells }: Grid, userId: stri
 
   async function send(drafts: Readonly<Record<string, Draft<CellEntry>>>, key: string) {
     const sent = Object.entries(drafts).map(([cell, { entry, baseVersion }]) => {
-      const { unitId, indicator } = partsOf(cell)
-      const observation = toObservation(scoringOf(indicator), entry.input, '')
-      return { unitId, indicator, observation, note: entry.note, baseVersion }
+      const { unitId, indicator } = partsOfCell(cell)
+      const observation = observationOf(scoringOf(indicator), entry) ?? null
+      return { unitId, indicator, observation, note: entry.note.trim() || null, baseVersion }
     })
     const { saved, conflicts } = await api.departmentValues.save.mutate({
       periodId: period.id,
       cells: sent,
+      typedBy: userId,
       key,
     })
     return {
@@ -67,8 +82,8 @@ export function useGrid({ period, indicators, units, cells }: Grid, userId: stri
 
   const autosave = useAutosave(`values/${period.id}/${userId}`, held, {
     send,
-    same,
-    whole,
+    same: sameEntry,
+    whole: (entry, cell) => isWhole(scoringOf(partsOfCell(cell).indicator), entry),
     blamed,
     writable: period.state === 'open',
   })

@@ -5,13 +5,14 @@ import { Leftover } from '@/app/_components/ui/autosave/leftover'
 import { SaveState } from '@/app/_components/ui/autosave/save-state'
 import { useKeepPlace } from '@/app/_components/ui/autosave/use-keep-place'
 import { moveInGrid } from '@/app/_components/ui/move-in-grid'
-import { toObservation } from '@/app/_components/ui/observation-input'
+import { observationOf, openFieldOf, toCell } from '@/app/_components/ui/cell/cell-entry'
+import { partsOfCell as partsOf } from '@/app/_components/ui/cell/cell-name'
+import { fieldId } from '@/app/_components/ui/cell/field-id'
 import { ObservationText } from '@/app/_components/ui/observation-text'
 import { PasteNote } from '@/app/_components/ui/paste/paste-note'
 import { useBarHeight } from '@/app/_components/ui/use-bar-height'
 import { useSaveKey } from '@/app/_components/ui/use-save-key'
 import { nameOf } from '@/app/_i18n/name-of'
-import { fieldId, fieldsOf, partsOf, toCell } from './cells'
 import { GridChecks } from './grid-checks'
 import { IndicatorTable } from './indicator-table'
 import { SignOff } from './sign-off'
@@ -41,14 +42,14 @@ export function ValuesGrid({ grid, userId }: { grid: Grid; userId: string }) {
       Object.fromEntries(
         indicators.map(({ code, scoring }) => {
           const entry = work.entry(unit.id, code)
-          return [code, entry && !entry.unread ? toObservation(scoring, entry.input, '') : null]
+          return [code, entry ? (observationOf(scoring, entry) ?? null) : null]
         }),
       ),
     ]),
   )
   const firstField = () => {
     const scoring = indicatorOf(paste.into)?.scoring
-    return (scoring && fieldsOf(toCell(scoring, undefined).input)[0]?.key) ?? ''
+    return scoring ? openFieldOf(scoring, toCell(scoring, null)) : ''
   }
   const lastEntry = cells.reduce<Date | null>(
     (last, { enteredAt }) => (!last || enteredAt > last ? enteredAt : last),
@@ -59,10 +60,10 @@ export function ValuesGrid({ grid, userId }: { grid: Grid; userId: string }) {
       <Leftover
         autosave={work.autosave}
         nameOf={(cell) => `${partsOf(cell).indicator} ${unitName(partsOf(cell).unitId)}`}
-        words={(cell, { input }) => {
+        words={(cell, entry) => {
           const scoring = indicatorOf(partsOf(cell).indicator)?.scoring
           return scoring ? (
-            <ObservationText scoring={scoring} observation={toObservation(scoring, input, '')} />
+            <ObservationText scoring={scoring} observation={observationOf(scoring, entry) ?? null} />
           ) : null
         }}
       />
@@ -78,7 +79,7 @@ export function ValuesGrid({ grid, userId }: { grid: Grid; userId: string }) {
                 .filter(Boolean)
                 .join(' ')
             }
-            idOf={(unitId, field) => fieldId(unitId, paste.into, field ?? firstField())}
+            idOf={(unitId, field) => fieldId(paste.into, field ?? firstField(), unitId)}
             onUndo={paste.undo}
             onDismiss={paste.dismiss}
           />

@@ -1,9 +1,10 @@
 'use client'
 
-import { Select, TextInput } from '@mantine/core'
+import { Checkbox, Select, TextInput } from '@mantine/core'
 import { useLocale, useTranslations } from 'next-intl'
 import { nameOf } from '@/app/_i18n/name-of'
 import { partsOf } from '@/server/domain/plan/document/parts'
+import { addsUp } from '@/server/domain/village/adds-up'
 import { useDraftWork } from './draft-context'
 import { EvidenceFields } from './evidence-fields'
 import { NameFields, OneOf, Paragraph, PartFigure } from './fields'
@@ -101,6 +102,18 @@ export function IndicatorForm({ code, content, onChange, readOnly }: FormProps<'
           onChange={(event) => set({ post: event.currentTarget.value })}
         />
       </div>
+      {content.byVillage || (content.suppliedBy === 'self' && addsUp(content.scoring)) ? (
+        <Checkbox
+          id="field-byVillage"
+          label={t('fields.byVillage')}
+          checked={content.byVillage ?? false}
+          disabled={readOnly}
+          onChange={(event) => {
+            const { byVillage: _, ...rest } = content
+            onChange(event.currentTarget.checked ? { ...rest, byVillage: true } : rest)
+          }}
+        />
+      ) : null}
       {content.suppliedBy === 'system' || content.scoring.from ? (
         <SourceFields
           scoring={content.scoring}
