@@ -53,7 +53,7 @@ export function useProblemText(): (error: unknown) => string {
         return t('checksStand', {
           reasons: [
             ...failed.map(said),
-            ...unexplained.map((each) => t('checkExplain', { says: said(each) })),
+            ...unexplained.map((each) => common('checkExplain', { says: said(each) })),
           ].join(' '),
         })
       }

@@ -48,7 +48,7 @@ export function factAt(
   if (field === 'reported') return observation !== null
   if (observation === null) return new Unknown('missing')
   if (field === 'value') return ownValue(indicator.scoring as never, observation) ?? new Unknown('missing')
-  const figure: unknown = field === null ? undefined : own(observation, field)
+  const figure = field === null ? undefined : own(observation as Readonly<Record<string, unknown>>, field)
   return typeof figure === 'number' ? figure : new Unknown('missing')
 }
 
@@ -56,17 +56,21 @@ export function factAt(
 const own = <Value>(record: Readonly<Record<string, Value>>, name: string): Value | undefined =>
   Object.hasOwn(record, name) ? record[name] : undefined
 
+/** Rates and amounts of the year up to now, added up; null where one of them is missing or can't be added. */
 function sumSoFar({ now, before }: CheckFacts, code: string): Observation | null {
   const all = [...(own(before, code) ?? []), own(now, code) ?? null]
-  let sum: Observation | null = null
+  const sum = { numerator: 0, denominator: 0, value: 0 }
   for (const each of all) {
     if (each === null) return null
     if ('numerator' in each) {
-      const [n, d]: [number, number] =
-        sum !== null && 'numerator' in sum ? [sum.numerator, sum.denominator] : [0, 0]
-      sum = { numerator: n + each.numerator, denominator: d + each.denominator }
-    } else if ('value' in each) sum = { value: (sum !== null && 'value' in sum ? sum.value : 0) + each.value }
+      sum.numerator += each.numerator
+      sum.denominator += each.denominator
+    } else if ('value' in each) sum.value += each.value
     else return null
   }
-  return sum
+  const last = all.at(-1)
+  if (!last) return null
+  return 'numerator' in last
+    ? { numerator: sum.numerator, denominator: sum.denominator }
+    : { value: sum.value }
 }

@@ -25,7 +25,7 @@ export async function loadOpenReport(
   if (!period) throw problem('notFound', {})
   const extensions = await listExtensions(tx, period.id, report.unitId)
   const decision = decideReport('save', actor.role, report, {
-    acceptsEntries: acceptsEntries(period.state, civilDay(now), extensions.get(report.unitId) ?? null),
+    acceptsEntries: acceptsEntries(period.state, civilDay(now), extensions.get(report.unitId)?.until ?? null),
     reason: null,
   })
   if (!decision.ok) throw refuseReport('save', decision.because, report, period)

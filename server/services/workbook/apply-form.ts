@@ -90,7 +90,7 @@ async function hold(
   const extensions = await listExtensions(tx, period.id)
   const action = sheet.kind === 'county' || actor.role === 'office' ? 'saveOnBehalf' : 'save'
   for (const report of reports) {
-    const open = acceptsEntries(held.state, civilDay(now), extensions.get(report.unitId) ?? null)
+    const open = acceptsEntries(held.state, civilDay(now), extensions.get(report.unitId)?.until ?? null)
     const { decision } = decideAs(actor, action, report, { acceptsEntries: open, reason })
     if (!decision.ok) throw refuseReport(action, decision.because, report, held)
   }

@@ -56,7 +56,7 @@ export async function loadForm(
     const report = reports.find(({ unitId }) => unitId === unit.id)
     if (!report) return []
     const { decision } = decideAs(actor, 'saveOnBehalf', report, {
-      acceptsEntries: acceptsEntries(period.state, today, extensions.get(unit.id) ?? null),
+      acceptsEntries: acceptsEntries(period.state, today, extensions.get(unit.id)?.until ?? null),
       reason: '·',
     })
     return [{ ...unit, open: decision.ok }]
@@ -77,7 +77,7 @@ async function loadReport(db: Db, actor: Actor, id: string, now: Date): Promise<
   if (!report || !period) throw problem('notFound', {})
   const plan = await planOf(db, scope, period.planId)
   const extensions = await listExtensions(db, period.id, report.unitId)
-  const open = acceptsEntries(period.state, civilDay(now), extensions.get(report.unitId) ?? null)
+  const open = acceptsEntries(period.state, civilDay(now), extensions.get(report.unitId)?.until ?? null)
   const save = decideAs(actor, 'save', report, { acceptsEntries: open, reason: null })
   const behalf = decideAs(actor, 'saveOnBehalf', report, { acceptsEntries: open, reason: '·' })
   const isOffice = actor.role === 'office'

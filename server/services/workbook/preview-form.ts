@@ -5,7 +5,7 @@ import { listValueVersions } from '@/server/db/values'
 import { readReportWorkbook, type FileRefusal } from '@/server/documents/report-workbook/read-report-workbook'
 import type { Actor } from '@/server/domain/access/actor'
 import { canonicalJson } from '@/server/domain/audit/canonical-json'
-import type { CellContent, FormKind } from '@/server/domain/report/workbook/form-sheet'
+import { type CellContent, type FormKind, rowKey } from '@/server/domain/report/workbook/form-sheet'
 import {
   formVerdicts,
   type FormVerdict,
@@ -108,8 +108,8 @@ async function handedOut(db: Db, { sheet, period, source }: LoadedForm, marks: M
       const held = rows.find(
         (one) => one.unitId === row.unitId && one.indicatorCode === row.code && one.version === version,
       )
-      return [`${row.unitCode}/${row.code}`, held ?? { observation: null, note: null }] as const
+      return [rowKey(row), held ?? { observation: null, note: null }] as const
     }),
   )
-  return (key: `${string}/${string}`): CellContent => byKey.get(key) ?? { observation: null, note: null }
+  return (key: string): CellContent => byKey.get(key) ?? { observation: null, note: null }
 }

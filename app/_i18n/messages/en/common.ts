@@ -61,4 +61,5 @@ export const common = {
     overlap: 'you have named somebody for these days already; end that first.',
   },
   supplier: 'Source',
+  checkExplain: '{says} (needs an explanation)',
 }

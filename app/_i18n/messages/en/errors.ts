@@ -24,7 +24,6 @@ export const errors = {
   notInThisState: 'This cannot be done in the present state: reload to see where it stands.',
   periodNotOpen: 'The period takes no entries now. Ask the assessment office for an extension.',
   checksStand: 'The checks of the plan stand against this: {reasons}',
-  checkExplain: '{says} (needs an explanation)',
   reportIncomplete: '{count} items have neither a figure nor a note: {missing}.',
   villagesMissing:
     'Some villages are empty, so it cannot be submitted: {cells}. Fill them in; 0 where there is nothing.',

@@ -107,6 +107,7 @@ export const workshop = {
     definition: 'Definition: what is counted, what is left out, registered or resident',
     definitionEn: 'Definition in English (optional)',
     suppliedBy: 'Source of the values',
+    fromPlan: 'Where the system takes them from',
     fromFigure: 'Which score',
     fromPeriod: 'Of which period',
     department: 'Responsible department',
@@ -150,7 +151,7 @@ export const workshop = {
   },
   source: {
     own: 'its record of when reports were signed',
-    plan: 'Where the system takes them from',
+    plan: 'the published result of “{plan}”',
     unknown: 'the plan with the code {plan} (not found)',
     figure: { year: 'year-to-date score', period: 'score of a period' },
     last: 'the latest that ends by the end of the period here',
@@ -185,7 +186,6 @@ export const workshop = {
       inspection: 'rated by inspectors',
       system: 'recorded by the system',
     },
-    fromPlan: 'the published result of “{plan}”',
     chance: {
       none: 'not considered',
       binomial: 'chance of a rate',

@@ -56,4 +56,5 @@ export const common = {
     person: '只能指定本单位可代理签字的账号，不能是自己。',
     overlap: '这段日期内您已指定了代理签字人，请先撤销。',
   },
+  checkExplain: '{says}（须写说明）',
 } as const

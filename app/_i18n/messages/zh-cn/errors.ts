@@ -23,7 +23,6 @@ export const errors = {
   notInThisState: '当前状态不能执行此操作，请刷新页面查看最新状态。',
   periodNotOpen: '报告期未开放填报。如需补报，请向考核办申请延期。',
   checksStand: '未通过逻辑审核，不能继续：{reasons}',
-  checkExplain: '{says}（须写说明）',
   reportIncomplete: '尚有{count}项既未填数也未写说明：{missing}。',
   villagesMissing: '有村(居)未填，不能提交：{cells}。请补填；确实没有的填0。',
   typedByAnother: '这些内容是另一账号在本机填写的，没有以现在登录的账号保存。请用原来的账号重新登录。',

@@ -35,7 +35,7 @@ export function PanelFoot({
           {t('foot.indicator')}
         </Button>
       ) : null}
-      {writable && isAdded(kind) ? (
+      {writable && kind !== null && isAdded(kind) ? (
         <Button variant="default" aria-keyshortcuts="Alt+N" onClick={() => another(selected)}>
           {t(`foot.another.${kind}`)}
         </Button>
