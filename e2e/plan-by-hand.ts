@@ -225,7 +225,7 @@ async function byBlanks(by: Keyboard, rule: NonNullable<Scoring['rule']>): Promi
         await by.write(name.zh)
         await by.fill(`${row}英文名称(可不填)`, name.en)
         await by.fill(`${row}${rule.type === 'tally' ? '每次扣' : '缺了扣'}`, String(item.marks))
-        if ('cap' in item && item.cap !== undefined) await by.fill(`${row}最多`, String(item.cap))
+        if ('cap' in item && typeof item.cap === 'number') await by.fill(`${row}最多`, String(item.cap))
       }
       return
     default:

@@ -21,6 +21,7 @@ const columns = {
   planVersion: { select: { number: true } },
   unit: { select: { code: true, name: true, nameEn: true } },
   signatures: {
+    orderBy: { side: 'asc' },
     select: {
       side: true,
       onPaper: true,

@@ -30,15 +30,22 @@ export async function startS3() {
         /^AWS4-HMAC-SHA256 Credential=key\/\d{8}\/r1\/s3\/aws4_request, SignedHeaders=.*, Signature=[0-9a-f]{64}$/
       if (!signed.test(request.headers.authorization ?? '')) {
         state.unsigned += 1
-        return answer(403, 'AccessDenied')
+        answer(403, 'AccessDenied')
+        return
       }
-      if (state.mishap === 'refused') return answer(403, 'AccessDenied')
+      if (state.mishap === 'refused') {
+        answer(403, 'AccessDenied')
+        return
+      }
       const key = new URL(request.url ?? '', 'http://s3').pathname
       const body = Buffer.concat(chunks)
       switch (request.method) {
         case 'PUT': {
           const sum = createHash('sha256').update(body).digest('base64')
-          if (request.headers['x-amz-checksum-sha256'] !== sum) return answer(400, 'BadDigest')
+          if (request.headers['x-amz-checksum-sha256'] !== sum) {
+            answer(400, 'BadDigest')
+            return
+          }
           state.writes += 1
           objects.set(key, state.mishap === 'half kept' ? body.subarray(0, body.length / 2) : body)
           response.writeHead(200, { etag: '"x"' })
@@ -47,7 +54,10 @@ export async function startS3() {
         case 'HEAD':
         case 'GET': {
           const kept = objects.get(key)
-          if (!kept) return answer(404, request.method === 'HEAD' ? '' : 'NoSuchKey')
+          if (!kept) {
+            answer(404, request.method === 'HEAD' ? '' : 'NoSuchKey')
+            return
+          }
           response.writeHead(200, { 'content-length': kept.length })
           if (request.method === 'HEAD') return response.end()
           if (state.mishap === 'dropped while answering') {
@@ -56,8 +66,10 @@ export async function startS3() {
           }
           return response.end(kept)
         }
-        default:
-          return answer(405, 'MethodNotAllowed')
+        default: {
+          answer(405, 'MethodNotAllowed')
+          return
+        }
       }
     })
   })

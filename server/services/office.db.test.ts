@@ -94,7 +94,10 @@ describe('acceptance of several reports at once', () => {
       reason: '核对',
     })
     const answer = await acceptReports(office(), { id: first, reports: looked })
-    expect(answer).toEqual({ accepted: [looked[0]?.id, looked[2]?.id], refused: [returned?.id] })
+    // The third carries a note: it is read and accepted by itself.
+    expect(answer).toEqual({ accepted: [looked[0]?.id], refused: [returned?.id], flagged: [looked[2]?.id] })
+    const { id = '', version = 0 } = looked[2] ?? {}
+    await moveReport(office(), 'accept', { id, version })
     expect(
       (await readProgress(county.actors.office, first, REPORTING_DAY)).units.map((row) => [
         row.unit.name,
@@ -108,9 +111,12 @@ describe('acceptance of several reports at once', () => {
   })
 
   test('each has its own record in the trail and its own step, as if accepted by itself', async () => {
-    const [one] = await database().report.findMany({ where: { periodId: first, state: 'accepted' } })
+    const [one] = await database().report.findMany({
+      where: { periodId: first, state: 'accepted' },
+      orderBy: { unit: { code: 'asc' } },
+    })
     expect(await trailOf(one?.id ?? '')).toMatchObject([
-      { subjectType: 'report', after: { state: 'accepted', together: 2 } },
+      { subjectType: 'report', after: { state: 'accepted', together: 1 } },
     ])
     expect(await database().reportEvent.count({ where: { reportId: one?.id ?? '', action: 'accept' } })).toBe(
       1,
@@ -169,7 +175,7 @@ describe('acceptance of several reports at once', () => {
         id: second,
         reports: [{ id: draft?.id ?? '', version: draft?.version ?? 1 }],
       }),
-    ).toEqual({ accepted: [], refused: [draft?.id] })
+    ).toEqual({ accepted: [], refused: [draft?.id], flagged: [] })
   })
 })
 

@@ -1,32 +1,9 @@
 import { fileTypeFromBuffer } from 'file-type'
-import type { FileRefusal } from '@/server/domain/evidence/file-refusal'
-import type { FileType } from '@/server/domain/evidence/file-types'
 import { type EvidenceLimits, MEGABYTE } from '@/server/domain/evidence/limits'
 import { inspectImage } from './inspect-image'
 import { inspectOffice } from './inspect-office'
 import { inspectPdf } from './inspect-pdf'
-
-/** A file as it may be stored. */
-export interface InspectedFile {
-  ok: true
-  type: FileType
-  /** What is stored: what came, or the same picture without what it said beside the picture. */
-  content: Uint8Array
-  width?: number
-  height?: number
-  pages?: number
-  /** Whether the picture says where it was taken. */
-  located: boolean
-  /** A small picture of it, where it is one. */
-  preview?: Uint8Array
-}
-
-export type Inspection = InspectedFile | { ok: false; refusal: FileRefusal }
-
-export const refused = (reason: FileRefusal['reason'], limit?: number): Inspection => ({
-  ok: false,
-  refusal: limit === undefined ? { reason } : { reason, limit },
-})
+import { type Inspection, refused } from './inspection'
 
 const ZIP = [0x50, 0x4b]
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]

@@ -1,7 +1,7 @@
 import sharp, { type Sharp } from 'sharp'
 import type { EvidenceLimits } from '@/server/domain/evidence/limits'
 import { hasLocation } from './has-location'
-import { type Inspection, refused } from './inspect-file'
+import { type Inspection, refused } from './inspection'
 import { isPlainImage } from './plain-image'
 
 // What was decoded once is not kept for another time, and one picture is worked at by one thread: memory stays small.

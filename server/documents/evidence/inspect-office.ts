@@ -2,7 +2,7 @@ import { inflateRawSync } from 'node:zlib'
 import type { FileType } from '@/server/domain/evidence/file-types'
 import { type EvidenceLimits, MEGABYTE } from '@/server/domain/evidence/limits'
 import { readZipDirectory, type ZipEntry } from '../plan-workbook/zip-directory'
-import { type Inspection, refused } from './inspect-file'
+import { type Inspection, refused } from './inspection'
 
 const MAIN_PART: readonly (readonly [string, FileType])[] = [
   ['word/document.xml', 'docx'],

@@ -1,5 +1,5 @@
 import type { EvidenceLimits } from '@/server/domain/evidence/limits'
-import { type Inspection, refused } from './inspect-file'
+import { type Inspection, refused } from './inspection'
 import { PackedTooMuch, readPdfObjects, Unreadable } from './pdf-objects'
 
 /** Programs in it, files in it, and what starts either. */

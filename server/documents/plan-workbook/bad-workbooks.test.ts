@@ -208,7 +208,7 @@ describe('a workbook is refused, by cell, and nothing of it applied', () => {
     ['a code that is none', (sheet) => set(sheet('类别'), 1, 0, 'A/B'), [['类别', 'A2', 'badCode', 'A/B']]],
     [
       'a resident’s identity number',
-      (sheet) => set(sheet('指标'), 1, 18, '联系人11010519491231002X'),
+      (sheet) => set(sheet('指标'), 1, 22, '联系人11010519491231002X'),
       [['指标', 'A2', 'personalData', '']],
     ],
   ])('%s', async (_, change, expected) => {

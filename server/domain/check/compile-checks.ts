@@ -53,7 +53,9 @@ export function compileChecks(
     const reading = readExpression(language, expressionOf(check.test))
     const subjects = subjectsOf(check.test)
     const read = reading.ok
-      ? reading.expression.references.flatMap(({ scope, code }) => (scope === 'now' ? [code] : []))
+      ? reading.expression.references.flatMap(({ scope, code }) =>
+          scope === 'now' || scope === 'soFar' ? [code] : [],
+        )
       : []
     const supplied = (code: string) => known.get(code)?.suppliedBy === check.source
     const at =

@@ -112,11 +112,13 @@ const same = (a: CheckValue, b: CheckValue): boolean =>
       ? a.length === b.length && a.every((one, at) => near(Number(one), Number(b[at])))
       : a === b
 
+const isList = (value: CheckValue): value is readonly number[] => Array.isArray(value)
+
 function binary(op: string, left: CheckValue, right: CheckValue): Value {
   if (op === '==') return same(left, right)
   if (op === '!=') return !same(left, right)
   if (op === 'in') return Array.isArray(right) && right.some((one: number) => same(left, one))
-  if (op === '+' && Array.isArray(left) && Array.isArray(right)) return [...left, ...right] as number[]
+  if (op === '+' && isList(left) && isList(right)) return [...left, ...right]
   const [a, b] = [Number(left), Number(right)]
   switch (op) {
     case '<':

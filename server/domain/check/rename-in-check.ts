@@ -40,7 +40,10 @@ export function renameInExpression(text: string, from: string, to: string): stri
   }
   const places: { start: number; end: number; said: string }[] = []
   const visit = (node: unknown): void => {
-    if (Array.isArray(node)) return node.forEach(visit)
+    if (Array.isArray(node)) {
+      node.forEach(visit)
+      return
+    }
     if (node === null || typeof node !== 'object' || !('op' in node)) return
     const found = node as ASTNode
     const reference = referenceAt(found)

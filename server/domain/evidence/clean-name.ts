@@ -21,10 +21,10 @@ export function cleanName(name: string): string {
     .replace(/^[.\s]+|[.\s]+$/g, '')
     .replace(DEVICE, '_$&')
   if (plain === '') return 'file'
-  const characters = [...plain]
+  const characters = Array.from(plain)
   if (characters.length <= LONGEST) return plain
   const end = /\.[\p{L}\p{N}]{1,8}$/u.exec(plain)?.[0] ?? ''
-  return characters.slice(0, LONGEST - [...end].length).join('') + end
+  return characters.slice(0, LONGEST - Array.from(end).length).join('') + end
 }
 
 /** The same with the ending of what the file is, so that nothing opens it as something else. */

@@ -56,7 +56,7 @@ async function reportOf(actor: Actor): Promise<string> {
 const code = async (work: Promise<unknown>): Promise<string> =>
   work.then(
     () => 'answered',
-    (error: unknown) => (error instanceof Problem ? error.code : String(error)),
+    (error: unknown) => (error instanceof Problem ? String(error.code) : String(error)),
   )
 const tus = (body: Uint8Array, offset: number) =>
   new Request('http://localhost/api/files/uploads/x', {

@@ -128,8 +128,8 @@ describe('letters of the plan as published', () => {
     const { letter, intact, events } = await read(county.actors.leader, id)
     expect(intact).toBe(true)
     expect(letter.signatures.map(({ side, name, hash: seen }) => [side, name, seen])).toEqual([
-      ['unit', 'head0', hash],
       ['owner', 'leader', hash],
+      ['unit', 'head0', hash],
     ])
     expect(events.map(({ action, to }) => [action, to])).toEqual([
       ['propose', 'proposed'],

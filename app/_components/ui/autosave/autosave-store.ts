@@ -125,7 +125,7 @@ export class AutosaveStore<E> {
   /** The server gave cells other names: what it holds now is taken up, and what was typed meanwhile follows its cell. */
   moved = (held: Readonly<Record<string, Held<E>>>, names: ReadonlyMap<string, string>): void => {
     const after = cells.follow(cells.receive(this.state, held), names)
-    for (const cell of names.keys()) this.options.local.clear(cell)
+    for (const cell of names.keys()) void this.options.local.clear(cell)
     this.change(after)
     this.schedule(DELAY_MS)
   }

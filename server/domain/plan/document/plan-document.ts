@@ -77,7 +77,7 @@ const evidence = z
     /** What it is to show. */
     note: line.min(1).optional(),
   })
-  .refine((rule) => Object.values(rule).some((said) => said !== undefined))
+  .refine(({ required, locations, note }) => (required ?? locations ?? note) !== undefined)
 const indicator = z.strictObject({
   category: planCodeSchema,
   name: names,

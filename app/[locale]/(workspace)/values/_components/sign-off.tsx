@@ -28,7 +28,7 @@ export function SignOff({ grid, flush }: { grid: Grid; flush: () => Promise<void
   const look = useMutation({
     mutationFn: async () => {
       await flush()
-      return client.fetchQuery(
+      return client.query(
         api.departmentValues.read.queryOptions({ periodId: grid.period?.id }, { staleTime: 0 }),
       )
     },

@@ -17,7 +17,7 @@ export function ProblemList({
   return (
     <ul className={classes.problems}>
       {problems.map(({ code, data }, at) => (
-        <li key={at}>{t(code, { ...EVERY, ...data } as never)}</li>
+        <li key={at}>{t(code, { ...EVERY, ...data })}</li>
       ))}
     </ul>
   )

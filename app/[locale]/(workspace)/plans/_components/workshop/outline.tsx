@@ -21,14 +21,14 @@ export function Outline({
 }) {
   const t = useTranslations('workshop')
   const { parts, edit, writable } = useDraftWork()
-  const place = usePlaceInOutline(selected)
+  const { nav, onKeyDown, ...place } = usePlaceInOutline(selected)
   const [dragged, setDragged] = useState<string | null>(null)
   const tone = (key: string) => {
     const own = findings.filter((finding) => finding.key === key)
     return own.some(({ severity }) => severity === 'error') ? 'error' : own.length > 0 ? 'warning' : undefined
   }
   return (
-    <nav ref={place.nav} className={classes.outline} aria-label={t('outline')} onKeyDown={place.onKeyDown}>
+    <nav ref={nav} className={classes.outline} aria-label={t('outline')} onKeyDown={onKeyDown}>
       {SECTIONS.map((section) => {
         const lines = linesOf(parts, section)
         const move = (key: string, before: string | null) =>

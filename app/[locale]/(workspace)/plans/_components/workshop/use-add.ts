@@ -28,25 +28,25 @@ export function useAdd(onOpen: (key: string, field: string) => void) {
   const add = (kind: Added) => {
     switch (kind) {
       case 'category':
-        return put(kind, freeCode(parts, kind, null), { name: NO_NAME }, t(kind))
+        { put(kind, freeCode(parts, kind, null), { name: NO_NAME }, t(kind)); return; }
       case 'phase':
-        return put(kind, freeCode(parts, kind, 'p'), { name: NO_NAME, weight: 1, combine: 'mean' }, t(kind))
+        { put(kind, freeCode(parts, kind, 'p'), { name: NO_NAME, weight: 1, combine: 'mean' }, t(kind)); return; }
       case 'period':
-        return put(kind, freeCode(parts, kind, `${year}P`), newPeriod(year, phaseCodes[0] ?? ''), t(kind))
+        { put(kind, freeCode(parts, kind, `${year}P`), newPeriod(year, phaseCodes[0] ?? ''), t(kind)); return; }
       case 'veto':
-        return put(kind, freeCode(parts, kind, 'V'), { name: NO_NAME }, t(kind))
+        { put(kind, freeCode(parts, kind, 'V'), { name: NO_NAME }, t(kind)); return; }
       case 'adjustment':
-        return put(
+        { put(
           kind,
           freeCode(parts, kind, 'J'),
           { name: NO_NAME, levels: [{ code: 'l1', name: NO_NAME, marks: 1 }] },
           t(kind),
-        )
+        ); return; }
       case 'check': {
         const first = document.indicators.find(
           ({ suppliedBy, scoring }) => suppliedBy === 'self' && scoring.kind === 'ratio',
         )
-        return put(
+        put(
           kind,
           freeCode(parts, kind, 'K'),
           {
@@ -59,7 +59,7 @@ export function useAdd(onOpen: (key: string, field: string) => void) {
             message: NO_NAME,
           },
           t(kind),
-        )
+        ); return;
       }
     }
   }
