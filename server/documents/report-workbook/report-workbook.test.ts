@@ -58,7 +58,7 @@ const written = (language: FormLanguage = 'zh-CN', of: FormSheet = sheet) =>
 async function changed(change: (rows: CellValue[][], sheets: WriteSheet[]) => void, language?: FormLanguage) {
   const { sheets } = await readXlsx(await written(language))
   const copies: WriteSheet[] = sheets.map(({ name, rows }) => ({ name, rows }))
-  change((copies[0]?.rows ?? []), copies)
+  change(copies[0]?.rows ?? [], copies)
   return writeXlsx({ sheets: copies })
 }
 

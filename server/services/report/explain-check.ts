@@ -24,7 +24,11 @@ export async function explainCheck(
     const period = await lockPeriod(tx, scope, report.periodId, 'use')
     if (!period) throw problem('notFound', {})
     const extensions = await listExtensions(tx, period.id, report.unitId)
-    const open = acceptsEntries(period.state, civilDay(context.now), extensions.get(report.unitId)?.until ?? null)
+    const open = acceptsEntries(
+      period.state,
+      civilDay(context.now),
+      extensions.get(report.unitId)?.until ?? null,
+    )
     const decision = decideReport('save', context.actor.role, report, { acceptsEntries: open, reason: null })
     if (!decision.ok) throw refuseReport('save', decision.because, report, period)
     const plan = await findPlanVersion(tx, scope, { planId: period.planId })

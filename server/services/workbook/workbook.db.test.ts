@@ -42,7 +42,7 @@ async function taken(actor: Actor, kind: FormKind, id: string): Promise<Uint8Arr
 async function typed(file: Uint8Array, lines: Record<number, [CellValue, CellValue]>): Promise<Uint8Array> {
   const { sheets } = await readXlsx(file)
   const copies: WriteSheet[] = sheets.map(({ name, rows }) => ({ name, rows }))
-  const rows = (copies[0]?.rows ?? [])
+  const rows = copies[0]?.rows ?? []
   for (const [line, figures] of Object.entries(lines))
     for (const [nth, head] of ['分子', '分母'].entries()) {
       const cells = rows[Number(line)]
@@ -117,7 +117,7 @@ describe('a report’s workbook', () => {
   test('a hidden sheet mended by hand is no longer ours', async () => {
     const { sheets } = await readXlsx(await taken(reporter, 'report', reportId))
     const copies: WriteSheet[] = sheets.map(({ name, rows }) => ({ name, rows }))
-    const marks = (copies[2]?.rows ?? [])
+    const marks = copies[2]?.rows ?? []
     const cell = marks.find(([first]) => first === 'cell')
     if (cell) cell[2] = 99
     const file = await writeXlsx({ sheets: copies })

@@ -42,7 +42,10 @@ export class LettersSaving {
       this.show({ is: 'saving', format, done, count })
     })
     this.stopper = null
-    if (outcome.is !== 'zip') { this.show(outcome); return; }
+    if (outcome.is !== 'zip') {
+      this.show(outcome)
+      return
+    }
     this.show({ is: 'saved', format, count, file: outcome.file })
     this.keep(outcome.file)
   }

@@ -79,10 +79,7 @@ export function ClauseReader({ code, readOnly }: { code: string; readOnly: boole
         }
       />
       <div className={classes.row}>
-        <Button
-          variant="default"
-          onClick={read}
-        >
+        <Button variant="default" onClick={read}>
           {t('read')}
         </Button>
         {last !== null && clause.trim() === '' ? (

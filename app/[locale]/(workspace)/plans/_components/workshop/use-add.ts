@@ -27,21 +27,31 @@ export function useAdd(onOpen: (key: string, field: string) => void) {
   }
   const add = (kind: Added) => {
     switch (kind) {
-      case 'category':
-        { put(kind, freeCode(parts, kind, null), { name: NO_NAME }, t(kind)); return; }
-      case 'phase':
-        { put(kind, freeCode(parts, kind, 'p'), { name: NO_NAME, weight: 1, combine: 'mean' }, t(kind)); return; }
-      case 'period':
-        { put(kind, freeCode(parts, kind, `${year}P`), newPeriod(year, phaseCodes[0] ?? ''), t(kind)); return; }
-      case 'veto':
-        { put(kind, freeCode(parts, kind, 'V'), { name: NO_NAME }, t(kind)); return; }
-      case 'adjustment':
-        { put(
+      case 'category': {
+        put(kind, freeCode(parts, kind, null), { name: NO_NAME }, t(kind))
+        return
+      }
+      case 'phase': {
+        put(kind, freeCode(parts, kind, 'p'), { name: NO_NAME, weight: 1, combine: 'mean' }, t(kind))
+        return
+      }
+      case 'period': {
+        put(kind, freeCode(parts, kind, `${year}P`), newPeriod(year, phaseCodes[0] ?? ''), t(kind))
+        return
+      }
+      case 'veto': {
+        put(kind, freeCode(parts, kind, 'V'), { name: NO_NAME }, t(kind))
+        return
+      }
+      case 'adjustment': {
+        put(
           kind,
           freeCode(parts, kind, 'J'),
           { name: NO_NAME, levels: [{ code: 'l1', name: NO_NAME, marks: 1 }] },
           t(kind),
-        ); return; }
+        )
+        return
+      }
       case 'check': {
         const first = document.indicators.find(
           ({ suppliedBy, scoring }) => suppliedBy === 'self' && scoring.kind === 'ratio',
@@ -59,7 +69,8 @@ export function useAdd(onOpen: (key: string, field: string) => void) {
             message: NO_NAME,
           },
           t(kind),
-        ); return;
+        )
+        return
       }
     }
   }
