@@ -155,11 +155,16 @@ export async function perform(place: Place, step: Step, address: string): Promis
     case 'acceptAll': {
       const id = await periodId(place, step.period)
       const reports = await listReports(database(), { ownerId: place.ownerId }, id)
-      await acceptReports(context, {
+      const { flagged } = await acceptReports(context, {
         id,
         reports: reports.map(({ id: report, version }) => ({ id: report, version })),
         key,
       })
+      // What is to be looked at first is accepted by itself.
+      for (const { id, version } of reports.filter(
+        (report) => flagged.includes(report.id) && report.state !== 'accepted',
+      ))
+        await moveReport(context, 'accept', { id, version })
       return
     }
     case 'proposeLetters': {
