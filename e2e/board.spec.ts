@@ -26,6 +26,7 @@ test('a day of the calendar, an extension, a reminder, and the way from a townsh
   browser,
   baseURL,
 }) => {
+  test.setTimeout(120_000)
   const { api } = await signInByHttp(baseURL ?? '', 'office')
   const { period, owing } = await whoOwes(api)
   const name = owing.unit.name

@@ -51,7 +51,8 @@ test('a report is told at the field what to correct and what to explain; the off
 }) => {
   const page = await signIn(browser, 'shihuiyao.reporter', '/reports')
   await page.getByRole('link', { name: '2026年三季度' }).first().click()
-  const migrants = page.getByRole('row', { name: /D1/ }).first()
+  // What changed since the last submission stands in a table above the form.
+  const migrants = page.getByRole('row', { name: /D1/ }).filter({ hasText: '口径与修改记录' })
   await expect(migrants).toContainText('在册流动人口与上一期相差超过40%')
   await expect(migrants.getByLabel('说明', { exact: true })).toHaveValue(/集中搬迁/)
 
@@ -80,7 +81,7 @@ test('a report is told at the field what to correct and what to explain; the off
     .getByRole('link', { name: /石灰窑/ })
     .first()
     .click()
-  await expect(office.getByRole('row', { name: /D1/ }).first()).toContainText(
+  await expect(office.getByRole('row', { name: /D1/ }).filter({ hasText: '口径与修改记录' })).toContainText(
     '说明：七月起辖区四个村集中搬迁',
   )
 })

@@ -22,7 +22,7 @@ test('a bureau makes a key, tries it, its system sends with it, and the security
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('系统名称').fill('妇幼系统')
   await dialog.getByRole('button', { name: '新建密钥' }).click()
-  const secret = (await page.getByLabel('密钥', { exact: true }).first().textContent()) ?? ''
+  const secret = (await page.getByRole('dialog').getByLabel('密钥', { exact: true }).textContent()) ?? ''
   expect(secret).toMatch(/^mjk_[\w-]{43}$/)
   await page.getByRole('dialog').getByRole('button', { name: '关闭' }).last().click()
   const row = page.getByRole('row', { name: /妇幼系统/ })

@@ -163,7 +163,9 @@ test('files that cannot be read are refused by cell through the upload itself, a
     ],
     [
       'a township twice',
-      await changedBy('单位', (sheet) => sheet.rows.push([...(sheet.rows[1] ?? [])])),
+      await changedBy('单位', (sheet) => {
+        sheet.rows[10] = [...(sheet.rows[1] ?? [])]
+      }),
       'duplicate',
       'A11',
     ],

@@ -96,7 +96,8 @@ test('a village reports, its head signs; the town inspects, closes, scores and p
 
   await head.goto(`/league?year=2026&view=${MONTH}`)
   await expect(head.locator('tbody tr').filter({ hasText: '村委会' })).toHaveCount(18)
-  await expect(row(head, VILLAGE)).toContainText('100.00')
+  // All that does not hang on the day it was signed is full: health and the visits the inspector found in order.
+  await expect(row(head, VILLAGE).getByRole('link', { name: /健康管理：20.00/ })).toBeVisible()
   // The county goes on as before: its own table, and nothing of the town's.
   const county = await signIn(browser, 'office', '/league')
   await expect(county.getByText('村委会')).toHaveCount(0)

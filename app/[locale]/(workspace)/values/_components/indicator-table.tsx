@@ -69,7 +69,7 @@ export function IndicatorTable({
               type="button"
               className={classes.noting}
               aria-expanded={noting}
-              aria-label={notes('of', { indicator: code })}
+              aria-label={`${notes(noting ? 'fold' : 'add')} ${code}`}
               onClick={() => setNoting(!noting)}
             >
               {notes(noting ? 'fold' : 'add')}
