@@ -12,19 +12,19 @@ test('two editors of one report: the second gets both texts and decides; nothing
   const second = await signIn(browser, 'shihuiyao.reporter', new URL(first.url()).pathname)
   await expect(second.getByLabel(`${FIELD} 分子`)).toBeVisible()
 
-  await first.getByLabel(`${FIELD} 分子`).fill('11')
+  await first.getByLabel(`${FIELD} 分子`).fill('12')
   await expect(first.getByText(/已保存 \d/)).toBeVisible()
-  await second.getByLabel(`${FIELD} 分子`).fill('12')
+  await second.getByLabel(`${FIELD} 分子`).fill('13')
 
   const choice = second.getByRole('group', { name: /他人已改过此项/ })
-  await expect(choice).toContainText('11/15')
   await expect(choice).toContainText('12/15')
+  await expect(choice).toContainText('13/15')
   await expect(choice).toContainText('石灰窑乡填报员')
   await choice.getByRole('button', { name: '保留我的' }).click()
   await expect(second.getByText(/已保存 \d/)).toBeVisible()
 
   await first.reload()
-  await expect(first.getByLabel(`${FIELD} 分子`)).toHaveValue('12')
+  await expect(first.getByLabel(`${FIELD} 分子`)).toHaveValue('13')
 })
 
 test('a lost connection keeps what is typed and saves it when it is back; a reload brings it back too', async ({
@@ -36,15 +36,15 @@ test('a lost connection keeps what is typed and saves it when it is back; a relo
   await expect(field).toBeVisible()
   expectErrors(/ERR_INTERNET_DISCONNECTED/)
   await page.context().route('**/api/trpc/reports.save*', (route) => route.abort('internetdisconnected'))
-  await field.fill('13')
+  await field.fill('14')
   await expect(page.getByText(/已留在本机、尚未上传：1处/)).toBeVisible()
   page.on('dialog', (dialog) => void dialog.accept())
   await page.reload()
-  await expect(field).toHaveValue('13')
+  await expect(field).toHaveValue('14')
   await page.context().unroute('**/api/trpc/reports.save*')
   await expect(page.getByText(/已保存 \d/)).toBeVisible()
   await page.reload()
-  await expect(field).toHaveValue('13')
+  await expect(field).toHaveValue('14')
 })
 
 test('what is no figure stays as typed, says why, and is not submitted', async ({ browser }) => {

@@ -120,7 +120,7 @@ async function phasesAndPeriods(page: Page, by: Keyboard, year: number): Promise
   await by.use('+ 添加半年和年终', { back: true })
   await expect(page.getByRole('textbox', { name: '代码' })).toHaveValue(`${String(year)}H1`)
   // A day by its figures, over one that has no such month's end, and back.
-  const closes = page.getByLabel('截止日')
+  const closes = page.locator('#field-closesOn')
   for (const day of [`${String(year)}-06-30`, `${String(year)}-07-31`]) {
     await by.to('截止日')
     // The browser's own language decides the order of a day's parts, and the tests' browser speaks American.

@@ -152,7 +152,8 @@ async function assemble(
         version: value?.version ?? 0,
         by: value?.enteredByName ?? null,
         at: value?.enteredAt ?? null,
-        open: unit.open,
+        // What is asked village by village is the sum of the villages, which a workbook does not hold.
+        open: unit.open && !indicator.byVillage,
       }
     }),
   )
