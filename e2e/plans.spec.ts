@@ -59,6 +59,8 @@ test('an amendment: two write at once and nothing is lost; targets on the grid; 
 
   await page.goto(`${draft}?part=indicator/B1`)
   const other = await signIn(browser, 'office2', `${draft}?part=indicator/B1`)
+  // The other has not heard of it yet when typing begins.
+  await other.route('**/plans.draftChanges*', () => undefined)
   const post = (at: typeof page) => at.getByLabel('责任岗位(写岗位，不写人名)')
   await post(page).fill('服务股股长')
   await expect(page.getByText(/已保存/)).toBeVisible()
