@@ -15,13 +15,26 @@ if (!isWorker) process.on('exit', () => rmSync(data, { recursive: true, force: t
 
 export default defineConfig({
   testDir: 'e2e',
-  outputDir: 'test-results',
+  // Rows of tests run beside one another on two cores: what waits for a page waits long enough.
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
   workers: 2,
   projects: [
     // Whoever only looks may look beside others.
-    { name: 'screens', testMatch: 'accessibility.spec.ts', fullyParallel: true },
+    {
+      name: 'screens',
+      testMatch: 'accessibility.spec.ts',
+      fullyParallel: true,
+      outputDir: 'test-results/screens',
+    },
     // One server, one record: the stories follow one another.
-    { name: 'stories', testIgnore: 'accessibility.spec.ts', workers: 1, dependencies: ['screens'] },
+    {
+      name: 'stories',
+      testIgnore: 'accessibility.spec.ts',
+      workers: 1,
+      dependencies: ['screens'],
+      outputDir: 'test-results/stories',
+    },
   ],
   retries: 0,
   forbidOnly: Boolean(process.env['CI']),

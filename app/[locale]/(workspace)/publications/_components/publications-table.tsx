@@ -118,7 +118,7 @@ async function Row({
       </td>
       <td>
         <details className={classes.hash}>
-          <summary title={documentHash} aria-label={t('hashLabel', said)}>
+          <summary title={documentHash} aria-label={`${documentHash.slice(0, 12)}… ${t('hashLabel', said)}`}>
             <code>{documentHash.slice(0, 12)}…</code>
           </summary>
           <code className={classes.full}>{documentHash}</code>
