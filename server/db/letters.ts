@@ -21,7 +21,6 @@ const columns = {
   planVersion: { select: { number: true } },
   unit: { select: { code: true, name: true, nameEn: true } },
   signatures: {
-    orderBy: { side: 'asc' },
     select: {
       side: true,
       onPaper: true,
@@ -35,7 +34,8 @@ const columns = {
       note: true,
       actingForName: true,
     },
-    orderBy: { recordedAt: 'asc' },
+    // Written at one moment, the owner's comes first.
+    orderBy: [{ recordedAt: 'asc' }, { side: 'asc' }],
   },
 } as const
 

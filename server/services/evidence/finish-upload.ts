@@ -10,7 +10,8 @@ import {
   settleUpload,
   type UploadRow,
 } from '@/server/db/evidence'
-import { inspectFile, type InspectedFile } from '@/server/documents/evidence/inspect-file'
+import { inspectFile } from '@/server/documents/evidence/inspect-file'
+import type { InspectedFile } from '@/server/documents/evidence/inspection'
 import { scopeOf } from '@/server/domain/access/scope'
 import { problem } from '@/server/domain/errors'
 import { nameWithType } from '@/server/domain/evidence/clean-name'
