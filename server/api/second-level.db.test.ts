@@ -254,8 +254,8 @@ test('a village’s letter is signed by its own head and the township’s leader
   const read = await callerOf(leader).letters.read({ id: letter.id })
   expect([read.intact, read.letter.hash, read.actions]).toEqual([true, letter.hash, []])
   expect(read.letter.signatures.map(({ side, name }) => [side, name])).toEqual([
-    ['unit', 'qza.head0'],
     ['owner', 'qza.leader'],
+    ['unit', 'qza.head0'],
   ])
   await expect(head.letters.sendBack({ ...letter, reason: '再议' })).rejects.toMatchObject({
     code: 'CONFLICT',

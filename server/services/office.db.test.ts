@@ -227,7 +227,9 @@ describe('before publishing', () => {
       id,
       version,
     }))
-    await acceptReports(office(), { id: second, reports })
+    const { flagged } = await acceptReports(office(), { id: second, reports })
+    for (const step of reports.filter(({ id }) => flagged.includes(id)))
+      await moveReport(office(), 'accept', step)
     await close(second)
     await publish(office(), { runId: (await createRun(office(), { periodId: second })).id })
     expect((await listPublications(county.actors.leader)).flatMap((row) => row.corrected)).toEqual([])
