@@ -15,7 +15,7 @@ if (!isWorker) process.on('exit', () => rmSync(data, { recursive: true, force: t
 
 export default defineConfig({
   testDir: 'e2e',
-  // Rows of tests run beside one another on two cores: what waits for a page waits long enough.
+  // Machines are shared: what waits for a page waits long enough.
   timeout: 90_000,
   expect: { timeout: 10_000 },
   workers: 2,

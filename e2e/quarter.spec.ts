@@ -158,6 +158,7 @@ test('the office opens the fourth quarter', async ({ browser }) => {
 test('Sanhe’s reporter fills it with live marks beside, comes back to it after a reload, and submits', async ({
   browser,
 }) => {
+  test.setTimeout(300_000)
   const page = await signIn(browser, 'sanhe.reporter')
   await page.getByRole('link', { name: '2026年四季度' }).click()
   await page.waitForURL(/\/reports\//)

@@ -3,7 +3,6 @@ import { ensureBuilt } from './lib/built.mjs'
 import { check } from './lib/check.mjs'
 import { runCommand } from './lib/command.mjs'
 import { say } from './lib/say.mjs'
-import { sideBySide } from './lib/side-by-side.mjs'
 import { countResults, forgetResults, playwright, vitest } from './lib/test-results.mjs'
 
 await runCommand(async () => {
@@ -11,11 +10,9 @@ await runCommand(async () => {
   try {
     await check((beside) => vitest('Database tests', 'db', beside))
     await ensureBuilt()
-    // Each on a server and a record of its own: whoever only looks need not wait for those who write.
-    await sideBySide([
-      (beside) => playwright('Screens', 'screens', beside),
-      (beside) => playwright('Stories', 'stories', beside),
-    ])
+    // One after the other: browsers, servers and databases of both would share two cores.
+    await playwright('Stories', 'stories')
+    await playwright('Screens', 'screens')
   } finally {
     const { passed, failed } = countResults()
     say(`\n${passed} passed, ${failed} failed`)

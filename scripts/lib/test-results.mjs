@@ -24,13 +24,11 @@ export async function vitest(title, project, beside) {
 /**
  * @param {string} title
  * @param {'screens' | 'stories'} project
- * @param {AbortSignal} [beside] see `section`
  */
-export async function playwright(title, project, beside) {
+export async function playwright(title, project) {
   await section(title, 'playwright', ['test', '--project', project, '--no-deps', '--reporter=list,json'], {
     of: '@playwright/test',
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: resultFile(project) },
-    beside,
   })
 }
 
