@@ -16,6 +16,8 @@ export default defineConfig({
           name: 'unit',
           include: ['{app,server,scripts,bench,prisma}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.db.test.ts', '**/node_modules/**'],
+          // Bombs, workbooks and drawn cases take seconds on a machine that others use too.
+          testTimeout: 30_000,
         },
       },
       {

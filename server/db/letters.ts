@@ -34,8 +34,7 @@ const columns = {
       note: true,
       actingForName: true,
     },
-    // Written at one moment, the owner's comes first.
-    orderBy: [{ recordedAt: 'asc' }, { side: 'asc' }],
+    orderBy: { side: 'asc' },
   },
 } as const
 
