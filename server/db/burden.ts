@@ -22,6 +22,7 @@ export async function countEntries(db: Db, periodIds: readonly string[]) {
 export async function listReportCourses(db: Db, periodIds: readonly string[]) {
   const rows = await db.$queryRaw<
     {
+      id: string
       unit_id: string
       period_id: string
       first_entry_at: Date | null
@@ -29,12 +30,13 @@ export async function listReportCourses(db: Db, periodIds: readonly string[]) {
       returns: number
     }[]
   >`
-    SELECT r.unit_id, r.period_id, r.first_signed_at,
+    SELECT r.id, r.unit_id, r.period_id, r.first_signed_at,
       (SELECT min(c.entered_at) FROM value v JOIN value_change c ON c.value_id = v.id
        WHERE v.period_id = r.period_id AND v.unit_id = r.unit_id AND v.source = 'self') AS first_entry_at,
       (SELECT count(*)::int FROM report_event e WHERE e.report_id = r.id AND e.action = 'return') AS returns
     FROM report r WHERE r.period_id = ANY(${[...periodIds]}::uuid[])`
   return rows.map((row) => ({
+    id: row.id,
     unitId: row.unit_id,
     periodId: row.period_id,
     firstEntryAt: row.first_entry_at,

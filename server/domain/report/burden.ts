@@ -19,6 +19,7 @@ export interface BurdenFacts {
     firstSignedAt: Date | null
     returns: number
   }[]
+  /** Files attached, report by report. */
   files: readonly { unitId: string; count: number }[]
 }
 
@@ -60,7 +61,7 @@ export function burdenOf(facts: BurdenFacts): { units: UnitBurden[]; indicators:
   )
   const byUnit = groupBy(entries)
   const reportsOf = groupBy(facts.reports)
-  const filesOf = new Map(facts.files.map(({ unitId, count }) => [unitId, count]))
+  const filesOf = groupBy(facts.files)
   return {
     units: facts.unitIds.map((unitId): UnitBurden => {
       const filled = byUnit.get(unitId) ?? []
@@ -72,7 +73,7 @@ export function burdenOf(facts: BurdenFacts): { units: UnitBurden[]; indicators:
         filled: filled.length,
         corrections: filled.reduce((sum, { times }) => sum + times - 1, 0),
         returns: reports.reduce((sum, { returns }) => sum + returns, 0),
-        files: filesOf.get(unitId) ?? 0,
+        files: (filesOf.get(unitId) ?? []).reduce((sum, { count }) => sum + count, 0),
         days: median(
           reports.flatMap(({ firstEntryAt, firstSignedAt }) =>
             firstEntryAt && firstSignedAt ? [(firstSignedAt.getTime() - firstEntryAt.getTime()) / DAY] : [],

@@ -1,6 +1,7 @@
 import 'server-only'
 import { countEntries, listReportCourses } from '@/server/db/burden'
 import { inTransaction } from '@/server/db/client'
+import { countAttached } from '@/server/db/evidence'
 import { findPlanVersion, listPlans } from '@/server/db/plans'
 import type { Actor } from '@/server/domain/access/actor'
 import { scopeOf } from '@/server/domain/access/scope'
@@ -23,13 +24,14 @@ export async function readBurden(actor: Actor, input: { planId?: string | undefi
       const periodIds = periods.map(({ id }) => id)
       const entries = await countEntries(db, periodIds)
       const reports = await listReportCourses(db, periodIds)
+      const attached = await countAttached(db, scope)
       const burden = burdenOf({
         indicators: plan.indicators,
         periods,
         unitIds: plan.units.map(({ id }) => id),
         entries,
         reports,
-        files: [],
+        files: reports.map(({ id, unitId }) => ({ unitId, count: attached.get(id) ?? 0 })),
       })
       const unitOf = new Map(plan.units.map((unit) => [unit.id, unit]))
       const indicatorOf = new Map(plan.indicators.map((indicator) => [indicator.code, indicator]))
