@@ -94,6 +94,8 @@ export interface CheckStanding {
   check: string
   at: string[]
   says: { zh: string; en: string }
+  /** Whose figures, where they are those of many. */
+  unit?: { id: string; name: string; nameEn: string | null }
 }
 
 /** Two people entered one cell: both texts, so that nobody's is lost. */

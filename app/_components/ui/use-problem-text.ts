@@ -2,6 +2,7 @@
 
 import { TRPCClientError } from '@trpc/client'
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { nameOf } from '@/app/_i18n/name-of'
 import type { AppRouter } from '@/server/api/root'
 import type { WireProblem } from '@/server/api/trpc'
 
@@ -48,8 +49,10 @@ export function useProblemText(): (error: unknown) => string {
         return t('actingRefused', { because: common(`actingRefused.${problem.data.because}`) })
       case 'checksStand': {
         const { failed, unexplained } = problem.data
-        const said = ({ at, says }: (typeof failed)[number]) =>
-          `${at.join(' ')} ${says[locale === 'en' ? 'en' : 'zh']}`
+        const said = ({ at, says, unit }: (typeof failed)[number]) =>
+          [unit ? nameOf(unit, locale) : null, ...at, says[locale === 'en' ? 'en' : 'zh']]
+            .filter(Boolean)
+            .join(' ')
         return t('checksStand', {
           reasons: [
             ...failed.map(said),

@@ -5,16 +5,18 @@ import { findPlanVersion } from '@/server/db/plans'
 import { insertSignOff, listSignOffs } from '@/server/db/sign-offs'
 import { listValues } from '@/server/db/values'
 import { scopeOf } from '@/server/domain/access/scope'
+import { whatStands } from '@/server/domain/check/what-stands'
 import { problem } from '@/server/domain/errors'
 import { dueFrom } from '@/server/domain/plan/plan-version'
 import { signOffStanding } from '@/server/domain/value/sign-off'
+import { loadChecks } from '../check/load-checks'
 import { command, type CommandContext } from '../command'
 import { hashOfGrid } from './hash-of-grid'
 
 /**
  * A bureau's word that its figures of a period are complete and right, for exactly the figures that were looked at. They can
  * be changed after that while the period is open, and are then shown as changed since. Refuses to sign what has changed since
- * it was looked at, or was signed for as it is.
+ * it was looked at, what was signed for as it is, and figures that fail a check of the plan or wait for an explanation.
  */
 export async function signOffValues(
   context: CommandContext,
@@ -29,7 +31,8 @@ export async function signOffValues(
     if (period.state === 'scheduled')
       throw problem('notInThisState', { action: 'departmentValues.signOff', state: period.state })
     const plan = await findPlanVersion(tx, scope, { planId: period.planId })
-    const own = plan ? dueFrom(plan, period, 'department') : []
+    if (!plan) throw problem('notFound', {})
+    const own = dueFrom(plan, period, 'department')
     const indicatorCodes = own.flatMap(({ code, departmentId }) =>
       departmentId === actor.unit.id ? [code] : [],
     )
@@ -39,6 +42,16 @@ export async function signOffValues(
     if (hash !== input.hash) throw problem('staleVersion', { have: 0, current: 0 })
     const [last] = await listSignOffs(tx, scope, { periodId: period.id, unitId: actor.unit.id })
     if (signOffStanding(last, hash) === 'current') throw problem('nothingToSign', {})
+    const { findingsOf } = await loadChecks(tx, plan, period, {
+      source: 'department',
+      unitIds: plan.units.map(({ id }) => id),
+      departmentId: actor.unit.id,
+    })
+    const findings = plan.units.flatMap(({ id, name, nameEn }) =>
+      findingsOf(id).map((finding) => ({ ...finding, unit: { id, name, nameEn } })),
+    )
+    const standing = whatStands(findings, 'signOff', period.state === 'open')
+    if (standing) throw problem('checksStand', standing)
     const cells = values.filter(({ observation }) => observation !== null).length
     await insertSignOff(tx, {
       id: uuidv7(),
@@ -51,6 +64,14 @@ export async function signOffValues(
       byName: actor.name,
       at: now,
     })
-    audit({ subjectType: 'period', subjectId: period.id, after: { values: hash, cells } })
+    // The explanations that were given for these very figures go along with the word for them.
+    const explained = findings.flatMap(({ check, unit, explanation }) =>
+      explanation ? [{ check, unit: unit.id, version: explanation.version }] : [],
+    )
+    audit({
+      subjectType: 'period',
+      subjectId: period.id,
+      after: { values: hash, cells, ...(explained.length > 0 && { explained }) },
+    })
   })
 }

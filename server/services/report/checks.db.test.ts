@@ -9,6 +9,7 @@ import { freshDatabase } from '@/server/test/database'
 import { departmentGrid } from '../department/department-grid'
 import { explainDepartmentCheck } from '../department/explain-department-check'
 import { saveDepartmentValues } from '../department/save-department-values'
+import { signOffValues } from '../department/sign-off-values'
 import { acceptReports } from '../period/accept-reports'
 import { listPeriods } from '../period/list-periods'
 import { openPeriod } from '../period/open-period'
@@ -45,6 +46,12 @@ const checks = [
     message: { zh: '覆盖率不到60%。', en: 'Coverage is under 60 %.' },
   }),
   check('K3', { source: 'department', kind: 'soft', test: { type: 'share', indicator: 'B2' } }),
+  check('K4', {
+    source: 'department',
+    at: ['B2'],
+    test: { type: 'expression', expression: 'B2.value <= 200' },
+    message: { zh: '超过200%。', en: 'Above 200 %.' },
+  }),
 ]
 
 let county: County
@@ -243,6 +250,92 @@ test('a bureau’s figures are checked unit by unit, and explained by the bureau
   ).rejects.toMatchObject({ code: 'notFound' })
 })
 
+describe('a bureau’s word for its figures', () => {
+  const bureau = () => as(county.actors.department)
+  const sign = async () => {
+    const { signing } = await departmentGrid(county.actors.department, periodId)
+    return signOffValues(bureau(), { periodId, hash: signing?.hash ?? '' })
+  }
+  const typeFor = async (at: number, numerator: number, indicator = 'B2') => {
+    const unitId = county.townshipIds[at] ?? ''
+    const { cells } = await departmentGrid(county.actors.department, periodId)
+    const held = cells.find((cell) => cell.unitId === unitId && cell.indicatorCode === indicator)
+    await saveDepartmentValues(bureau(), {
+      periodId,
+      cells: [
+        {
+          unitId,
+          indicator,
+          observation: { numerator, denominator: 100 },
+          note: null,
+          baseVersion: held?.version ?? 0,
+        },
+      ],
+    })
+  }
+  const explainFor = async (at: number, text: string, baseVersion: number) => {
+    const unitId = county.townshipIds[at] ?? ''
+    const { checks: sent } = await departmentGrid(county.actors.department, periodId)
+    const own = sent?.units.find((unit) => unit.unitId === unitId)
+    const [found] =
+      sent && own ? runChecks(compileSheet(sent.sheet), own.facts, own.explanations).slice(-1) : []
+    await explainDepartmentCheck(bureau(), {
+      periodId,
+      unitId,
+      check: 'K3',
+      about: found?.about ?? '',
+      text,
+      baseVersion,
+    })
+  }
+
+  test('is refused while a hard check fails, naming the check, the indicator, the unit and what is said', async () => {
+    // Of the second township more than a hundred in a hundred, which K3 was explained; of the third more than twice as many.
+    await typeFor(2, 250)
+    await expect(sign()).rejects.toMatchObject({
+      code: 'checksStand',
+      data: {
+        failed: [
+          {
+            check: 'K4',
+            at: ['B2'],
+            says: { zh: '超过200%。' },
+            unit: { id: county.townshipIds[2], name: '沙沟乡' },
+          },
+        ],
+        unexplained: [{ check: 'K3', at: ['B2'], unit: { name: '沙沟乡' } }],
+      },
+    })
+    const { signing } = await departmentGrid(county.actors.department, periodId)
+    expect(signing).toMatchObject({ standing: 'never', last: null })
+  })
+
+  test('waits for an explanation of exactly these figures, and takes it along', async () => {
+    await typeFor(2, 110)
+    await expect(sign()).rejects.toMatchObject({
+      code: 'checksStand',
+      data: { failed: [], unexplained: [{ check: 'K3', unit: { name: '沙沟乡' } }] },
+    })
+    await explainFor(2, '含流动人口。', 0)
+    await typeFor(2, 120)
+    await expect(sign()).rejects.toMatchObject({ code: 'checksStand' })
+    await explainFor(2, '含流动人口与补报。', 1)
+    await sign()
+    const { signing } = await departmentGrid(county.actors.department, periodId)
+    expect(signing).toMatchObject({ standing: 'current', last: { cells: 3 } })
+    const record = await database().auditRecord.findFirst({
+      where: { action: 'departmentValues.signOff' },
+      orderBy: { seq: 'desc' },
+    })
+    expect(record?.after).toMatchObject({
+      explained: [
+        { check: 'K3', unit: county.townshipIds[1], version: 1 },
+        { check: 'K3', unit: county.townshipIds[2], version: 2 },
+      ],
+    })
+  })
+})
+
 test('a check in a draft of next year is tried on this year: how many units, and which', async () => {
   const { id } = await createDraft(office(), { origin: { from: 'lastYear', planId: county.planId } })
   const { parts } = await readDraft(county.actors.office, id)
@@ -250,6 +343,7 @@ test('a check in a draft of next year is tried on this year: how many units, and
     'check/K1',
     'check/K2',
     'check/K3',
+    'check/K4',
   ])
   const tried = await tryCheck(county.actors.office, {
     id,

@@ -3,8 +3,8 @@ import type { Db } from '@/server/db/client'
 import { findPlanVersion } from '@/server/db/plans'
 import type { ReportRow } from '@/server/db/reports'
 import type { Scope } from '@/server/domain/access/scope'
-import { type CheckFinding, standingAgainst } from '@/server/domain/check/run-checks'
-import { type CheckStanding, problem } from '@/server/domain/errors'
+import { whatStands } from '@/server/domain/check/what-stands'
+import { problem } from '@/server/domain/errors'
 import { loadChecks } from '../check/load-checks'
 
 /**
@@ -23,10 +23,6 @@ export async function refuseFailing(
     source: 'self',
     unitIds: [report.unitId],
   })
-  const { failed, unexplained } = standingAgainst(findingsOf(report.unitId))
-  const open = action === 'submit' ? unexplained : []
-  if (failed.length + open.length > 0)
-    throw problem('checksStand', { failed: failed.map(toStanding), unexplained: open.map(toStanding) })
+  const standing = whatStands(findingsOf(report.unitId), action, report.period.state === 'open')
+  if (standing) throw problem('checksStand', standing)
 }
-
-const toStanding = ({ check, at, says }: CheckFinding): CheckStanding => ({ check, at: [...at], says })

@@ -12,11 +12,14 @@ export function StandingChecks({
   fieldIdOf,
   onGo,
   unexplainedToo,
+  unitName = () => '',
 }: {
   fieldIdOf: (finding: UnitFinding) => string
   onGo: (fieldId: string) => void
   /** Whether what is not explained yet stands against it too. */
   unexplainedToo: boolean
+  /** Whose figures they are, in a form of many units. */
+  unitName?: (unitId: string) => string
 }) {
   const t = useTranslations('checks')
   const checks = useChecks()
@@ -37,7 +40,8 @@ export function StandingChecks({
                 )
               }
             >
-              <span>{finding.at.join(' ')}</span> <Said finding={finding} />
+              <span>{[unitName(finding.unitId), ...finding.at].join(' ').trim()}</span>{' '}
+              <Said finding={finding} />
             </button>
           </li>
         ))}

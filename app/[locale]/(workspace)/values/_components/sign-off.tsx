@@ -3,8 +3,12 @@
 import { Button } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { v7 as uuidv7 } from 'uuid'
+import { useChecks } from '@/app/_components/ui/checks/checks-context'
+import { StandingChecks } from '@/app/_components/ui/checks/standing-checks'
+import type { UnitFinding } from '@/app/_components/ui/checks/use-form-checks'
+import { focusField } from '@/app/_components/ui/focus-field'
 import { FormDialog } from '@/app/_components/ui/form-dialog'
 import { nameOf } from '@/app/_i18n/name-of'
 import { useRouter } from '@/app/_i18n/navigation'
@@ -17,7 +21,18 @@ type Grid = ApiOutput['departmentValues']['read']
 const NAMED = 12
 
 /** The bureau's word for its figures: what stands now is read again first, so that what is signed is what was shown. */
-export function SignOff({ grid, flush }: { grid: Grid; flush: () => Promise<void> }) {
+export function SignOff({
+  grid,
+  flush,
+  placeOf,
+  unitName,
+}: {
+  grid: Grid
+  flush: () => Promise<void>
+  /** The field where a check's finding is seen to. */
+  placeOf: (finding: UnitFinding) => string
+  unitName: (unitId: string) => string
+}) {
   const t = useTranslations('values')
   const locale = useLocale()
   const format = useFormatter()
@@ -25,9 +40,18 @@ export function SignOff({ grid, flush }: { grid: Grid; flush: () => Promise<void
   const api = useTRPC()
   const client = useQueryClient()
   const [asked, setAsked] = useState<{ grid: Grid; key: string } | null>(null)
+  // The field that the dialog leads to once it is gone.
+  const [going, setGoing] = useState<string | null>(null)
+  useEffect(() => {
+    if (going !== null) focusField(going)
+  }, [going])
+  const checks = useChecks()
+  const open = grid.period?.state === 'open'
+  const standing = [...(checks?.failed ?? []), ...(open ? (checks?.unexplained ?? []) : [])]
   const look = useMutation({
     mutationFn: async () => {
       await flush()
+      await checks?.explanations.autosave.store.flush()
       return client.query(
         api.departmentValues.read.queryOptions({ periodId: grid.period?.id }, { staleTime: 0 }),
       )
@@ -59,6 +83,7 @@ export function SignOff({ grid, flush }: { grid: Grid; flush: () => Promise<void
         loading={look.isPending}
         onClick={() => {
           sign.reset()
+          setGoing(null)
           look.mutate()
         }}
       >
@@ -69,6 +94,7 @@ export function SignOff({ grid, flush }: { grid: Grid; flush: () => Promise<void
           title={t('signOffTitle', { period: asked.grid.period ? nameOf(asked.grid.period, locale) : '' })}
           submit={t('signOff')}
           busy={sign.isPending}
+          disabled={standing.length > 0}
           error={sign.error}
           onSubmit={() =>
             sign.mutate({
@@ -80,6 +106,15 @@ export function SignOff({ grid, flush }: { grid: Grid; flush: () => Promise<void
           onClose={() => setAsked(null)}
         >
           <Standing grid={asked.grid} />
+          <StandingChecks
+            unexplainedToo={open}
+            unitName={unitName}
+            fieldIdOf={placeOf}
+            onGo={(field) => {
+              setAsked(null)
+              setGoing(field)
+            }}
+          />
         </FormDialog>
       ) : null}
     </section>

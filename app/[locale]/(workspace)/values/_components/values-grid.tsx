@@ -4,6 +4,8 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Leftover } from '@/app/_components/ui/autosave/leftover'
 import { SaveState } from '@/app/_components/ui/autosave/save-state'
 import { useKeepPlace } from '@/app/_components/ui/autosave/use-keep-place'
+import { explanationId } from '@/app/_components/ui/checks/field-checks'
+import type { UnitFinding } from '@/app/_components/ui/checks/use-form-checks'
 import { moveInGrid } from '@/app/_components/ui/move-in-grid'
 import { observationOf, openFieldOf, toCell } from '@/app/_components/ui/cell/cell-entry'
 import { partsOfCell as partsOf } from '@/app/_components/ui/cell/cell-name'
@@ -14,6 +16,7 @@ import { useBarHeight } from '@/app/_components/ui/use-bar-height'
 import { useSaveKey } from '@/app/_components/ui/use-save-key'
 import { nameOf } from '@/app/_i18n/name-of'
 import { GridChecks } from './grid-checks'
+import { GridJump } from './grid-jump'
 import { IndicatorTable } from './indicator-table'
 import { SignOff } from './sign-off'
 import { type Grid, useGrid } from './use-grid'
@@ -51,6 +54,12 @@ export function ValuesGrid({ grid, userId }: { grid: Grid; userId: string }) {
     const scoring = indicatorOf(paste.into)?.scoring
     return scoring ? openFieldOf(scoring, toCell(scoring, null)) : ''
   }
+  /** Where a finding is seen to: its figure, or the place for its explanation. */
+  const placeOf = ({ kind, unitId, check, at: [code = ''] }: UnitFinding) => {
+    const scoring = indicatorOf(code)?.scoring
+    if (kind === 'soft') return explanationId(unitId, check)
+    return fieldId(code, scoring ? openFieldOf(scoring, toCell(scoring, null)) : '', unitId)
+  }
   const lastEntry = cells.reduce<Date | null>(
     (last, { enteredAt }) => (!last || enteredAt > last ? enteredAt : last),
     null,
@@ -70,6 +79,7 @@ export function ValuesGrid({ grid, userId }: { grid: Grid; userId: string }) {
       {writable ? (
         <div ref={measure} className={classes.bar}>
           <p className={classes.hint}>{t('keys')}</p>
+          <GridJump placeOf={placeOf} />
           <SaveState autosave={work.autosave} before={lastEntry} />
           <PasteNote
             plan={paste.pasted?.plan ?? null}
@@ -107,7 +117,7 @@ export function ValuesGrid({ grid, userId }: { grid: Grid; userId: string }) {
           />
         ))}
       </div>
-      <SignOff grid={grid} flush={work.autosave.store.flush} />
+      <SignOff grid={grid} flush={work.autosave.store.flush} placeOf={placeOf} unitName={unitName} />
     </GridChecks>
   )
 }
