@@ -7,6 +7,7 @@ export const checks = {
   earlier: 'Written before the figure changed: {text}',
   again: 'Still true: use it',
   explained: 'Explanation: {text} ({by}, {at})',
+  explaining: 'Explanation: {text} (not saved yet)',
   notExplained: 'Not explained yet',
   standing: '{count} checks of the plan stand against this:',
   jump: '{count} checks to see to',

@@ -8,6 +8,7 @@ export const checks = {
   earlier: '数据改动前的说明：{text}',
   again: '仍适用，照此说明',
   explained: '说明：{text}（{by}，{at}）',
+  explaining: '说明：{text}（尚未保存）',
   notExplained: '尚未说明',
   standing: '逻辑审核有{count}处须先处理：',
   jump: '{count}处未通过审核',

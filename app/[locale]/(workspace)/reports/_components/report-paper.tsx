@@ -7,6 +7,7 @@ import { ObservationText } from '@/app/_components/ui/observation-text'
 import { nameOf } from '@/app/_i18n/name-of'
 import type { Report } from './report-form'
 import { TargetText } from './target-text'
+import { PaperChecks } from './paper-checks'
 import { PaperVillages } from './paper-villages'
 import type { ReportFormState } from './use-report-form'
 import { ownValueText, unitAfter } from './value-text'
@@ -92,6 +93,7 @@ export function ReportPaper({ report, form }: { report: Report; form: ReportForm
                         <td className={classes.figure}>{text(ownValueText(scoring, yearAgo)) ?? '—'}</td>
                         <td className={classes.note}>{entry?.note}</td>
                       </tr>
+                      <PaperChecks code={code} />
                       <PaperVillages field={field} form={form} unit={unit} />
                     </Fragment>
                   )
