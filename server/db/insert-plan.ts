@@ -161,7 +161,10 @@ const paperColumns = ({ post, measures, clause, superior }: typeof NO_PAPER) => 
 /** The plan's periods in its order, by code: new ones are added, those not opened yet brought up to date. */
 async function writePeriods(db: Db, plan: NewVersion): Promise<void> {
   const rows = plan.periods.map(
-    ({ id, code, name, nameEn, phaseCode, state, endsOn, opensOn, dueOn, closesOn }, position) => ({
+    (
+      { id, code, name, nameEn, phaseCode, state, endsOn, opensOn, dueOn, closesOn, workingDays },
+      position,
+    ) => ({
       id,
       code,
       name,
@@ -173,17 +176,19 @@ async function writePeriods(db: Db, plan: NewVersion): Promise<void> {
       opensOn,
       dueOn,
       closesOn,
+      workingDays: workingDays ?? null,
     }),
   )
   await db.$executeRaw`
-    INSERT INTO period (id, owner_id, plan_id, code, name, name_en, phase_code, position, ends_on, opens_on, due_on, closes_on, state)
+    INSERT INTO period (id, owner_id, plan_id, code, name, name_en, phase_code, position, ends_on, opens_on, due_on, closes_on, working_days, state)
     SELECT id, ${plan.ownerId}::uuid, ${plan.planId}::uuid, code, name, "nameEn", "phaseCode", position,
-      "endsOn", "opensOn", "dueOn", "closesOn", state
+      "endsOn", "opensOn", "dueOn", "closesOn", "workingDays", state
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS given(id uuid, code text, name text, "nameEn" text,
-      "phaseCode" text, position int, "endsOn" date, "opensOn" date, "dueOn" date, "closesOn" date, state "PeriodState")
+      "phaseCode" text, position int, "endsOn" date, "opensOn" date, "dueOn" date, "closesOn" date, "workingDays" jsonb, state "PeriodState")
     ON CONFLICT (plan_id, code) DO UPDATE SET
       name = excluded.name, name_en = excluded.name_en, phase_code = excluded.phase_code, position = excluded.position,
-      ends_on = excluded.ends_on, opens_on = excluded.opens_on, due_on = excluded.due_on, closes_on = excluded.closes_on
+      ends_on = excluded.ends_on, opens_on = excluded.opens_on, due_on = excluded.due_on, closes_on = excluded.closes_on,
+      working_days = excluded.working_days
     WHERE period.state = 'scheduled'`
   await db.period.deleteMany({
     where: {

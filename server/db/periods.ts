@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Scope } from '@/server/domain/access/scope'
-import type { PeriodState } from '@/server/domain/period/period'
+import type { DayRule } from '@/server/domain/period/day-rule'
+import type { PeriodDates, PeriodState } from '@/server/domain/period/period'
 import type { RoundKind } from '@/server/domain/inspection/round'
 import type { Db } from './client'
 import { fromDay, toDay } from './dates'
@@ -18,6 +19,7 @@ const columns = {
   opensOn: true,
   dueOn: true,
   closesOn: true,
+  workingDays: true,
   state: true,
   version: true,
   plan: { select: { code: true, year: true, name: true, nameEn: true } },
@@ -28,8 +30,9 @@ type Row = NonNullable<Awaited<ReturnType<typeof findRow>>>
 const findRow = (db: Db, id: string, ownerId: string) =>
   db.period.findFirst({ where: { id, ownerId }, select: columns })
 
-const toPeriod = (row: Row) => ({
+const toPeriod = ({ workingDays, ...row }: Row) => ({
   ...row,
+  ...(workingDays !== null && { workingDays: workingDays as DayRule }),
   endsOn: toDay(row.endsOn),
   opensOn: toDay(row.opensOn),
   dueOn: toDay(row.dueOn),
@@ -79,10 +82,19 @@ export async function updatePeriodState(
   id: string,
   version: number,
   state: PeriodState,
+  days?: PeriodDates,
 ): Promise<boolean> {
   const { count } = await db.period.updateMany({
     where: { id, version },
-    data: { state, version: { increment: 1 } },
+    data: {
+      state,
+      version: { increment: 1 },
+      ...(days && {
+        opensOn: fromDay(days.opensOn),
+        dueOn: fromDay(days.dueOn),
+        closesOn: fromDay(days.closesOn),
+      }),
+    },
   })
   return count === 1
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { EvidenceRule } from '@/server/domain/evidence/evidence-rule'
+import type { DayRule } from '@/server/domain/period/day-rule'
 import type { PlanVersionFacts } from '@/server/domain/plan/plan-version'
 import { readIndicatorScoring, readPlanSettings, readTarget } from '@/server/domain/plan/read-plan'
 import { readPlanCheck } from '@/server/domain/check/read-plan-check'
@@ -140,6 +141,7 @@ const versionColumns = {
           opensOn: true,
           dueOn: true,
           closesOn: true,
+          workingDays: true,
           state: true,
           version: true,
         },
@@ -195,8 +197,9 @@ function toFacts(
     name: row.plan.name,
     nameEn: row.plan.nameEn,
     assessedLevel: row.plan.assessedLevel,
-    periods: row.plan.periods.map((period) => ({
+    periods: row.plan.periods.map(({ workingDays, ...period }) => ({
       ...period,
+      ...(workingDays !== null && { workingDays: workingDays as DayRule }),
       endsOn: toDay(period.endsOn),
       opensOn: toDay(period.opensOn),
       dueOn: toDay(period.dueOn),

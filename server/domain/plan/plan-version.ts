@@ -1,5 +1,6 @@
 import type { EvidenceRule } from '../evidence/evidence-rule'
 import type { CaseIndicator, CasePlan, Target } from '../scoring/case'
+import type { DayRule } from '../period/day-rule'
 import type { PeriodState } from '../period/period'
 import type { PlanCheck } from '../check/plan-check'
 import type { UnitLevel } from '../units/levels'
@@ -51,6 +52,8 @@ export interface PlanPeriod {
   opensOn: string
   dueOn: string
   closesOn: string
+  /** Which of its days are said as working days after its end. */
+  workingDays?: DayRule | undefined
   state: PeriodState
   version: number
 }

@@ -1,12 +1,15 @@
 import 'server-only'
 import { v7 as uuidv7 } from 'uuid'
+import { readCalendar } from '@/server/db/calendar'
 import { insertRound, lockPeriod, updatePeriodState } from '@/server/db/periods'
 import { findPlanVersion } from '@/server/db/plans'
 import { insertReports } from '@/server/db/reports'
 import { scopeOf } from '@/server/domain/access/scope'
 import { problem } from '@/server/domain/errors'
 import { roundKindOf } from '@/server/domain/inspection/round'
+import { daysByRule, inOrder } from '@/server/domain/period/day-rule'
 import { nextPeriodState } from '@/server/domain/period/period'
+import { partKey } from '@/server/domain/plan/document/parts'
 import { dueFrom } from '@/server/domain/plan/plan-version'
 import { command, type CommandContext } from '../command'
 
@@ -26,7 +29,13 @@ export async function openPeriod(
     if (state === null) throw problem('notInThisState', { action: 'period.open', state: period.state })
     const plan = await findPlanVersion(tx, scope, { planId: period.planId })
     if (!plan) throw problem('notFound', {})
-    if (!(await updatePeriodState(tx, period.id, input.version, state)))
+    // Its days are counted once more, now that the calendar of their year may be known; from here on nothing moves them.
+    const days = period.workingDays && daysByRule(period, await readCalendar(tx, period.ownerId))
+    if (days && !inOrder(days))
+      throw problem('planNotReady', {
+        findings: [{ key: partKey('period', period.code), code: 'periodDates' }],
+      })
+    if (!(await updatePeriodState(tx, period.id, input.version, state, days)))
       throw problem('staleVersion', { have: input.version, current: period.version })
     const owned = { ownerId: period.ownerId, periodId: period.id }
     if (dueFrom(plan, period, 'self').length > 0)
@@ -40,10 +49,16 @@ export async function openPeriod(
         ...owned,
         planId: period.planId,
         kind: roundKindOf(period.phaseCode),
-        startsOn: period.opensOn,
-        endsOn: period.closesOn,
+        startsOn: (days ?? period).opensOn,
+        endsOn: (days ?? period).closesOn,
         sheets: plan.units.map((unit) => ({ id: uuidv7(), unitId: unit.id })),
       })
-    audit({ subjectType: 'period', subjectId: period.id, before: { state: period.state }, after: { state } })
+    const { opensOn, dueOn, closesOn } = period
+    audit({
+      subjectType: 'period',
+      subjectId: period.id,
+      before: { state: period.state, ...(days && { opensOn, dueOn, closesOn }) },
+      after: { state, ...days },
+    })
   })
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { v7 as uuidv7 } from 'uuid'
+import { readCalendar } from '@/server/db/calendar'
 import { isDuplicate, type Db } from '@/server/db/client'
 import { type DraftRow, endDraft, lockDraft } from '@/server/db/drafts'
 import { insertPlan, insertVersion } from '@/server/db/insert-plan'
@@ -8,6 +9,7 @@ import { type Scope, scopeOf } from '@/server/domain/access/scope'
 import { problem } from '@/server/domain/errors'
 import { checkDocument } from '@/server/domain/plan/document/check-document'
 import type { PlanDocument } from '@/server/domain/plan/document/plan-document'
+import { resolveDays } from '@/server/domain/plan/document/resolve-days'
 import { startedPeriods } from '@/server/domain/plan/document/started-periods'
 import { paperOf, versionOf } from '@/server/domain/plan/document/to-version'
 import { command, type CommandContext } from '../command'
@@ -36,17 +38,20 @@ export async function publishDraft(
     if (hash !== input.hash) throw problem('draftChanged', {})
     if (draft.basedOnId !== null && reason === '') throw problem('reasonRequired', { fields: ['reason'] })
     const { units, bureaus, registry } = await loadRegistry(tx, scope.ownerId, document.settings)
-    const errors = checkDocument(document, registry).filter(({ severity }) => severity === 'error')
+    const before = await loadAmended(tx, scope, draft)
+    // What is said in working days gets its dates now, by the calendar of now.
+    const resolved = resolveDays(document, await readCalendar(tx, scope.ownerId), before?.opened)
+    const errors = checkDocument(resolved, registry).filter(({ severity }) => severity === 'error')
     if (errors.length > 0)
       throw problem('planNotReady', { findings: errors.map(({ key, code }) => ({ key, code })) })
     if (draft.trialHash !== hash) throw problem('trialNotSeen', {})
 
-    const before = await loadAmended(tx, scope, draft, document)
+    if (before) refuseStarted(before, resolved)
     const owner = await findUnit(tx, scope.ownerId)
     if (!owner) throw problem('notFound', {})
     const planId = before?.plan.planId ?? uuidv7()
     const number = (before?.plan.number ?? 0) + 1
-    const version = versionOf(document, {
+    const version = versionOf(resolved, {
       planId,
       versionId: uuidv7(),
       number,
@@ -58,7 +63,7 @@ export async function publishDraft(
     })
     const facts = {
       ...version,
-      paper: paperOf(document),
+      paper: paperOf(resolved),
       reason,
       publishedAt: now,
       publishedById: actor.userId,
@@ -75,20 +80,30 @@ export async function publishDraft(
       subjectType: 'plan',
       subjectId: planId,
       before: before ? { version: before.plan.number } : null,
-      after: { version: number, hash, draft: draft.id },
+      after: { version: number, hash: hashOfDocument(resolved), draft: draft.id },
       reason,
     })
     return { planId, number }
   })
 }
 
-/** The version that a draft amends; refused where the plan has moved on, or an opened period would change. */
-async function loadAmended(tx: Db, scope: Scope, draft: DraftRow, document: PlanDocument) {
+/** The version that a draft amends, with its opened periods; refused where the plan has moved on. */
+async function loadAmended(tx: Db, scope: Scope, draft: DraftRow) {
   if (!draft.basedOn) return null
   const latest = await loadPublished(tx, scope, { planId: draft.basedOn.planId })
   if (latest.plan.number !== draft.basedOn.number)
     throw problem('staleVersion', { have: draft.basedOn.number, current: latest.plan.number })
-  const changed = startedPeriods(latest.plan.periods, latest.document, document)
+  const opened = new Set(
+    latest.plan.periods.filter(({ state }) => state !== 'scheduled').map(({ code }) => code),
+  )
+  return { ...latest, opened: latest.document.periods.filter(({ code }) => opened.has(code)) }
+}
+
+/** An amendment changes no period that was opened. */
+function refuseStarted(
+  { plan, document }: NonNullable<Awaited<ReturnType<typeof loadAmended>>>,
+  amended: PlanDocument,
+): void {
+  const changed = startedPeriods(plan.periods, document, amended)
   if (changed.length > 0) throw problem('periodStarted', { periods: changed })
-  return latest
 }

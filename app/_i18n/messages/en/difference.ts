@@ -30,6 +30,7 @@ export const difference = {
   none: '(none)',
   rule: 'Scoring rule',
   monitored: 'no marks',
+  workingDay: '{day}: working day no. {n} after the period’s end',
   evidence: { required: 'required', locations: 'photos keep their place' },
   field: {
     name: 'Name',
@@ -59,6 +60,7 @@ export const difference = {
     opensOn: 'Opens',
     dueOn: 'Due',
     closesOn: 'Closes',
+    workingDays: 'Counted in working days',
     group: 'Group',
     difficulty: 'Difficulty',
     target: 'Target',

@@ -57,6 +57,7 @@ export const plans = {
     period: 'Period',
     phase: 'Phase',
     weight: 'Weight',
+    workingDay: 'working day no. {n} after the period’s end',
     opensOn: 'Opens',
     dueOn: 'Due',
     closesOn: 'Closes',

@@ -7,6 +7,11 @@ export const workshop = {
     nth: '{day}: which working day after the period’s end',
     nthShort: 'n-th working day',
     set: 'Set',
+    ruled: 'Working day no. {n} after the period’s end ({weekday}), by the calendar as it is now',
+    notKept:
+      'The calendar of {years} is not entered yet: only weekends are counted as free. The day is counted again by the calendar of then when the plan is published and when the period opens.',
+    fix: 'Make it a fixed date',
+    fixOf: '{day}: make it a fixed date',
   },
   title: 'Write the plan',
   context: '{name} · {year}',

@@ -28,6 +28,7 @@ export const difference = {
   none: '(无)',
   rule: '评分规则',
   monitored: '不计分',
+  workingDay: '{day}为期末后第{n}个工作日',
   evidence: { required: '必须有', locations: '照片保留位置信息' },
   field: {
     name: '名称',
@@ -57,6 +58,7 @@ export const difference = {
     opensOn: '开放日',
     dueOn: '应报日',
     closesOn: '截止日',
+    workingDays: '按工作日推算',
     group: '分组',
     difficulty: '难度系数',
     target: '目标值',

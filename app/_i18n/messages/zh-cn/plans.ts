@@ -52,6 +52,7 @@ export const plans = {
     period: '报告期',
     phase: '阶段',
     weight: '权重',
+    workingDay: '期末后第{n}个工作日',
     opensOn: '开放',
     dueOn: '应报',
     closesOn: '截止',

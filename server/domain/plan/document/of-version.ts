@@ -37,14 +37,15 @@ export function documentOf(
       weight,
       combine,
     })),
-    periods: plan.periods.map(({ code, name, nameEn, phaseCode, endsOn, opensOn, dueOn, closesOn }) => ({
-      code,
-      name: { zh: name, en: nameEn },
-      phase: phaseCode,
-      endsOn,
-      opensOn,
-      dueOn,
-      closesOn,
+    periods: plan.periods.map((period) => ({
+      code: period.code,
+      name: { zh: period.name, en: period.nameEn },
+      phase: period.phaseCode,
+      endsOn: period.endsOn,
+      opensOn: period.opensOn,
+      dueOn: period.dueOn,
+      closesOn: period.closesOn,
+      ...(period.workingDays && { workingDays: period.workingDays }),
     })),
     units: plan.units.map(({ code, group, difficulty }) => ({ code, group, difficulty })),
     indicators: plan.indicators.map((indicator) => ({

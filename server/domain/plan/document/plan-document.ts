@@ -8,6 +8,7 @@ import {
 } from '../../scoring/case'
 import { unitLevels } from '../../units/levels'
 import { checkSchema, MOST_CHECKS } from '../../check/plan-check'
+import { LAST_WORKING_DAY, ruledDays } from '../../period/day-rule'
 import { planCodeSchema } from './plan-code'
 
 export { PLAN_CODE, planCodeSchema } from './plan-code'
@@ -59,6 +60,11 @@ const phase = z.strictObject({
   weight: z.number().min(0).max(1e6),
   combine: z.union([z.literal('mean'), z.array(z.number().min(0).max(1e6)).max(60)]),
 })
+/** Which of a period's days are said as the n-th working day after its end; the dates are what that gave last. */
+const nth = z.int().min(1).max(LAST_WORKING_DAY).optional()
+const workingDays = z
+  .strictObject({ opensOn: nth, dueOn: nth, closesOn: nth })
+  .refine((rule) => ruledDays.some((day) => rule[day] !== undefined))
 const period = z.strictObject({
   name: names,
   phase: planCodeSchema,
@@ -66,6 +72,8 @@ const period = z.strictObject({
   opensOn: z.iso.date(),
   dueOn: z.iso.date(),
   closesOn: z.iso.date(),
+  /** Left out where every day is a date, so that older documents keep their hash. */
+  workingDays: workingDays.optional(),
 })
 const unit = z.strictObject({ group: planCodeSchema, difficulty: z.number().gt(0).max(1000) })
 const evidence = z

@@ -115,6 +115,9 @@ export const columnsOf: Readonly<Record<Exclude<PartKind, 'target'>, readonly Co
     column('开放', 'opensOn', day, 14),
     column('应报', 'dueOn', day, 14),
     column('截止', 'closesOn', day, 14),
+    column('开放为期末后第几个工作日', 'workingDays.opensOn', figure, 14),
+    column('应报为期末后第几个工作日', 'workingDays.dueOn', figure, 14),
+    column('截止为期末后第几个工作日', 'workingDays.closesOn', figure, 14),
   ],
   unit: [
     column('代码', 'code', code, 16),

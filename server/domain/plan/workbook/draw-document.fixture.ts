@@ -167,7 +167,22 @@ export const anyDocument: fc.Arbitrary<PlanDocument> = fc
       }),
     ),
     periods: withCodes(
-      fc.record({ name: names, phase: anyCode, endsOn: day, opensOn: day, dueOn: day, closesOn: day }),
+      fc.record(
+        {
+          name: names,
+          phase: anyCode,
+          endsOn: day,
+          opensOn: day,
+          dueOn: day,
+          closesOn: day,
+          workingDays: fc.oneof(
+            fc.constant({ dueOn: 5 }),
+            fc.constant({ opensOn: 1, closesOn: 120 }),
+            fc.constant({ opensOn: 1, dueOn: 5, closesOn: 10 }),
+          ),
+        },
+        { requiredKeys: ['name', 'phase', 'endsOn', 'opensOn', 'dueOn', 'closesOn'] },
+      ),
     ),
     units: withCodes(fc.record({ group: anyCode, difficulty: fc.constantFrom(1, 0.95, 1.1) })),
     indicators: withCodes(

@@ -11,6 +11,7 @@ import classes from '../plans.module.css'
 import { indicatorNames, wordOf } from '../paper/words'
 import { conditionText } from '@/server/domain/check/condition-text'
 import type { CheckTest } from '@/server/domain/check/plan-check'
+import { dayRuleText } from './day-rule-text'
 import { evidenceText } from './evidence-text'
 import { valueText } from './value-text'
 
@@ -114,7 +115,11 @@ export async function Difference({
                               ? plans(`checkKind.${value as 'hard'}`)
                               : field === 'evidence'
                                 ? evidenceText(value, t)
-                                : valueText(value, locale)
+                                : field === 'workingDays'
+                                  ? dayRuleText(value, (day, n) =>
+                                      t('workingDay', { day: t(`field.${day}`), n: String(n) }),
+                                    )
+                                  : valueText(value, locale)
                         const [old, now] = [text(before, was), text(after, is)]
                         if (part.change === 'added')
                           return now === '' ? null : <li key={field}>{`${label}: ${now}`}</li>

@@ -46,6 +46,11 @@ export async function PaperPeriods({ document }: { document: PlanDocument }) {
                     {(['endsOn', 'opensOn', 'dueOn', 'closesOn'] as const).map((kind) => (
                       <td key={kind} className={table.nowrap}>
                         {day(period[kind])}
+                        {kind !== 'endsOn' && period.workingDays?.[kind] !== undefined ? (
+                          <div className={classes.definition}>
+                            {t('workingDay', { n: String(period.workingDays[kind]) })}
+                          </div>
+                        ) : null}
                       </td>
                     ))}
                   </tr>

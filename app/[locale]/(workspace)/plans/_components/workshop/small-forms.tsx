@@ -10,6 +10,7 @@ import type { PartContent, PartKind } from '@/server/domain/plan/document/plan-d
 import { useDraftWork } from './draft-context'
 import { NameFields, OneOf, PartFigure } from './fields'
 import { useFocusNext } from './use-focus-next'
+import { byCalendar, withRule } from './with-rule'
 import { PeriodDay } from './period-day'
 import { WeightsField } from './weights-field'
 import classes from './workshop.module.css'
@@ -95,6 +96,8 @@ export function PeriodForm({ code, content, onChange, readOnly }: FormProps<'per
       phase.name.zh || (codes[0] ?? ''),
     ]),
   )
+  // What a rule gives by the calendar of today: what stands in the plan may be from before it was changed.
+  const shown = kept.data ? byCalendar(content, calendar) : content
   return (
     <>
       <NameFields
@@ -117,12 +120,16 @@ export function PeriodForm({ code, content, onChange, readOnly }: FormProps<'per
             key={day}
             id={`field-${day}`}
             label={t(`fields.${day}`)}
-            value={content[day]}
+            value={shown[day]}
             // A period ends on the calendar's day, whoever works on it; the others follow from its end.
             after={day === 'endsOn' ? null : content.endsOn}
             calendar={calendar}
             readOnly={readOnly}
-            onChange={(text) => onChange({ ...content, [day]: text })}
+            onChange={(text) => onChange(byCalendar({ ...content, [day]: text }, calendar))}
+            {...(day !== 'endsOn' && {
+              nth: content.workingDays?.[day],
+              onNth: (nth: number | undefined) => onChange(withRule(shown, day, nth, calendar)),
+            })}
           />
         ))}
       </div>

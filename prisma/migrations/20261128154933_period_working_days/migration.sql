@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "period" ADD COLUMN     "working_days" JSONB;
