@@ -74,6 +74,7 @@ const allowed: Record<string, readonly Role[] | 'public'> = {
   'periods.accept': ['office'],
   'periods.close': ['office'],
   'periods.extend': ['office'],
+  'periods.extendable': ['office'],
   'periods.list': participants,
   'periods.open': ['office'],
   'periods.progress': ['office'],
@@ -280,6 +281,7 @@ describe('what is not yours is not found', () => {
     const { office, inspector, department } = other.actors
     const asked = [
       [office, 'periods.progress', { id: period?.id }],
+      [office, 'periods.extendable', { id: period?.id }],
       [office, 'periods.open', { id: period?.id, version: 1 }],
       [office, 'periods.close', { id: period?.id, version: 2 }],
       [

@@ -4,11 +4,13 @@ import { database } from '@/server/db/client'
 import { as, type County, makeCounty, REPORTING_DAY } from '@/server/test/county'
 import { freshDatabase } from '@/server/test/database'
 import { verifyAudit } from './audit/verify-audit'
+import { changeCalendar } from './calendar/change-calendar'
 import { acceptReports } from './period/accept-reports'
 import { closePeriod } from './period/close-period'
 import { extendPeriod } from './period/extend-period'
 import { listPeriods } from './period/list-periods'
 import { openPeriod } from './period/open-period'
+import { readExtendable } from './period/read-extendable'
 import { readProgress } from './period/read-progress'
 import { readReview } from './period/read-review'
 import { listPublications } from './publication/list-publications'
@@ -189,6 +191,34 @@ describe('more time for several units', () => {
     expect(await database().extension.count()).toBe(0)
     await extend([c])
     expect(await database().extension.count({ where: { unitId: c } })).toBe(1)
+  })
+
+  test('is offered to every unit that has not signed, with the days ahead that are not worked', async () => {
+    await changeCalendar(office(), {
+      version: 0,
+      edits: [
+        { day: '2026-07-09', after: { kind: 'holiday', name: '截止日前' } },
+        { day: '2026-10-01', after: { kind: 'holiday', name: '国庆节' } },
+      ],
+      source: '国办发明电',
+    })
+    const { units, calendar } = await readExtendable(county.actors.office, second, REPORTING_DAY)
+    const waiting = await database().report.findMany({
+      where: { periodId: second, signedAt: null, state: { not: 'accepted' } },
+      select: { unitId: true },
+    })
+    expect(units.map(({ id }) => id).toSorted()).toEqual(waiting.map(({ unitId }) => unitId).toSorted())
+    expect(units.find(({ id }) => id === county.townshipIds[2])).toMatchObject({
+      name: '沙沟乡',
+      until: '2026-08-01',
+    })
+    const board = await readProgress(county.actors.office, second, REPORTING_DAY)
+    expect(board.extendable).toBe(units.length)
+    // Of the calendar only what comes after the due day: earlier days cannot be given.
+    expect(calendar).toEqual([['2026-10-01', 'holiday']])
+    await expect(readExtendable(county.actors.office, uuidv7(), REPORTING_DAY)).rejects.toMatchObject({
+      code: 'notFound',
+    })
   })
 })
 

@@ -5,6 +5,7 @@ import { closePeriod } from '@/server/services/period/close-period'
 import { extendPeriod } from '@/server/services/period/extend-period'
 import { listPeriods } from '@/server/services/period/list-periods'
 import { openPeriod } from '@/server/services/period/open-period'
+import { readExtendable } from '@/server/services/period/read-extendable'
 import { readProgress } from '@/server/services/period/read-progress'
 import { readTimeliness } from '@/server/services/period/read-timeliness'
 import { readReview } from '@/server/services/period/read-review'
@@ -48,6 +49,9 @@ export const periodsRouter = router({
   close: procedure('period.close')
     .input(change)
     .mutation(({ ctx, input }) => closePeriod(ctx, input)),
+  extendable: procedure('period.extend')
+    .input(z.strictObject({ id }))
+    .query(({ ctx, input }) => readExtendable(ctx.actor, input.id, ctx.now)),
   extend: procedure('period.extend')
     .input(
       z.strictObject({ id, unitIds: z.array(id).min(1).max(MOST_UNITS), until: day, reason: longText, key }),

@@ -1,17 +1,18 @@
 import 'server-only'
-import { findCalendar, listCalendarChanges } from '@/server/db/calendar'
+import { findCalendar, listCalendarChanges, readCalendar } from '@/server/db/calendar'
 import { database } from '@/server/db/client'
 import type { Actor } from '@/server/domain/access/actor'
 
 /** Changes told of on the page; each is in the audit trail too. */
 const CHANGES = 20
 
-/** The calendar that an office keeps, and what was changed in it last. */
+/** The calendar that an office keeps, the one that it counts by (another's where it keeps none), and what was changed last. */
 export async function readOwnCalendar(actor: Actor) {
   const db = database()
-  const [calendar, changes] = await Promise.all([
+  const [calendar, inForce, changes] = await Promise.all([
     findCalendar(db, actor.ownerId),
+    readCalendar(db, actor.ownerId),
     listCalendarChanges(db, actor.ownerId, CHANGES),
   ])
-  return { ...calendar, changes }
+  return { ...calendar, inForce: [...inForce], changes }
 }

@@ -14,6 +14,7 @@ import { type BoardFilter, boardFilters, matchesFilter, pageOf } from '@/server/
 import { civilDay } from '@/server/domain/period/civil-day'
 import { periodCourse } from '@/server/domain/period/course'
 import { loadBlocks } from '../publication/load-blocks'
+import { isUnitsTurn } from '@/server/domain/report/report'
 import { inputHash } from '../run/input-hash'
 import { loadBureauRows, loadUnitRows } from './load-board'
 
@@ -121,6 +122,7 @@ export async function readProgress(actor: Actor, id: string, now: Date, asked: B
           })
           .filter(({ count }) => count > 0),
         unfinished: { count: unfinished.length, first: unfinished.slice(0, 20).map(({ unit }) => unit) },
+        extendable: rows.filter(({ report }) => report && isUnitsTurn(report.stage)).length,
         gaps: {
           sheets: rows.filter((row) => row.sheet?.state === 'open').length,
           departmentCells: rows.reduce((sum, row) => sum + row.department.due - row.department.filled, 0),

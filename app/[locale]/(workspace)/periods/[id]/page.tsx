@@ -6,7 +6,6 @@ import { PageHead } from '@/app/_components/ui/page-head'
 import { nameOf } from '@/app/_i18n/name-of'
 import { ask } from '@/app/_trpc/server'
 import { boardFilters } from '@/server/domain/period/board-row'
-import { isUnitsTurn } from '@/server/domain/report/report'
 import { Blocks } from '../_components/blocks'
 import classes from '../_components/blocks.module.css'
 import { BureauTable } from '../_components/bureau-table'
@@ -70,9 +69,7 @@ export default async function PeriodPage({ params, searchParams }: PageProps<'/[
                 first: unfinished.first.map((unit) => nameOf(unit, locale)),
               }}
               gaps={progress.gaps}
-              extendable={units
-                .filter((row) => row.report && isUnitsTurn(row.report.stage))
-                .map((row) => ({ id: row.unit.id, name: nameOf(row.unit, locale), missed: row.missed }))}
+              extendable={progress.extendable}
               remindable={[
                 ...units.filter((row) => row.waits.includes('entry') || row.waits.includes('signature')),
                 ...owingBureaus,

@@ -19,7 +19,8 @@ interface Props {
   unfinished: { count: number; first: string[] }
   /** What others than the units still owe. */
   gaps: { sheets: number; departmentCells: number }
-  extendable: { id: string; name: string; missed: boolean }[]
+  /** How many units more time would help. */
+  extendable: number
   /** Who owes something, on this page of the board; and how many do in all. */
   remindable: { id: string; name: string; today: boolean }[]
   owing: number
@@ -60,7 +61,7 @@ export function PeriodActions(props: Props) {
           {t('actions.remind')}
         </Button>
       ) : null}
-      {props.extendable.length > 0 ? (
+      {props.extendable > 0 ? (
         <Button variant="default" onClick={() => setAsking('extend')}>
           {t('actions.extend')}
         </Button>
@@ -93,7 +94,7 @@ export function PeriodActions(props: Props) {
       ) : null}
       {asking === 'close' ? <MoveDialog {...props} move="close" onClose={() => setAsking(null)} /> : null}
       {asking === 'remind' ? <RemindDialog {...props} onClose={() => setAsking(null)} /> : null}
-      {asking === 'extend' ? <ExtendDialog {...props} onClose={() => setAsking(null)} /> : null}
+      {asking === 'extend' ? <ExtendDialog period={period} onClose={() => setAsking(null)} /> : null}
     </>
   )
 }

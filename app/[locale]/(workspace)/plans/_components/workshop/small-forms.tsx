@@ -4,7 +4,7 @@ import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useTRPC } from '@/app/_trpc/client'
-import { calendarOf } from '@/server/domain/calendar/change-effects'
+import type { Calendar } from '@/server/domain/calendar/working-days'
 import { partsOf } from '@/server/domain/plan/document/parts'
 import type { PartContent, PartKind } from '@/server/domain/plan/document/plan-document'
 import { useDraftWork } from './draft-context'
@@ -89,7 +89,7 @@ export function PeriodForm({ code, content, onChange, readOnly }: FormProps<'per
   const t = useTranslations('workshop')
   const { parts } = useDraftWork()
   const kept = useQuery(useTRPC().calendar.read.queryOptions())
-  const calendar = calendarOf(kept.data?.days ?? [])
+  const calendar: Calendar = new Map(kept.data?.inForce ?? [])
   const phases = Object.fromEntries(
     partsOf(parts, 'phase').map(({ codes, content: phase }) => [
       codes[0] ?? '',
