@@ -9,6 +9,7 @@ import { database, disconnect } from '@/server/db/client'
 import { docx, exe, jpeg, pdf, photo } from '@/server/documents/evidence/files.fixture'
 import type { Actor } from '@/server/domain/access/actor'
 import { Problem } from '@/server/domain/errors'
+import type { PlanIndicator } from '@/server/domain/plan/plan-version'
 import { hashOf } from '@/server/files/hash-of'
 import { listPeriods } from '@/server/services/period/list-periods'
 import { openPeriod } from '@/server/services/period/open-period'
@@ -397,4 +398,46 @@ describe('a report', () => {
     expect(await code(detachFile(as(reporter), { id: use?.id ?? '' }))).toBe('notInThisState')
     expect(await code(beginUpload(as(reporter), begin(unique())))).toBe('notInThisState')
   })
+})
+
+test('a report is not submitted without a file that the plan asks for, nor once it was taken away', async () => {
+  const indicator: PlanIndicator = {
+    code: 'E1',
+    categoryCode: 'B',
+    name: '会议',
+    nameEn: '',
+    unit: '次',
+    unitEn: '',
+    definition: '',
+    definitionEn: '',
+    suppliedBy: 'self',
+    departmentId: null,
+    evidence: { required: true, note: '会议记录' },
+    scoring: { phases: ['regular'], kind: 'amount', accumulate: 'sum' },
+  }
+  const there = await makeCounty('630205', [indicator])
+  const [period] = await listPeriods(there.actors.office)
+  await openPeriod(as(there.actors.office), { id: period?.id ?? '', version: period?.version ?? 0 })
+  const own = there.actors.reporters[0] ?? there.actors.office
+  const id = await reportOf(own)
+  await saveReport(as(own), {
+    id,
+    cells: [
+      { indicator: 'B1', observation: { numerator: 9, denominator: 10 }, note: null, baseVersion: 0 },
+      // Not even where nothing was held: the note says why, and the file is asked for all the same.
+      { indicator: 'E1', observation: null, note: '本季度未召开', baseVersion: 0 },
+    ],
+  })
+  const submit = { id, version: 1 }
+  const refusal = { code: 'evidenceMissing', data: { missing: ['E1'] } }
+  await expect(moveReport(as(own), 'submit', submit)).rejects.toMatchObject(refusal)
+  // Another indicator's file proves nothing of this one.
+  await upload(unique(), { report: id, indicator: 'B1' }, own)
+  await expect(moveReport(as(own), 'submit', submit)).rejects.toMatchObject(refusal)
+  const { receipt } = await upload(unique(), { report: id, indicator: 'E1' }, own)
+  const { files } = await readEvidence(own, REPORTING_DAY, { report: id })
+  await detachFile(as(own), { id: files.find(({ file }) => file.id === receipt.file)?.id ?? '' })
+  await expect(moveReport(as(own), 'submit', submit)).rejects.toMatchObject(refusal)
+  await upload(unique(), { report: id, indicator: 'E1' }, own)
+  expect(await code(moveReport(as(own), 'submit', submit))).toBe('answered')
 })

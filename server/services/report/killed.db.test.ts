@@ -1,15 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { createTRPCClient, httpLink } from '@trpc/client'
-import superjson from 'superjson'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { AppRouter } from '@/server/api/root'
 import { database } from '@/server/db/client'
 import { insertUnits } from '@/server/db/units'
 import type { PlanIndicator } from '@/server/domain/plan/plan-version'
 import { as, type County, makeCounty, REPORTING_DAY } from '@/server/test/county'
 import { freshDatabase } from '@/server/test/database'
+import { endServed, type ServedToKill, serveToKill } from '@/server/test/serve-to-kill'
 import { verifyAudit } from '../audit/verify-audit'
 import { listPeriods } from '../period/list-periods'
 import { openPeriod } from '../period/open-period'
@@ -40,7 +36,6 @@ const V1: PlanIndicator = {
 
 let county: County
 let url = ''
-let child: ChildProcess | undefined
 const villages = [uuidv7(), uuidv7()]
 const reporter = (at: number) => county.actors.reporters[at] ?? county.actors.office
 const reportOf = async (at: number) => (await listReports(reporter(at), REPORTING_DAY))[0]?.id ?? ''
@@ -66,35 +61,9 @@ beforeAll(async () => {
   if (!first) throw new Error('no period')
   await openPeriod(as(county.actors.office), { id: first.id, version: first.version })
 })
-afterAll(() => child?.kill('SIGKILL'))
+afterAll(endServed)
 
-/** The API in a process of its own; `kill` ends it in the middle of whatever it does. */
-async function serve() {
-  const process_ = spawn(
-    process.execPath,
-    ['--import', 'tsx', '--conditions=react-server', 'server/test/fault-server.ts'],
-    { env: { ...process.env, DATABASE_URL: url }, stdio: ['ignore', 'pipe', 'inherit'] },
-  )
-  child = process_
-  const [port] = (await once(process_.stdout, 'data')) as [Buffer]
-  const api = (actor: { userId: string }) =>
-    createTRPCClient<AppRouter>({
-      links: [
-        httpLink({
-          url: `http://127.0.0.1:${port.toString().trim()}/api/trpc`,
-          transformer: superjson,
-          headers: { 'x-actor': actor.userId },
-        }),
-      ],
-    }).reports
-  const kill = async () => {
-    const gone = once(process_, 'exit')
-    process_.kill('SIGKILL')
-    await gone
-  }
-  return { api, kill }
-}
-type Api = ReturnType<Awaited<ReturnType<typeof serve>>['api']>
+type Api = ReturnType<ServedToKill['api']>['reports']
 
 /** One line of work: its steps one after the other, each with its key, until the server is gone. */
 interface Line {
@@ -170,7 +139,7 @@ test('killed again and again while it saves and submits, it keeps whatever it ac
   })
 
   for (let round = 0; round < KILLS; round += 1) {
-    const { api, kill } = await serve()
+    const { api, kill } = await serveToKill({ DATABASE_URL: url })
     await new Promise<void>((resolve, reject) => {
       let left = lines.length
       const enough = () => {
@@ -178,7 +147,7 @@ test('killed again and again while it saves and submits, it keeps whatever it ac
         if (left === 0) kill().catch(reject)
       }
       // Every line goes on until the process dies under it.
-      Promise.all(lines.map((line) => work(line, api(line.actor), ANSWERS, enough))).then(
+      Promise.all(lines.map((line) => work(line, api(line.actor).reports, ANSWERS, enough))).then(
         () => resolve(),
         reject,
       )
