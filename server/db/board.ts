@@ -43,6 +43,21 @@ export async function countFilledByUnit(
   return new Map(rows.map(({ unitId, filled }) => [unitId, filled]))
 }
 
+/** Of how many of these indicators a file is attached in a period, by unit. */
+export async function countProvedByUnit(
+  db: Db,
+  periodId: string,
+  codes: readonly string[],
+): Promise<Map<string, number>> {
+  if (codes.length === 0) return new Map()
+  const rows = await db.$queryRaw<{ unitId: string; proved: number }[]>`
+    SELECT r.unit_id AS "unitId", count(DISTINCT u.indicator_code)::int AS proved
+    FROM evidence_use u JOIN report r ON r.id = u.report_id
+    WHERE r.period_id = ${periodId}::uuid AND u.ended_at IS NULL AND u.indicator_code = ANY(${[...codes]})
+    GROUP BY r.unit_id`
+  return new Map(rows.map(({ unitId, proved }) => [unitId, proved]))
+}
+
 /** How many units have a bureau's value in a period, by indicator, and when one was entered last. */
 export async function countFilledByIndicator(db: Db, periodId: string) {
   return db.$queryRaw<{ indicatorCode: string; filled: number; last: Date | null }[]>`

@@ -2,13 +2,13 @@ import sharp, { type Sharp } from 'sharp'
 import type { EvidenceLimits } from '@/server/domain/evidence/limits'
 import { hasLocation } from './has-location'
 import { type Inspection, refused } from './inspection'
+import { makePreview } from './make-preview'
 import { isPlainImage } from './plain-image'
 
 // What was decoded once is not kept for another time, and one picture is worked at by one thread: memory stays small.
 sharp.cache(false)
 sharp.concurrency(1)
 
-const PREVIEW_EDGE = 480
 const MILLION = 1_000_000
 
 /** Pictures are kept as they came where they hold nothing but the picture; else made anew without the rest. */
@@ -27,12 +27,7 @@ export async function inspectImage(
     const plain = isPlainImage(content, type, { exif: locations })
     const kept = plain ? content : await cleaned(open(content), type, locations)
     // Decodes every pixel: what can't be shown is not stored.
-    const preview = await open(kept)
-      .autoOrient()
-      .resize({ width: PREVIEW_EDGE, height: PREVIEW_EDGE, fit: 'inside', withoutEnlargement: true })
-      .flatten({ background: '#ffffff' })
-      .webp({ quality: 75 })
-      .toBuffer()
+    const preview = await makePreview(kept, limits)
     const { autoOrient, exif } = await open(kept).metadata()
     return {
       ok: true,

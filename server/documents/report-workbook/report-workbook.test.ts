@@ -196,6 +196,29 @@ describe('what is typed', () => {
   })
 })
 
+test('a figure in another kind’s column, or of what is not filled here, is named and never passed over', async () => {
+  const poll: FormSheet = { ...sheet, rows: [...sheet.rows, row('P1', 'poll')] }
+  const { sheets } = await readXlsx(await written('zh-CN', poll))
+  const copies: WriteSheet[] = sheets.map(({ name, rows }) => ({ name, rows }))
+  const rows = copies[0]?.rows ?? []
+  at(rows, 1, '分子', 7)
+  at(rows, 4, '数值', 3)
+  const said = await judged(await writeXlsx({ sheets: copies }), poll)
+  expect(said.problems).toEqual(['notHere G5', 'notHere E2'])
+  expect([said.verdicts, said.may]).toEqual([['refused', 'same', 'same'], false])
+})
+
+test('what villages make is told to be theirs', async () => {
+  const ofVillages: FormSheet = {
+    ...sheet,
+    rows: [row('V1', 'amount', { open: false, byVillage: true }), ...sheet.rows.slice(1)],
+  }
+  const { sheets } = await readXlsx(await written('zh-CN', ofVillages))
+  const copies: WriteSheet[] = sheets.map(({ name, rows }) => ({ name, rows }))
+  at(copies[0]?.rows ?? [], 1, '数值', 5)
+  expect((await judged(await writeXlsx({ sheets: copies }), ofVillages)).problems).toEqual(['byVillage G2'])
+})
+
 describe('what was done to the table', () => {
   test.each<[string, (rows: CellValue[][], sheets: WriteSheet[]) => void, string[]]>([
     ['a row taken out', (rows) => rows.splice(1, 1), ['rowMissing 三合镇 A1 指标A1']],

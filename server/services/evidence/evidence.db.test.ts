@@ -11,8 +11,10 @@ import type { Actor } from '@/server/domain/access/actor'
 import { Problem } from '@/server/domain/errors'
 import type { PlanIndicator } from '@/server/domain/plan/plan-version'
 import { hashOf } from '@/server/files/hash-of'
+import { openStore } from '@/server/files/open-store'
 import { listPeriods } from '@/server/services/period/list-periods'
 import { openPeriod } from '@/server/services/period/open-period'
+import { readProgress } from '@/server/services/period/read-progress'
 import { listReports } from '@/server/services/report/list-reports'
 import { moveReport } from '@/server/services/report/move-report'
 import { saveReport } from '@/server/services/report/save-report'
@@ -269,6 +271,18 @@ describe('a file that is there', () => {
       request: new Request('http://localhost/x'),
     })
     expect(small.headers.get('content-type')).toBe('image/webp')
+    // Lost with its folder, it is made again, the same; and kept.
+    const bytes = Buffer.from(await small.arrayBuffer())
+    await rm(join(data, 'evidence', 'previews'), { recursive: true })
+    const again = () =>
+      serveFile(headOf(0), {
+        id: picture.receipt.file,
+        preview: true,
+        request: new Request('http://localhost/x'),
+      }).then(async (answer) => Buffer.from(await answer.arrayBuffer()))
+    const made = await Promise.all([again(), again(), again()])
+    expect(made.every((one) => one.equals(bytes))).toBe(true)
+    expect(await openStore().readPreview(picture.receipt.hash)).not.toBeNull()
   })
 })
 
@@ -435,6 +449,15 @@ test('a report is not submitted without a file that the plan asks for, nor once 
   await upload(unique(), { report: id, indicator: 'B1' }, own)
   await expect(moveReport(as(own), 'submit', submit)).rejects.toMatchObject(refusal)
   const { receipt } = await upload(unique(), { report: id, indicator: 'E1' }, own)
+  // The office's board counts what must be there and is, unit by unit.
+  const board = await readProgress(there.actors.office, period?.id ?? '', REPORTING_DAY)
+  expect(board.units.map(({ unit, evidence }) => [unit.name, evidence]).toSorted()).toEqual(
+    [
+      ['三合镇', { filled: 1, due: 1 }],
+      ['古城乡', { filled: 0, due: 1 }],
+      ['沙沟乡', { filled: 0, due: 1 }],
+    ].toSorted(),
+  )
   const { files } = await readEvidence(own, REPORTING_DAY, { report: id })
   await detachFile(as(own), { id: files.find(({ file }) => file.id === receipt.file)?.id ?? '' })
   await expect(moveReport(as(own), 'submit', submit)).rejects.toMatchObject(refusal)

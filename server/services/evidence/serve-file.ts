@@ -7,6 +7,7 @@ import { problem } from '@/server/domain/errors'
 import { fileTypes, isFileType } from '@/server/domain/evidence/file-types'
 import { openStore } from '@/server/files/open-store'
 import { fromStore } from './from-store'
+import { readPreview } from './read-preview'
 import { sliceOf } from './slice-of'
 
 /** Whatever a file holds, no browser runs it, frames it or takes it for something else; nobody else's cache keeps it. */
@@ -27,10 +28,10 @@ export async function serveFile(
   const etag = `"${file.hash}${preview ? '-preview' : ''}"`
   if (request.headers.get('if-none-match') === etag)
     return new Response(null, { status: 304, headers: { ...GUARDED, etag } })
-  const content = await fromStore(() =>
-    preview ? openStore().readPreview(file.hash) : openStore().read(file.hash),
-  )
-  if (content === null) throw preview ? problem('notFound', {}) : problem('fileDamaged', {})
+  const content = preview
+    ? await readPreview({ hash: file.hash, type: file.type })
+    : await fromStore(() => openStore().read(file.hash))
+  if (content === null) throw problem('fileDamaged', {})
   const slice = preview ? null : sliceOf(request.headers.get('range'), content.length)
   if (slice === 'outside')
     return new Response(null, {

@@ -2,6 +2,7 @@ import 'server-only'
 import {
   countFilledByIndicator,
   countFilledByUnit,
+  countProvedByUnit,
   lastReminders,
   lastStepsOf,
   listBureaus,
@@ -32,6 +33,10 @@ export async function loadUnitRows(
   const sheets = new Map((await listSheetStates(db, period.id)).map((sheet) => [sheet.unitId, sheet]))
   const self = await countFilledByUnit(db, period.id, 'self', due.self)
   const department = await countFilledByUnit(db, period.id, 'department', due.department)
+  const proving = dueFrom(plan, period, 'self').flatMap(({ code, evidence }) =>
+    evidence?.required ? [code] : [],
+  )
+  const proved = await countProvedByUnit(db, period.id, proving)
   const extensions = await listExtensions(db, period.id)
   const reminders = await lastReminders(db, period.id)
   return byAttention(
@@ -59,6 +64,8 @@ export async function loadUnitRows(
         ...row,
         extension: extensions.get(unit.id) ?? null,
         self: { filled: filled.self, due: due.self.length },
+        /** Of the indicators that a file must be attached to, how many have one. */
+        evidence: { filled: proved.get(unit.id) ?? 0, due: proving.length },
         department: { filled: filled.department, due: due.department.length },
         sheet: sheet
           ? {

@@ -154,6 +154,7 @@ async function assemble(
         at: value?.enteredAt ?? null,
         // What is asked village by village is the sum of the villages, which a workbook does not hold.
         open: unit.open && !indicator.byVillage,
+        ...(indicator.byVillage && { byVillage: true as const }),
       }
     }),
   )

@@ -107,6 +107,7 @@ export const periods = {
     since: 'Since',
     time: 'Time',
     self: 'Own figures',
+    evidence: 'Required files',
     department: 'From departments',
     sheet: 'Inspection',
     waits: 'Who is waited for',

@@ -116,6 +116,8 @@ export const exchange = {
       formula: '{cell}是公式，请“粘贴为数值”。',
       errorValue: '{cell}是错误值。',
       notANumber: '{cell}：“{text}”不是数。',
+      notHere: '{cell}：{text}不填这一格。在此填写的数不会保存，请清空；统计调查类指标请在填报页填写。',
+      byVillage: '{cell}：该指标由各村(居)数合计，请在填报页逐村填写。',
       halfARatio: '{cell}：分子、分母须同时填写。',
       badValue: '{cell}：数值不符合该指标的要求。',
       noteTooLong: '{cell}：说明超过500字。',

@@ -98,6 +98,7 @@ export const periods = {
     since: '自何时',
     time: '时限',
     self: '自报已填/应填',
+    evidence: '必交佐证已有/应有',
     department: '部门已填/应填',
     sheet: '督查表',
     waits: '在等谁',

@@ -30,6 +30,8 @@ export interface FormRow extends CellContent {
   version: number
   by: string | null
   at: Date | null
+  /** It is the sum of what villages report, which a workbook does not hold. */
+  byVillage?: true
   /** Whether it can be entered: of the office's workbook, while the unit's report is being filled or was returned. */
   open: boolean
 }
@@ -59,6 +61,15 @@ export function figureParts(kind: string): readonly FigurePart[] | null {
   if (kind === 'discrepancy') return ['reported', 'verified']
   return kind === 'amount' || kind === 'rating' ? ['value'] : null
 }
+
+/** Every column that holds a figure of some kind. */
+export const figureColumns: readonly FigurePart[] = [
+  'numerator',
+  'denominator',
+  'value',
+  'reported',
+  'verified',
+]
 
 export const rowKey = ({ unitCode, code }: { unitCode: string; code: string }): string =>
   `${unitCode}/${code}`

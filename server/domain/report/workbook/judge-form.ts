@@ -65,7 +65,7 @@ export function judgeForm(
       return {
         ...judged,
         verdict: 'refused',
-        problems: [{ code: 'unitClosed', data: { cell, text: row.unit.name } }],
+        problems: [{ code: row.byVillage ? 'byVillage' : 'unitClosed', data: { cell, text: row.unit.name } }],
       }
     const verdict = (marks.versions.get(key) ?? 0) === version ? 'changed' : 'conflict'
     return { ...judged, verdict, problems: [] }

@@ -5,6 +5,7 @@ import { parseFigure } from '../../value/parse-figure'
 import { findPersonalData } from '../../value/personal-data'
 import {
   type CellContent,
+  figureColumns,
   figureOf,
   figureParts,
   type FigurePart,
@@ -25,6 +26,8 @@ export interface FormProblem {
     | 'notANumber'
     | 'halfARatio'
     | 'badValue'
+    | 'notHere'
+    | 'byVillage'
     | 'noteTooLong'
     | 'personal'
     | 'unknownRow'
@@ -83,9 +86,35 @@ export function readForm(grid: Grid, sheet: FormSheet, language: FormLanguage): 
         code: 'rowMissing',
         data: { text: `${row.unit.name} ${row.code} ${row.indicator.name}` },
       })
-    else if (parts !== null) rows.push(readRow(grid, at, columns, row, parts))
+    else {
+      const strange = strangeFigures(grid, at, columns, row, parts ?? [])
+      if (parts === null) problems.push(...strange)
+      else {
+        const read = readRow(grid, at, columns, row, parts)
+        rows.push(
+          strange.length > 0 ? { ...read, content: null, problems: [...strange, ...read.problems] } : read,
+        )
+      }
+    }
   }
   return { rows, problems }
+}
+
+/** Figures where this indicator has none: whoever typed them, past the sheet's protection, is told so and not passed over. */
+function strangeFigures(
+  grid: Grid,
+  at: number,
+  columns: ReadonlyMap<FormColumn, number>,
+  row: FormRow,
+  parts: readonly FigurePart[],
+): FormProblem[] {
+  return figureColumns.flatMap((column): FormProblem[] => {
+    const nth = columns.get(column)
+    if (nth === undefined || parts.includes(column) || isBlank(grid.rows[at]?.[nth] ?? null)) return []
+    return [
+      { code: 'notHere', data: { cell: addressOf(at, nth), text: `${row.code} ${row.indicator.name}` } },
+    ]
+  })
 }
 
 const isRead = (column: FormColumn): boolean =>

@@ -1,6 +1,6 @@
 import { ownValue } from '../../run/own-value'
 import type { Cell } from '../../plan/workbook/grid'
-import { figureOf, figureParts, type FormRow, type FormSheet, type Named } from './form-sheet'
+import { figureColumns, figureOf, figureParts, type FormRow, type FormSheet, type Named } from './form-sheet'
 import { type FormColumn, formColumns, type FormLanguage, formWords } from './words'
 
 /** A workbook's table as it is written: heads, rows, and where something may be typed. */
@@ -13,7 +13,7 @@ export interface FormGrid {
 /** The columns that these rows need, in order: units only where there are several, figures only of the kinds there are. */
 export function columnsFor(sheet: Pick<FormSheet, 'kind' | 'rows'>): FormColumn[] {
   const parts = new Set<FormColumn>(sheet.rows.flatMap(({ scoring }) => figureParts(scoring.kind) ?? []))
-  const figures: readonly FormColumn[] = ['numerator', 'denominator', 'value', 'reported', 'verified']
+  const figures: readonly FormColumn[] = figureColumns
   return formColumns.filter((column) => {
     if (column === 'unitCode' || column === 'unit') return sheet.kind !== 'report'
     return !figures.includes(column) || parts.has(column)

@@ -32,12 +32,11 @@ export async function ProgressTable({
   find: string
 }) {
   const t = await getTranslations('periods')
-  const columns = (['unit', 'report', 'waits', 'time', 'self', 'department', 'sheet'] as const).map(
-    (column) => ({
-      column,
-      isNumber: column === 'self' || column === 'department',
-    }),
-  )
+  // Where the plan asks for files; of all units alike.
+  const hasEvidence = units.some(({ evidence }) => evidence.due > 0)
+  const columns = (['unit', 'report', 'waits', 'time', 'self', 'evidence', 'department', 'sheet'] as const)
+    .filter((column) => column !== 'evidence' || hasEvidence)
+    .map((column) => ({ column, isNumber: ['self', 'evidence', 'department'].includes(column) }))
   return (
     <section id="progress" className={classes.progress}>
       <h2>{t('progress')}</h2>
@@ -87,7 +86,7 @@ export async function ProgressTable({
             </thead>
             <tbody>
               {units.map((row) => (
-                <UnitRow key={row.unit.id} row={row} />
+                <UnitRow key={row.unit.id} row={row} hasEvidence={hasEvidence} />
               ))}
             </tbody>
           </table>
@@ -98,7 +97,7 @@ export async function ProgressTable({
   )
 }
 
-async function UnitRow({ row }: { row: Row }) {
+async function UnitRow({ row, hasEvidence }: { row: Row; hasEvidence: boolean }) {
   const [t, locale, format] = await Promise.all([getTranslations('periods'), getLocale(), getFormatter()])
   const { report, sheet, since, reminded } = row
   const name = nameOf(row.unit, locale)
@@ -141,6 +140,7 @@ async function UnitRow({ row }: { row: Row }) {
         )}
       </td>
       <td className={table.number}>{report ? <Filled of={row.self} /> : '—'}</td>
+      {hasEvidence ? <td className={table.number}>{report ? <Filled of={row.evidence} /> : '—'}</td> : null}
       <td className={table.number}>
         <Filled of={row.department} />
       </td>
