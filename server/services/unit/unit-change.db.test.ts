@@ -273,7 +273,7 @@ describe('the plan', () => {
         {
           key: `unit/${NEW}`,
           base: part?.version ?? 0,
-          content: { ...content, takesOver: { ...content.takesOver, from: '2026Q1' } } as never,
+          content: { ...content, takesOver: { ...content.takesOver, from: '2026Q1' } },
         },
       ],
     })
