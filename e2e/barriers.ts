@@ -13,6 +13,8 @@ interface Look {
  * back takes ten times as long as looking. Nothing here lies in frames of another origin, which that way round is for.
  */
 export async function barriers(page: Page, { within, rules }: Look = {}): Promise<string[]> {
+  // A page's title is streamed after its frame.
+  await page.waitForFunction(() => document.title !== '')
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
   const { violations } = await page.evaluate(
     ([selector, runOnly]) =>

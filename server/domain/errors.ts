@@ -1,3 +1,4 @@
+import type { UnitChangeRefusal } from './units/unit-change'
 import type { FileRefusal } from './evidence/file-refusal'
 
 /**
@@ -15,6 +16,7 @@ export interface ProblemData {
   usernameTaken: { username: string }
   ownAccount: Record<never, never>
   unitCodeTaken: { code: string }
+  unitChangeRefused: { because: UnitChangeRefusal }
   roleNotForUnit: { role: string; level: string }
   alreadySetUp: Record<never, never>
   tooManyAttempts: { seconds: number }

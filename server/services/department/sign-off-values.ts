@@ -8,6 +8,7 @@ import { scopeOf } from '@/server/domain/access/scope'
 import { whatStands } from '@/server/domain/check/what-stands'
 import { problem } from '@/server/domain/errors'
 import { dueFrom } from '@/server/domain/plan/plan-version'
+import { asOf } from '@/server/domain/plan/succession/as-of'
 import { signOffStanding } from '@/server/domain/value/sign-off'
 import { loadChecks } from '../check/load-checks'
 import { command, type CommandContext } from '../command'
@@ -30,8 +31,9 @@ export async function signOffValues(
     if (!period) throw problem('notFound', {})
     if (period.state === 'scheduled')
       throw problem('notInThisState', { action: 'departmentValues.signOff', state: period.state })
-    const plan = await findPlanVersion(tx, scope, { planId: period.planId })
-    if (!plan) throw problem('notFound', {})
+    const version = await findPlanVersion(tx, scope, { planId: period.planId })
+    if (!version) throw problem('notFound', {})
+    const plan = asOf(version, period.code)
     const own = dueFrom(plan, period, 'department')
     const indicatorCodes = own.flatMap(({ code, departmentId }) =>
       departmentId === actor.unit.id ? [code] : [],

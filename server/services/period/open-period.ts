@@ -11,6 +11,7 @@ import { daysByRule, inOrder } from '@/server/domain/period/day-rule'
 import { nextPeriodState } from '@/server/domain/period/period'
 import { partKey } from '@/server/domain/plan/document/parts'
 import { dueFrom } from '@/server/domain/plan/plan-version'
+import { asOf } from '@/server/domain/plan/succession/as-of'
 import { command, type CommandContext } from '../command'
 
 /**
@@ -27,8 +28,9 @@ export async function openPeriod(
     if (!period) throw problem('notFound', {})
     const state = nextPeriodState(period.state, 'open')
     if (state === null) throw problem('notInThisState', { action: 'period.open', state: period.state })
-    const plan = await findPlanVersion(tx, scope, { planId: period.planId })
-    if (!plan) throw problem('notFound', {})
+    const version = await findPlanVersion(tx, scope, { planId: period.planId })
+    if (!version) throw problem('notFound', {})
+    const plan = asOf(version, period.code)
     // Its days are counted once more, now that the calendar of their year may be known; from here on nothing moves them.
     const days = period.workingDays && daysByRule(period, await readCalendar(tx, period.ownerId))
     if (days && !inOrder(days))

@@ -7,6 +7,7 @@ import type { Actor } from '@/server/domain/access/actor'
 import { scopeOf } from '@/server/domain/access/scope'
 import { problem } from '@/server/domain/errors'
 import { civilDay } from '@/server/domain/period/civil-day'
+import { asOf } from '@/server/domain/plan/succession/as-of'
 import { isUnitsTurn } from '@/server/domain/report/report'
 import { loadUnitRows } from './load-board'
 
@@ -16,8 +17,9 @@ export async function readExtendable(actor: Actor, id: string, now: Date) {
   return inTransaction(
     async (db) => {
       const period = await findPeriod(db, scope, id)
-      const plan = period && (await findPlanVersion(db, scope, { planId: period.planId }))
-      if (!plan) throw problem('notFound', {})
+      const version = period && (await findPlanVersion(db, scope, { planId: period.planId }))
+      if (!version) throw problem('notFound', {})
+      const plan = asOf(version, period.code)
       const calendar = await readCalendar(db, scope.ownerId)
       const rows = await loadUnitRows(db, plan, period, civilDay(now), calendar)
       return {

@@ -11,6 +11,7 @@ export const errors = {
     'The new password needs at least {minimum} characters, {classes} of: capitals, small letters, digits, signs; and must differ from the current one.',
   usernameTaken: 'The user name “{username}” is taken: choose another.',
   ownAccount: 'You cannot change your own account; another system administrator can.',
+  unitChangeRefused: 'The change of units was not recorded: {because}',
   unitCodeTaken: 'A unit with the code “{code}” exists already.',
   roleNotForUnit: 'This role does not belong to a unit of this level.',
   alreadySetUp: 'This installation is set up already: sign in.',

@@ -9,6 +9,7 @@ import {
 import { unitLevels } from '../../units/levels'
 import { checkSchema, MOST_CHECKS } from '../../check/plan-check'
 import { LAST_WORKING_DAY, ruledDays } from '../../period/day-rule'
+import { takeOverSchema } from '../succession/take-over'
 import { planCodeSchema } from './plan-code'
 
 export { PLAN_CODE, planCodeSchema } from './plan-code'
@@ -75,7 +76,14 @@ const period = z.strictObject({
   /** Left out where every day is a date, so that older documents keep their hash. */
   workingDays: workingDays.optional(),
 })
-const unit = z.strictObject({ group: planCodeSchema, difficulty: z.number().gt(0).max(1000) })
+const unit = z.strictObject({
+  group: planCodeSchema,
+  difficulty: z.number().gt(0).max(1000),
+  /** Where the unit ends within the year: the last period that it is assessed in. */
+  until: planCodeSchema.optional(),
+  /** Where it is made of others within the year. Both are left out where nothing changes, so that older documents keep their hash. */
+  takesOver: takeOverSchema.optional(),
+})
 const evidence = z
   .strictObject({
     /** A report can't be submitted without. */

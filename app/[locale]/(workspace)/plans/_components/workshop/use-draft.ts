@@ -153,6 +153,8 @@ export function useDraft(page: DraftPage, userId: string) {
     document,
     findings,
     registry: page.registry,
+    /** Periods of the plan that were opened already. */
+    started: useMemo(() => new Set(page.started), [page.started]),
     writable: state === 'open',
     edit,
     rename,
