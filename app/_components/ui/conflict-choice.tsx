@@ -26,29 +26,34 @@ export function ConflictChoice({
 }) {
   const t = useTranslations('entry.conflict')
   const format = useFormatter()
+  // Nobody else's: two pages of one's own ended before they were saved.
+  const isOwn = by === ''
+  const title = t(isOwn ? 'ownTitle' : 'title')
   const when = at === '' ? '' : format.dateTime(new Date(at), { dateStyle: 'medium', timeStyle: 'medium' })
   return (
-    <div className={classes.choice} role="group" aria-label={t('title')}>
+    <div className={classes.choice} role="group" aria-label={title}>
       <p className={classes.title} role="alert">
-        {t('title')}
+        {title}
       </p>
       <div className={classes.texts}>
         <div className={classes.text}>
           <div>
-            <p className={classes.who}>{t('yours')}</p>
+            <p className={classes.who}>{t(isOwn ? 'latest' : 'yours')}</p>
             <div>{yours}</div>
           </div>
           <Button variant="default" onClick={onKeepMine}>
-            {t('keepMine')}
+            {t(isOwn ? 'keepThis' : 'keepMine')}
           </Button>
         </div>
         <div className={classes.text}>
           <div>
-            <p className={classes.who}>{t('theirs', { by, at: when })}</p>
+            <p className={classes.who}>
+              {isOwn ? t('otherPage', { at: when }) : t('theirs', { by, at: when })}
+            </p>
             <div>{theirs}</div>
           </div>
           <Button variant="default" onClick={onTakeTheirs}>
-            {t('takeTheirs')}
+            {t(isOwn ? 'takeThis' : 'takeTheirs')}
           </Button>
         </div>
       </div>

@@ -12,6 +12,8 @@ function form({ fails = false, writable = true, full = false, sums = false } = {
     held: { a: { entry: '', version: 0 }, b: { entry: '', version: 0 } },
     local: {
       read: () => Promise.resolve(Object.fromEntries(kept)),
+      rivals: () => ({}),
+      forget: () => Promise.resolve(),
       write: (cell, draft) => {
         if (!full) kept.set(cell, draft)
         return Promise.resolve(!full)

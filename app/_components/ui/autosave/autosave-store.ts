@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import * as cells from './drafts'
-import type { Answer, Draft, Drafts, Held } from './drafts'
-import type { LocalDrafts } from './local-drafts'
+import type { Answer, Clash, Draft, Drafts, Held } from './drafts'
+import type { LocalDrafts, Rival } from './local-drafts'
 
 export interface AutosaveOptions<E> {
   held: Readonly<Record<string, Held<E>>>
@@ -45,6 +45,7 @@ export class AutosaveStore<E> {
   private failures = 0
   private batch: { key: string; drafts: Readonly<Record<string, Draft<E>>> } | null = null
   private running: Promise<void> | null = null
+  private rivals: Readonly<Record<string, readonly Rival<E>[]>> = {}
   private readonly savedListeners = new Set<(held: Readonly<Record<string, Held<E>>>) => void>()
 
   constructor(private readonly options: AutosaveOptions<E>) {
@@ -87,12 +88,18 @@ export class AutosaveStore<E> {
 
   keepMine = (cell: string): void => {
     this.change(cells.keepMine(this.state, cell))
+    this.nextRival(cell)
     void this.flush()
   }
 
   takeTheirs = (cell: string): void => {
-    void this.options.local.clear(cell)
+    const isOwn = this.state.clashes[cell]?.own
+    if (!isOwn) void this.options.local.clear(cell)
     this.change(cells.takeTheirs(this.state, cell))
+    if (!isOwn) return
+    // Kept as this page's own by now: the other page's record has done its service.
+    this.nextRival(cell)
+    void this.flush()
   }
 
   receive = (held: Readonly<Record<string, Held<E>>>): void => {
@@ -192,10 +199,38 @@ export class AutosaveStore<E> {
       return
     }
     const after = cells.restore(this.state, kept, this.options.same, this.options.takesNew)
+    this.rivals = this.options.local.rivals()
     for (const cell of Object.keys(kept)) if (!(cell in after.drafts)) void this.options.local.clear(cell)
     if (Object.keys(after.drafts).every((cell) => cell in this.state.drafts)) return
     this.change({ ...after, restored: true })
+    for (const cell of Object.keys(this.rivals)) if (cell in after.drafts) this.offerRival(cell)
     this.schedule(DELAY_MS)
+  }
+
+  /** What else was typed into a cell by a page that ended: shown beside the draft, and neither is sent until one is chosen. */
+  private offerRival(cell: string): void {
+    const [rival, ...rest] = this.rivals[cell] ?? []
+    if (!rival) return
+    const { entry, baseVersion } = rival.draft
+    const known = [this.state.drafts[cell], this.state.held[cell]]
+    if (known.some((one) => one !== undefined && this.options.same(one.entry, entry))) {
+      void this.options.local.forget(cell, rival.stamp)
+      this.rivals = { ...this.rivals, [cell]: rest }
+      this.offerRival(cell)
+      return
+    }
+    const at = new Date(rival.keptAt).toISOString()
+    const clash: Clash<E> = { entry, version: baseVersion, by: '', at, own: true }
+    this.change({ clashes: { ...this.state.clashes, [cell]: clash } })
+  }
+
+  /** One was chosen: the other is forgotten, and the next one shown if there is any. */
+  private nextRival(cell: string): void {
+    const [rival, ...rest] = this.rivals[cell] ?? []
+    if (!rival) return
+    void this.options.local.forget(cell, rival.stamp)
+    this.rivals = { ...this.rivals, [cell]: rest }
+    this.offerRival(cell)
   }
 
   private change(patch: Partial<AutosaveState<E>>): void {

@@ -14,6 +14,8 @@ export interface Draft<E> {
 export interface Clash<E> extends Held<E> {
   by: string
   at: string
+  /** One's own, from another page that ended before it was saved: the server never had it. `version` is what it was typed over. */
+  own?: true
 }
 
 /** A form's cells between screen and server. Every change makes a new one; a draft is never dropped unsaved. */
@@ -74,6 +76,7 @@ export function keepMine<E>(state: Drafts<E>, cell: string): Drafts<E> {
   const clash = state.clashes[cell]
   const draft = state.drafts[cell]
   if (!clash || !draft) return state
+  if (clash.own) return { ...state, clashes: without(state.clashes, cell) }
   return {
     held: { ...state.held, [cell]: { entry: clash.entry, version: clash.version } },
     drafts: { ...state.drafts, [cell]: { entry: draft.entry, baseVersion: clash.version } },
@@ -85,6 +88,12 @@ export function keepMine<E>(state: Drafts<E>, cell: string): Drafts<E> {
 export function takeTheirs<E>(state: Drafts<E>, cell: string): Drafts<E> {
   const clash = state.clashes[cell]
   if (!clash) return state
+  if (clash.own)
+    return {
+      ...state,
+      drafts: { ...state.drafts, [cell]: { entry: clash.entry, baseVersion: clash.version } },
+      clashes: without(state.clashes, cell),
+    }
   return {
     held: { ...state.held, [cell]: { entry: clash.entry, version: clash.version } },
     drafts: without(state.drafts, cell),

@@ -82,6 +82,11 @@ export const entry = {
     theirs: 'Entered by {by}, {at}',
     keepMine: 'Keep mine',
     takeTheirs: 'Take theirs',
+    ownTitle: 'You filled this in on two pages of this device, and neither was saved. Choose which to keep:',
+    latest: 'Entered last',
+    otherPage: 'Entered on the other page, {at}',
+    keepThis: 'Keep this one',
+    takeThis: 'Take this one',
   },
   reload: 'Reload',
   saving: {

@@ -83,6 +83,11 @@ export const entry = {
     theirs: '{by} 于{at}填写的',
     keepMine: '保留我的',
     takeTheirs: '采用对方的',
+    ownTitle: '您此前在本机两个页面填了此项，都没有保存，请选择保留哪一份：',
+    latest: '较晚填写的',
+    otherPage: '另一页面于{at}填写的',
+    keepThis: '保留这份',
+    takeThis: '采用这份',
   },
   reload: '重新载入',
   saving: {
