@@ -263,7 +263,7 @@ export const periods = {
   extendFind: 'Find among {count} units by name or code',
   extendNone: 'No unit matches.',
   extendMore: '{count} more are not listed: search for them.',
-  untilNow: 'extended to {day}',
+  untilNow: 'until {day} as it is',
   untilFree: '{day} is not a working day.',
   untilNext: 'Make it {day}',
   until: 'Extended to',

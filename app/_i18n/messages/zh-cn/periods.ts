@@ -246,7 +246,7 @@ export const periods = {
   extendFind: '从{count}个未报单位中按名称或代码查找',
   extendNone: '没有符合的单位。',
   extendMore: '另有{count}个单位未列出，请查找。',
-  untilNow: '已延期至{day}',
+  untilNow: '现延至{day}',
   untilFree: '{day}不是工作日。',
   untilNext: '改为{day}',
   until: '延期至',
