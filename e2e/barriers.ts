@@ -20,8 +20,7 @@ export async function barriers(page: Page, { within, rules }: Look = {}): Promis
     ([selector, runOnly]) =>
       (window as unknown as { axe: typeof axe }).axe.run(selector ?? document, {
         resultTypes: ['violations'],
-        // Only since its last version does axe hold a control's name against the words seen in it; that is not met everywhere.
-        ...(runOnly ? { runOnly } : { rules: { 'label-content-name-mismatch': { enabled: false } } }),
+        ...(runOnly ? { runOnly } : {}),
       }),
     [within, rules] as const,
   )
