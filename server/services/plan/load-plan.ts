@@ -46,7 +46,11 @@ export async function loadRegistry(
   ownerId: string,
   { assessedLevel, year }: { assessedLevel: UnitLevel; year: number },
 ): Promise<{ units: UnitRow[]; bureaus: UnitRow[]; registry: Registry }> {
-  const units = await listChildren(db, ownerId, assessedLevel)
+  // Those that were there in some part of the year.
+  const units = (await listChildren(db, ownerId, assessedLevel)).filter(
+    ({ validFrom, validTo }) =>
+      validFrom <= `${String(year)}-12-31` && (validTo === null || validTo >= `${String(year)}-01-01`),
+  )
   const bureaus = await listChildren(db, ownerId, 'department')
   const shown = (rows: UnitRow[]) => rows.map(({ code, name, nameEn }) => ({ code, name, nameEn }))
   const plans = (await listPlanVersions(db, { ownerId }))

@@ -63,6 +63,7 @@ export const admin = {
       'One unit becomes several, of which one may keep the code. Reports and marks of the old unit are kept; each village goes to one of the new units.',
   },
   changeFrom: 'Before',
+  changeFromNth: 'Old unit {n}',
   changeTo: 'After',
   changeName: 'New name',
   changeToNth: 'New unit {n}',

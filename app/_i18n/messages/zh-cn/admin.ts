@@ -62,6 +62,7 @@ export const admin = {
       '一个单位分为几个，也可以其中一个沿用原代码。原单位的报告和得分都保留，所辖村（社区）逐个归到新单位。',
   },
   changeFrom: '变更前',
+  changeFromNth: '变更前第{n}个',
   changeTo: '变更后',
   changeName: '新名称',
   changeToNth: '变更后第{n}个',

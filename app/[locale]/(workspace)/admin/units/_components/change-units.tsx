@@ -1,6 +1,6 @@
 'use client'
 
-import { Button, MultiSelect, NativeSelect, SegmentedControl, Select, Stack, TextInput } from '@mantine/core'
+import { Button, NativeSelect, Select, Stack, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
@@ -118,34 +118,37 @@ export function ChangeUnits({ units, today }: { units: readonly ListedUnit[]; to
           onSubmit={submit}
           onClose={() => setKey(null)}
         >
-          <SegmentedControl
-            aria-label={t('changeKind')}
+          <NativeSelect
+            label={t('changeKind')}
             value={kind}
-            onChange={(value) => begin(unitChangeKinds.find((each) => each === value) ?? 'rename')}
+            onChange={(event) => {
+              const { value } = event.currentTarget
+              begin(unitChangeKinds.find((each) => each === value) ?? 'rename')
+            }}
             data={unitChangeKinds.map((value) => ({ value, label: t(`change.${value}`) }))}
+            data-autofocus
           />
           <p>{t(`changeText.${kind}`)}</p>
-          {kind === 'merge' ? (
-            <MultiSelect
-              label={t('changeFrom')}
-              data={(first ? beside : assessed).map(shown)}
-              searchable
-              required
-              error={lacks(from.length === 0)}
-              value={from}
-              onChange={(value) => put({ from: value })}
-            />
-          ) : (
+          {/* A merger has as many as are chosen, and one more to choose. */}
+          {[...from, ...(kind === 'merge' || from.length === 0 ? [null] : [])].map((chosen, at) => (
             <Select
-              label={t('changeFrom')}
-              data={assessed.map(shown)}
+              key={chosen ?? 'next'}
+              label={kind === 'merge' ? t('changeFromNth', { n: String(at + 1) }) : t('changeFrom')}
+              data={(kind === 'merge' && first && at > 0 ? beside : assessed)
+                .filter(({ id }) => id === chosen || !from.includes(id))
+                .map(shown)}
               searchable
-              required
-              error={lacks(from.length === 0)}
-              value={from[0] ?? null}
-              onChange={(value) => put({ from: value === null ? [] : [value] })}
+              clearable={kind === 'merge' && chosen !== null}
+              required={at === 0}
+              error={at === 0 ? lacks(from.length === 0) : undefined}
+              value={chosen}
+              onChange={(value) =>
+                put({
+                  from: [...from.slice(0, at), ...(value === null ? [] : [value]), ...from.slice(at + 1)],
+                })
+              }
             />
-          )}
+          ))}
           {rows.map((row, at) => (
             <fieldset key={row.key} className={classes.unit}>
               <legend>
