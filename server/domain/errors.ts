@@ -1,4 +1,5 @@
 import type { FileRefusal } from './evidence/file-refusal'
+import type { UnitLevel } from './units/levels'
 
 /**
  * Everything that can go wrong in a way a person can act on: codes and data, never prose.
@@ -15,6 +16,7 @@ export interface ProblemData {
   usernameTaken: { username: string }
   ownAccount: Record<never, never>
   unitCodeTaken: { code: string }
+  levelNotBelow: { level: UnitLevel; parent: UnitLevel }
   roleNotForUnit: { role: string; level: string }
   alreadySetUp: Record<never, never>
   tooManyAttempts: { seconds: number }
