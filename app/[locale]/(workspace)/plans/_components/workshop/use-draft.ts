@@ -12,6 +12,7 @@ import { checkDocument } from '@/server/domain/plan/document/check-document'
 import { joinParts, partKey, type Parts } from '@/server/domain/plan/document/parts'
 import { emptyPlan } from '@/server/domain/plan/document/empty-plan'
 import { movedKeys } from './moved-keys'
+import { plainJson } from './plain-json'
 import { mergeStep, type Renamed, type Step, undoStep } from './undo'
 
 export type DraftPage = ApiOutput['plans']['draft']
@@ -41,7 +42,8 @@ export function useDraft(page: DraftPage, userId: string) {
     const edits = Object.entries(drafts).map(([part, { entry, baseVersion }]) => ({
       key: part,
       base: baseVersion,
-      content: entry as never,
+      // What a device kept of an earlier release may hold such members.
+      content: plainJson(entry) as never,
     }))
     const { saved, clashes } = await api.plans.saveDraft.mutate({ id, edits, key })
     return {
@@ -97,7 +99,8 @@ export function useDraft(page: DraftPage, userId: string) {
   const edit = useCallback(
     (changes: Readonly<Record<string, unknown>>, what: string) => {
       const step: Step = { what, at: Date.now(), before: {}, after: {} }
-      for (const [key, content] of Object.entries(changes)) {
+      for (const [key, changed] of Object.entries(changes)) {
+        const content = plainJson(changed)
         const before = now.current[key] ?? null
         if (same(before, content)) continue
         step.before[key] = before
