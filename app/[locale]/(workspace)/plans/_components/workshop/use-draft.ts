@@ -23,8 +23,11 @@ type Moved = (from: string, to: string) => void
 const ignored: Moved = () => undefined
 const nothing = emptyPlan({ code: '-', year: 2000, name: '', assessedLevel: 'township' }, [])
 
-/** A draft being written: its parts as they stand here, what changes them, what is saved, and what can be undone. */
-export function useDraft(page: DraftPage, userId: string) {
+/**
+ * A draft being written: its parts as they stand here, what changes them, what is saved, and what can be undone. Where
+ * nothing is said of what stands against it, it is not checked either.
+ */
+export function useDraft(page: DraftPage, userId: string, { isChecked = true } = {}) {
   const api = useTRPCClient()
   const { id, state } = page.draft
   const held = useMemo(
@@ -86,7 +89,10 @@ export function useDraft(page: DraftPage, userId: string) {
   const document = useMemo(() => joinParts(parts) ?? nothing, [parts])
   // Typing goes before checking.
   const checked = useDeferredValue(document)
-  const findings = useMemo(() => checkDocument(checked, page.registry), [checked, page.registry])
+  const findings = useMemo(
+    () => (isChecked ? checkDocument(checked, page.registry) : []),
+    [isChecked, checked, page.registry],
+  )
 
   const [done, setDone] = useState<readonly Step[]>([])
   const [redone, setRedone] = useState<readonly Step[]>([])
@@ -105,9 +111,9 @@ export function useDraft(page: DraftPage, userId: string) {
         if (same(before, content)) continue
         step.before[key] = before
         step.after[key] = content
-        store.type(key, content)
       }
       if (Object.keys(step.after).length === 0) return
+      store.typeAll(step.after)
       setDone((steps) => mergeStep(steps, step))
       setRedone([])
     },
@@ -139,7 +145,7 @@ export function useDraft(page: DraftPage, userId: string) {
       sendRename({ kind, from: old, to: next }, onMoved).catch(() => undefined)
     }
     const { changes, skipped } = undoStep(step, now.current, direction, same)
-    for (const [key, content] of Object.entries(changes)) store.type(key, content)
+    store.typeAll(changes)
     const rest = from.slice(0, -1)
     if (direction === 'undo') {
       setDone(rest)
