@@ -44,7 +44,7 @@ export class Keyboard {
   }
 
   private async type(text: string): Promise<void> {
-    this.cost.characters += [...text].length
+    this.cost.characters += text.length
     await this.page.keyboard.insertText(text)
   }
 

@@ -5,6 +5,7 @@ import { planDocumentSchema, type PlanDocument } from '@/server/domain/plan/docu
 import { Keyboard } from './keyboard'
 import { writePlanByHand } from './plan-by-hand'
 import { signIn } from './people'
+import { readPdf } from './read-pdf'
 import { expect, test } from './test'
 
 /**
@@ -178,7 +179,10 @@ test('that plan goes out, comes back with ten cells changed, is tried, published
   await office.getByRole('button', { name: '发布…' }).click()
   await office.getByRole('dialog').getByRole('button', { name: '发布', exact: true }).click()
   await office.waitForURL(/\/plans\/[\da-f-]+$/)
-  await expect(office.getByText('国家级')).toBeVisible()
+  for (const said of ['国家级', '公开栏四项公示', '弄虚作假，经查实'])
+    await expect(office.getByText(said)).toBeVisible()
+  await expect(office.getByRole('row', { name: /^全部单位/ })).toContainText(/1\s*2\s*3\s*4/)
+  expect(readPdf(await office.pdf({ format: 'A4' })).pages).toBeGreaterThanOrEqual(3)
 
   await office.goto('/letters')
   await office.getByRole('checkbox', { name: '选择三合镇' }).check()
@@ -202,5 +206,8 @@ test('that plan goes out, comes back with ten cells changed, is tried, published
     leader.waitForEvent('download'),
     leader.getByRole('link', { name: '下载PDF' }).click(),
   ])
-  expect((await readFile(await download.path())).subarray(0, 5).toString()).toBe('%PDF-')
+  const letter = readPdf(await readFile(await download.path()))
+  expect(letter.pages).toBe(5)
+  for (const said of [`平安区${String(YEAR)}年度目标管理责任书`, '乙方：三合镇', '计生专干'])
+    expect(letter.says(said), said).toBe(true)
 })
