@@ -1,4 +1,5 @@
 import { nameOf } from '@/app/_i18n/name-of'
+import type { Locale } from '@/app/_i18n/routing'
 import type { Registry } from '@/server/domain/plan/document/check-document'
 import { type Parts, partsOf } from '@/server/domain/plan/document/parts'
 
@@ -10,7 +11,7 @@ export interface GridUnit {
 }
 
 /** The units that are assessed, in the plan's order; one that the record doesn't know goes by its code. */
-export function unitsOf(parts: Parts, registry: Pick<Registry, 'units'>, locale: string): GridUnit[] {
+export function unitsOf(parts: Parts, registry: Pick<Registry, 'units'>, locale: Locale): GridUnit[] {
   const known = new Map(registry.units.map((unit) => [unit.code, unit]))
   return partsOf(parts, 'unit').map(({ codes }) => {
     const code = codes[0] ?? ''
