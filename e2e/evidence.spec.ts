@@ -62,6 +62,7 @@ test('a photo cut off three times arrives once; a program is refused; a file ser
   await page.getByRole('button', { name: `为${OTHER}选用已有文件` }).click()
   await page.getByLabel('按文件名查找').fill('公示')
   const reusing = page.getByRole('dialog')
+  await expect(reusing.getByRole('listitem')).toHaveCount(1)
   await expect(reusing.getByText(/已用于：.*2026年三季度/)).toBeVisible()
   await reusing.getByRole('button', { name: '选用公示栏.png' }).click()
   const other = page.getByRole('region', { name: `${OTHER}的佐证材料` })

@@ -96,6 +96,7 @@ const SENTENCES = {
   duplicateCell: ({ unit, indicator, period, source }) =>
     `The ${source ?? ''} value of ${unit ?? ''} for ${indicator ?? ''} in ${period ?? ''} stands here twice.`,
   duplicateTarget: () => 'There is already a target for the same unit and period.',
+  joinedDiffers: () => 'is not what it says it was joined from',
   duplicateBound: ({ bound }) => `Two bands have the bound ${bound ?? ''}.`,
   periodInTwoPhases: ({ code }) => `The period "${code ?? ''}" belongs to another phase already.`,
   periodOutsidePhases: ({ code }) => `The period "${code ?? ''}" is in none of the indicator's phases.`,

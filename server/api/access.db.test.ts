@@ -135,6 +135,8 @@ const allowed: Record<string, readonly Role[] | 'public'> = {
   'sheets.reopen': ['office'],
   'sheets.save': ['inspector'],
   'townships.read': participants,
+  'units.change': ['sysadmin'],
+  'units.changes': ['sysadmin'],
   'units.create': ['sysadmin'],
   'units.list': ['sysadmin'],
   'users.create': ['sysadmin'],

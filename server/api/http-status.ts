@@ -13,6 +13,7 @@ export const transportCode = {
   ownAccount: 'BAD_REQUEST',
   unitCodeTaken: 'CONFLICT',
   levelNotBelow: 'BAD_REQUEST',
+  unitChangeRefused: 'BAD_REQUEST',
   roleNotForUnit: 'BAD_REQUEST',
   alreadySetUp: 'CONFLICT',
   tooManyAttempts: 'TOO_MANY_REQUESTS',

@@ -67,6 +67,8 @@ export async function insertVersion(db: Db, plan: NewVersion, newId: () => strin
       unitId: unit.id,
       group: unit.group,
       difficulty: unit.difficulty,
+      until: unit.until,
+      takesOver: toJson(unit.takesOver),
     })),
   })
   await db.category.createMany({

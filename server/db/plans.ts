@@ -1,6 +1,7 @@
 import 'server-only'
 import type { EvidenceRule } from '@/server/domain/evidence/evidence-rule'
 import type { PlanVersionFacts } from '@/server/domain/plan/plan-version'
+import type { TakeOver } from '@/server/domain/plan/succession/take-over'
 import { readIndicatorScoring, readPlanSettings, readTarget } from '@/server/domain/plan/read-plan'
 import { readPlanCheck } from '@/server/domain/check/read-plan-check'
 import type { Scope } from '@/server/domain/access/scope'
@@ -18,6 +19,11 @@ type FixedPart = Pick<
 const fixedParts = new Map<string, FixedPart>()
 const MOST_KEPT = 100
 
+/** Lets go of what is kept: the names of units in it have changed. */
+export function forgetVersions(): void {
+  fixedParts.clear()
+}
+
 const readParts = (db: Db, versionIds: readonly string[]) =>
   db.planVersion.findMany({
     where: { id: { in: [...versionIds] } },
@@ -33,7 +39,20 @@ const readParts = (db: Db, versionIds: readonly string[]) =>
       adjustmentCaps: true,
       grades: true,
       units: {
-        select: { group: true, difficulty: true, unit: { select: { id: true, code: true, ...names } } },
+        select: {
+          group: true,
+          difficulty: true,
+          until: true,
+          takesOver: true,
+          unit: {
+            select: {
+              id: true,
+              code: true,
+              ...names,
+              formerNames: { select: { until: true, ...names }, orderBy: { until: 'asc' } },
+            },
+          },
+        },
         orderBy: { unit: { code: 'asc' } },
       },
       categories: { select: { code: true, ...names }, orderBy: { position: 'asc' } },
@@ -101,7 +120,16 @@ function toFixedPart(row: Awaited<ReturnType<typeof readParts>>[number]): FixedP
     settings: readPlanSettings(row),
     categories: row.categories,
     phases: row.phases.map((phase) => ({ ...phase, combine: phase.combine as 'mean' | number[] })),
-    units: row.units.map(({ unit, group, difficulty }) => ({ ...unit, group, difficulty })),
+    units: row.units.map(({ unit: { formerNames, ...unit }, group, difficulty, until, takesOver }) => ({
+      ...unit,
+      ...(formerNames.length === 0
+        ? {}
+        : { formerNames: formerNames.map((former) => ({ ...former, until: toDay(former.until) })) }),
+      group,
+      difficulty,
+      ...(until === null ? {} : { until }),
+      ...(takesOver === null ? {} : { takesOver: takesOver as TakeOver }),
+    })),
     indicators: row.indicators.map(({ byVillage, evidence, ...indicator }) => ({
       ...indicator,
       ...(byVillage ? { byVillage } : {}),

@@ -77,6 +77,13 @@ export async function listUnits(db: Db, levels: readonly UnitLevel[]): Promise<U
   return rows.map(toUnit)
 }
 
+/** Units by their ids. */
+export async function findUnits(db: Db, ids: readonly string[]): Promise<UnitRow[]> {
+  if (ids.length === 0) return []
+  const rows = await db.unit.findMany({ where: { id: { in: [...ids] } }, select: columns })
+  return rows.map(toUnit)
+}
+
 /** The units directly below one, of one level, by code. */
 export async function listChildren(db: Db, parentId: string, level: UnitLevel): Promise<UnitRow[]> {
   const rows = await db.unit.findMany({

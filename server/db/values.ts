@@ -55,10 +55,10 @@ export async function listValues(
   return rows.map(toValue)
 }
 
-/** A unit's values in several periods, for what stands beside a form: last quarter, same quarter last year. */
-export async function listUnitValues(db: Db, unitId: string, periodIds: readonly string[]) {
+/** Units' values in several periods, for what stands beside a form: last quarter, same quarter last year. */
+export async function listUnitValues(db: Db, unitIds: readonly string[], periodIds: readonly string[]) {
   const rows = await db.value.findMany({
-    where: { unitId, periodId: { in: [...periodIds] } },
+    where: { unitId: { in: [...unitIds] }, periodId: { in: [...periodIds] } },
     select: { ...columns, periodId: true },
   })
   return rows.map(toValue)
@@ -66,10 +66,15 @@ export async function listUnitValues(db: Db, unitId: string, periodIds: readonly
 
 /**
  * The cells that count in a score run, of a plan's periods: what a unit reported itself counts once its head has
- * signed it and while it isn't returned; what departments and inspections supplied counts as it stands. Of one unit where
+ * signed it and while it isn't returned; what departments and inspections supplied counts as it stands. Of some units where
  * named.
  */
-export async function listCountedCells(db: Db, planId: string, unitId?: string): Promise<CountedCell[]> {
+export async function listCountedCells(
+  db: Db,
+  planId: string,
+  unitIds?: readonly string[],
+): Promise<CountedCell[]> {
+  const some = unitIds === undefined ? null : [...unitIds]
   const rows = await db.$queryRaw<
     {
       id: string
@@ -86,7 +91,7 @@ export async function listCountedCells(db: Db, planId: string, unitId?: string):
     JOIN period p ON p.id = v.period_id
     LEFT JOIN report r ON r.period_id = v.period_id AND r.unit_id = v.unit_id
     WHERE p.plan_id = ${planId}::uuid AND v.observation IS NOT NULL
-      AND (${unitId ?? null}::uuid IS NULL OR v.unit_id = ${unitId ?? null}::uuid)
+      AND (${some}::uuid[] IS NULL OR v.unit_id = ANY(${some}::uuid[]))
       AND (v.source <> 'self' OR r.state = 'accepted' OR (r.state = 'submitted' AND r.signed_at IS NOT NULL))`
   return rows.map((row) => ({
     unitId: row.unit_id,

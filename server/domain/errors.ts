@@ -1,3 +1,4 @@
+import type { UnitChangeRefusal } from './units/unit-change'
 import type { FileRefusal } from './evidence/file-refusal'
 import type { UnitLevel } from './units/levels'
 
@@ -17,6 +18,7 @@ export interface ProblemData {
   ownAccount: Record<never, never>
   unitCodeTaken: { code: string }
   levelNotBelow: { level: UnitLevel; parent: UnitLevel }
+  unitChangeRefused: { because: UnitChangeRefusal }
   roleNotForUnit: { role: string; level: string }
   alreadySetUp: Record<never, never>
   tooManyAttempts: { seconds: number }

@@ -51,6 +51,8 @@ export function useProblemText(): (error: unknown) => string {
         })
       case 'actingRefused':
         return t('actingRefused', { because: common(`actingRefused.${problem.data.because}`) })
+      case 'unitChangeRefused':
+        return t('unitChangeRefused', { because: common(`unitChangeRefused.${problem.data.because}`) })
       case 'checksStand': {
         const { failed, unexplained } = problem.data
         const said = ({ at, says }: (typeof failed)[number]) =>

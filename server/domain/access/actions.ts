@@ -112,6 +112,8 @@ export const actions = {
 
   'unit.list': ['sysadmin'],
   'unit.create': ['sysadmin'],
+  'unit.change': ['sysadmin'],
+  'unit.changes': ['sysadmin'],
   'user.list': ['sysadmin'],
   'user.create': ['sysadmin'],
   'user.update': ['sysadmin'],

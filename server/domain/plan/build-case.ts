@@ -2,6 +2,7 @@ import type {
   AssessmentCase,
   CaseIndicator,
   CaseValue,
+  Joined,
   Observation,
   Provenance,
   Source,
@@ -19,6 +20,8 @@ export interface CountedCell {
   ref?: string
   /** The publication of another plan that it was taken from. */
   from?: Provenance
+  /** The units' figures that it was joined from. */
+  joined?: Joined
 }
 
 /** What earlier years hold, for rules that compare with them: their periods and the cells that count. */
@@ -143,6 +146,7 @@ function caseValues(
     source: cell.source,
     ...cell.observation,
     ...(cell.from === undefined ? {} : { from: cell.from }),
+    ...(cell.joined === undefined ? {} : { joined: cell.joined }),
   }))
 }
 

@@ -3,6 +3,7 @@ import type { CaseIndicator, CasePlan, Target } from '../scoring/case'
 import type { PeriodState } from '../period/period'
 import type { PlanCheck } from '../check/plan-check'
 import type { UnitLevel } from '../units/levels'
+import type { Membership } from './succession/take-over'
 
 /** Who supplies an indicator's values. `system`: the product itself, from its own record (timeliness). */
 export type SuppliedBy = 'self' | 'department' | 'inspection' | 'system'
@@ -55,13 +56,16 @@ export interface PlanPeriod {
   version: number
 }
 
-export interface PlanUnitFacts {
+/** `until` and `takesOver` are left out where a unit is there all year. */
+export interface PlanUnitFacts extends Membership {
   id: string
   code: string
   name: string
   nameEn: string | null
   group: string
   difficulty: number
+  /** What it was called before a day each, earliest first; left out where it was never renamed. */
+  formerNames?: { until: string; name: string; nameEn: string | null }[]
 }
 
 export interface PlanTarget {

@@ -65,7 +65,42 @@ export function observationSchema<K extends Kind>(kind: K): (typeof observationS
   return observationSchemas[kind]
 }
 
-const cell = { unit: codeSchema, indicator: codeSchema, period: codeSchema, source: sourceSchema }
+/**
+ * What a value was joined from, where its unit took over from others: every part with its share, its weight and what counted of it.
+ * `by`: whether amounts and tallies were added or weighed.
+ */
+export const joinedSchema = z.strictObject({
+  by: z.enum(['sum', 'mean']),
+  of: z
+    .array(
+      z.strictObject({
+        unit: codeSchema,
+        share: share.gt(0),
+        weight: positive,
+        source: sourceSchema,
+        observation: z.union([
+          ratioSchema,
+          amountSchema,
+          scoresSchema,
+          pollSchema,
+          discrepancySchema,
+          tallySchema,
+          checklistSchema,
+          manualSchema,
+        ]),
+      }),
+    )
+    .min(1)
+    .max(50),
+})
+
+const cell = {
+  unit: codeSchema,
+  indicator: codeSchema,
+  period: codeSchema,
+  source: sourceSchema,
+  joined: joinedSchema.optional(),
+}
 /** A whole row of `values`, by kind. */
 export const caseValueSchemas = {
   ratio: z.strictObject({ ...cell, ...ratioSchema.shape }),
@@ -218,6 +253,7 @@ export type Observation =
   | z.infer<typeof manualSchema>
 export type CaseValue = z.infer<typeof caseValueSchema>
 export type From = z.infer<typeof fromSchema>
+export type Joined = z.infer<typeof joinedSchema>
 export type Provenance = z.infer<typeof provenanceSchema>
 export type CasePeriod = z.infer<typeof periodSchema>
 export type CasePhase = z.infer<typeof casePhaseSchema>

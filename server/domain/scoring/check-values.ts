@@ -1,5 +1,8 @@
 import { z } from 'zod'
-import { caseValueSchemas, codeSchema, sourceSchema, type CaseValue, type Kind } from './case'
+import { canonicalJson } from '../audit/canonical-json'
+import { caseValueSchemas, codeSchema, sourceSchema, type CaseValue, type Joined, type Kind } from './case'
+import { joinObservations } from './join-observations'
+import { observationOf } from './observation-of'
 import { refuseIssues, type PathStep, type Refuse } from './refusal'
 import { isRecord, keyOf, listOf, textOf, type IndicatorWords, type Vocabulary } from './vocabulary'
 
@@ -55,6 +58,13 @@ function checkObservation(
     const scores = keyOf(row, 'scores')
     if (Array.isArray(scores)) checkScores(scores, words, ['values', at, 'scores'], isFirst, refuse)
   }
+}
+
+/** A value that says what it was joined from is what these come to: whoever recomputes a case recomputes that too. */
+function checkJoined(row: CaseValue, { by, of }: Joined, at: number, trim: number, refuse: Refuse): void {
+  const made = joinObservations(of, by, trim)
+  if (made === null || canonicalJson(made) !== canonicalJson(observationOf(row)))
+    refuse(['values', at, 'joined'], 'joinedDiffers')
 }
 
 /** An item with `most` is reported as the sizes of its cases, any other as how many there were. */
@@ -120,8 +130,11 @@ export function checkValues(json: unknown, words: Vocabulary, refuse: Refuse): C
     const known = indicator === undefined ? undefined : words.indicators.get(indicator)
     if (known !== undefined && isKind(known.kind)) {
       const read = caseValueSchemas[known.kind].safeParse(row)
-      if (read.success) rows.push(read.data)
-      else refuseIssues(read.error.issues, row, ['values', at], refuse)
+      if (read.success) {
+        rows.push(read.data)
+        if (read.data.joined)
+          checkJoined(read.data, read.data.joined, at, words.isFirst ? 0 : (known.trim ?? 0), refuse)
+      } else refuseIssues(read.error.issues, row, ['values', at], refuse)
       checkObservation(row, at, known, words.isFirst, refuse)
     } else {
       const read = cellSchema.safeParse(row)

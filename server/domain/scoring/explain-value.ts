@@ -1,4 +1,4 @@
-import type { CaseValue, Observation, Scope } from './case'
+import type { CaseValue, Joined, Scope } from './case'
 import type { CaseModel } from './compile-rule'
 import type {
   Input,
@@ -9,6 +9,7 @@ import type {
   ResolvedTarget,
 } from './explanation'
 import { isReported, type Accumulated } from './accumulate'
+import { observationOf } from './observation-of'
 import { groupFigures, membersOf, placeIn, pooledComponents } from './references'
 import type { Levels } from './levels'
 import type { Series } from './series'
@@ -20,16 +21,14 @@ export type RefOf = (unit: string, indicator: string, period: string, source: st
 const orNull = (figure: number | undefined): number | null =>
   figure === undefined || Number.isNaN(figure) ? null : figure
 
-/** The row without the cell it stands in. */
-function observationOf(row: CaseValue): Observation {
-  if ('numerator' in row) return { numerator: row.numerator, denominator: row.denominator }
-  if ('value' in row) return { value: row.value }
-  if ('answers' in row) return { answers: row.answers }
-  if ('counts' in row) return { counts: row.counts }
-  if ('missing' in row) return { missing: row.missing }
-  if ('scores' in row) return { scores: row.scores }
-  if ('reported' in row) return { reported: row.reported, verified: row.verified }
-  return { marks: row.marks, reason: row.reason }
+function withRefs(row: CaseValue, { by, of }: Joined, refs: RefOf | undefined): Input['joined'] {
+  return {
+    by,
+    of: of.map((part) => {
+      const ref = refs?.(part.unit, row.indicator, row.period, part.source)
+      return ref === undefined ? part : { ...part, ref }
+    }),
+  }
 }
 
 /** Collects what went into one unit's level, as data. */
@@ -51,6 +50,7 @@ export function explainLevel(
       source: row.source,
       observation: observationOf(row),
       ...('from' in row && row.from !== undefined ? { from: row.from } : {}),
+      ...(row.joined === undefined ? {} : { joined: withRefs(row, row.joined, refs) }),
     }
     return [ref === undefined ? input : { ...input, ref }]
   })

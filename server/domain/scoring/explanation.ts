@@ -1,6 +1,7 @@
 import type {
   Accumulate,
   Direction,
+  Joined,
   Kind,
   Measure,
   Observation,
@@ -21,7 +22,7 @@ export type CellStatus = 'scored' | 'missing' | 'notApplicable' | 'notAssessed' 
 
 /**
  * One cell that went into a value. `ref` is the caller's own pointer to it (a version, a row), if it gave one; `from` the
- * publication of another plan that it was taken from.
+ * publication of another plan that it was taken from; `joined` what it was made of, where its unit took over from others.
  */
 export type Input = {
   period: string
@@ -29,6 +30,8 @@ export type Input = {
   observation: Observation
   ref?: string
   from?: Provenance
+  /** The units' figures that it was joined from, each with the caller's pointer. */
+  joined?: Omit<Joined, 'of'> & { of: (Joined['of'][number] & { ref?: string })[] }
 }
 
 /** How observations became a level. `level` is null for tallies, checklists and manual marks, and where none is made. */

@@ -29,6 +29,7 @@ export type RefusalCode =
   | 'duplicateCell'
   | 'duplicateTarget'
   | 'duplicateBound'
+  | 'joinedDiffers'
   | 'periodInTwoPhases'
   | 'periodOutsidePhases'
   | 'periodOpenAndNotYet'

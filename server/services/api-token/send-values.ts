@@ -10,6 +10,7 @@ import { judgeRows, type RowRefusal, type SentRow } from '@/server/domain/api-to
 import { canonicalJson } from '@/server/domain/audit/canonical-json'
 import { problem } from '@/server/domain/errors'
 import { dueFrom } from '@/server/domain/plan/plan-version'
+import { asOf } from '@/server/domain/plan/succession/as-of'
 import type { Observation } from '@/server/domain/scoring/case'
 import { command, type CommandContext } from '../command'
 import { saveCells } from '../values/save-cells'
@@ -87,7 +88,7 @@ async function take(
   const due = dueFrom(plan, period, 'department').filter(
     ({ departmentId, code }) => departmentId === token.actor.unit.id && within(token.indicators, code),
   )
-  const units = plan.units.filter(({ code }) => within(token.units, code))
+  const units = asOf(plan, period.code).units.filter(({ code }) => within(token.units, code))
   const values = await listValues(tx, {
     periodId: period.id,
     source: 'department',

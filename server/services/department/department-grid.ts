@@ -10,6 +10,7 @@ import { checkSheet } from '@/server/domain/check/check-sheet'
 import { problem } from '@/server/domain/errors'
 import { loadChecks } from '../check/load-checks'
 import { dueFrom, type PlanVersionFacts } from '@/server/domain/plan/plan-version'
+import { asOf } from '@/server/domain/plan/succession/as-of'
 import { signOffStanding } from '@/server/domain/value/sign-off'
 import { hashOfGrid } from './hash-of-grid'
 
@@ -44,8 +45,9 @@ export async function departmentGrid(actor: Actor, periodId: string | undefined)
       checks: null,
     }
   }
-  const plan = plans.find(({ planId }) => planId === period.planId)
-  if (!plan) throw problem('notFound', {})
+  const version = plans.find(({ planId }) => planId === period.planId)
+  if (!version) throw problem('notFound', {})
+  const plan = asOf(version, period.code)
   const indicators = owedBy(plan, period, actor.unit.id)
   const siblings = plan.periods.filter((candidate) => candidate.phaseCode === period.phaseCode)
   const last = siblings[siblings.findIndex((candidate) => candidate.id === period.id) - 1]

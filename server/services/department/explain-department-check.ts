@@ -4,6 +4,7 @@ import { findPlanVersion } from '@/server/db/plans'
 import { scopeOf } from '@/server/domain/access/scope'
 import { checksFor } from '@/server/domain/check/checks-for'
 import { problem } from '@/server/domain/errors'
+import { asOf } from '@/server/domain/plan/succession/as-of'
 import { type ExplanationEntry, type ExplanationSaved, writeExplanation } from '../check/write-explanation'
 import { command, type CommandContext } from '../command'
 
@@ -19,7 +20,8 @@ export async function explainDepartmentCheck(
     if (period.state !== 'open')
       throw problem('periodNotOpen', { state: period.state, closesOn: period.closesOn })
     const plan = await findPlanVersion(tx, scope, { planId: period.planId })
-    if (!plan?.units.some((unit) => unit.id === input.unitId)) throw problem('notFound', {})
+    if (!plan || !asOf(plan, period.code).units.some((unit) => unit.id === input.unitId))
+      throw problem('notFound', {})
     return writeExplanation(
       tx,
       context,

@@ -4,6 +4,7 @@ import { findPlanVersion } from '@/server/db/plans'
 import { scopeOf } from '@/server/domain/access/scope'
 import { problem } from '@/server/domain/errors'
 import { dueFrom } from '@/server/domain/plan/plan-version'
+import { asOf } from '@/server/domain/plan/succession/as-of'
 import { command, type CommandContext } from '../command'
 import { refuseAnother } from '../values/refuse-another'
 import { type CellEntry, type CellsSaved, saveCells } from '../values/save-cells'
@@ -30,7 +31,7 @@ export async function saveDepartmentValues(
     const own = dueFrom(plan, period, 'department').filter(
       (indicator) => indicator.departmentId === context.actor.unit.id,
     )
-    const assessed = new Set(plan.units.map((unit) => unit.id))
+    const assessed = new Set(asOf(plan, period.code).units.map((unit) => unit.id))
     if (input.cells.some((cell) => !assessed.has(cell.unitId))) throw problem('notFound', {})
     return saveCells(tx, context, period, 'department', own, input.cells, audit)
   })

@@ -114,7 +114,9 @@ function sourcesOf(explanation: MarkExplanation) {
 }
 
 function refsOf(explanation: MarkExplanation): string[] {
-  return inputsOf(explanation).flatMap((entry) => (entry.ref === undefined ? [] : [entry.ref]))
+  return inputsOf(explanation).flatMap((entry) =>
+    [entry, ...(entry.joined?.of ?? [])].flatMap(({ ref }) => (ref === undefined ? [] : [ref])),
+  )
 }
 
 /** The completed sheet whose rating is this value; none if it was changed since. */

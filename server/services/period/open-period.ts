@@ -8,6 +8,7 @@ import { problem } from '@/server/domain/errors'
 import { roundKindOf } from '@/server/domain/inspection/round'
 import { nextPeriodState } from '@/server/domain/period/period'
 import { dueFrom } from '@/server/domain/plan/plan-version'
+import { asOf } from '@/server/domain/plan/succession/as-of'
 import { command, type CommandContext } from '../command'
 
 /**
@@ -24,8 +25,9 @@ export async function openPeriod(
     if (!period) throw problem('notFound', {})
     const state = nextPeriodState(period.state, 'open')
     if (state === null) throw problem('notInThisState', { action: 'period.open', state: period.state })
-    const plan = await findPlanVersion(tx, scope, { planId: period.planId })
-    if (!plan) throw problem('notFound', {})
+    const version = await findPlanVersion(tx, scope, { planId: period.planId })
+    if (!version) throw problem('notFound', {})
+    const plan = asOf(version, period.code)
     if (!(await updatePeriodState(tx, period.id, input.version, state)))
       throw problem('staleVersion', { have: input.version, current: period.version })
     const owned = { ownerId: period.ownerId, periodId: period.id }

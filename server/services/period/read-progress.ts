@@ -11,6 +11,7 @@ import { scopeOf } from '@/server/domain/access/scope'
 import { problem } from '@/server/domain/errors'
 import { lastWorkingDayUpTo, workingDaysBetween } from '@/server/domain/calendar/working-days'
 import { type BoardFilter, boardFilters, matchesFilter, pageOf } from '@/server/domain/period/board-row'
+import { asOf } from '@/server/domain/plan/succession/as-of'
 import { civilDay } from '@/server/domain/period/civil-day'
 import { periodCourse } from '@/server/domain/period/course'
 import { loadBlocks } from '../publication/load-blocks'
@@ -46,8 +47,9 @@ export async function readProgress(actor: Actor, id: string, now: Date, asked: B
   return inTransaction(
     async (db) => {
       const period = await findPeriod(db, scope, id)
-      const plan = await findPlanVersion(db, { ownerId: scope.ownerId }, { planId: found.planId })
-      if (!period || !plan) throw problem('notFound', {})
+      const version = await findPlanVersion(db, { ownerId: scope.ownerId }, { planId: found.planId })
+      if (!period || !version) throw problem('notFound', {})
+      const plan = asOf(version, period.code)
       const today = civilDay(now)
       const calendar = await readCalendar(db, scope.ownerId)
       const sources = await listSources(db, {
@@ -66,7 +68,7 @@ export async function readProgress(actor: Actor, id: string, now: Date, asked: B
       // A run of what is published already changes nothing; one of changed figures waits to be published.
       const isUpToDate = runs.some((run) => run.id === publication?.runId && run.inputHash === hash)
       const unitOf = new Map(
-        [...plan.units, ...bureaus.map(({ unit }) => unit)].map((unit) => [unit.id, unit]),
+        [...version.units, ...bureaus.map(({ unit }) => unit)].map((unit) => [unit.id, unit]),
       )
       const workingDay = lastWorkingDayUpTo(today, calendar)
       const isToday = (reminded: { at: Date } | null) =>
@@ -107,7 +109,7 @@ export async function readProgress(actor: Actor, id: string, now: Date, asked: B
             ? []
             : await loadBlocks(
                 db,
-                { plan, sources },
+                { plan, everyUnit: version.units, sources },
                 period.code,
                 !latest ? 'none' : isFresh ? 'fresh' : 'stale',
                 now,

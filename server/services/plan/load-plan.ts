@@ -3,10 +3,11 @@ import type { Db } from '@/server/db/client'
 import { listParts } from '@/server/db/drafts'
 import { findPaper } from '@/server/db/plan-papers'
 import { findPlanVersion, listPlanVersions } from '@/server/db/plans'
+import { listUnitChanges } from '@/server/db/unit-changes'
 import { listChildren, listUnits, type UnitRow } from '@/server/db/units'
 import type { Scope } from '@/server/domain/access/scope'
 import { problem } from '@/server/domain/errors'
-import type { Registry } from '@/server/domain/plan/document/check-document'
+import type { KnownChange, Registry } from '@/server/domain/plan/document/check-document'
 import { documentOf } from '@/server/domain/plan/document/of-version'
 import { joinParts } from '@/server/domain/plan/document/parts'
 import type { PlanDocument } from '@/server/domain/plan/document/plan-document'
@@ -45,13 +46,32 @@ export async function loadRegistry(
   ownerId: string,
   { assessedLevel, year }: { assessedLevel: UnitLevel; year: number },
 ): Promise<{ units: UnitRow[]; bureaus: UnitRow[]; registry: Registry }> {
-  const units = await listChildren(db, ownerId, assessedLevel)
+  // Those that were there in some part of the year.
+  const units = (await listChildren(db, ownerId, assessedLevel)).filter(
+    ({ validFrom, validTo }) =>
+      validFrom <= `${String(year)}-12-31` && (validTo === null || validTo >= `${String(year)}-01-01`),
+  )
   const bureaus = await listChildren(db, ownerId, 'department')
   const shown = (rows: UnitRow[]) => rows.map(({ code, name, nameEn }) => ({ code, name, nameEn }))
   const plans = (await listPlanVersions(db, { ownerId }))
     .filter((plan) => Math.abs(plan.year - year) <= 1)
     .map(knownPlan)
-  return { units, bureaus, registry: { units: shown(units), bureaus: shown(bureaus), plans } }
+  const changes = await listUnitChanges(db, ownerId)
+  const known = changes
+    .flatMap(({ kind, content, id, effectiveOn, basis }): KnownChange[] =>
+      kind === 'rename' ? [] : [{ id, kind, effectiveOn, basis, from: content.from, to: content.to }],
+    )
+    .reverse()
+  return {
+    units,
+    bureaus,
+    registry: {
+      units: shown(units),
+      bureaus: shown(bureaus),
+      plans,
+      ...(known.length > 0 ? { changes: known } : {}),
+    },
+  }
 }
 
 const knownPlan = (plan: PlanVersionFacts): KnownPlan => ({

@@ -40,6 +40,10 @@ export async function readDraft(actor: Actor, id: string) {
         parts,
         registry,
         base: base?.document ?? null,
+        /** Periods that were opened already: they stay as they are. */
+        started: (base?.plan.periods ?? []).flatMap(({ code, state }) =>
+          state === 'scheduled' ? [] : [code],
+        ),
       }
     },
     { frozen: true },

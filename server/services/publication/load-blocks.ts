@@ -13,7 +13,7 @@ import type { RunInputs } from '../run/load-inputs'
 /** What blocks the publication of a period, over every period that its run counts; each by unit and period. */
 export async function loadBlocks(
   db: Db,
-  { plan, sources }: Pick<RunInputs, 'plan' | 'sources'>,
+  { plan, everyUnit, sources }: Pick<RunInputs, 'plan' | 'everyUnit' | 'sources'>,
   through: string,
   run: BlockFacts['run'],
   now: Date,
@@ -48,7 +48,7 @@ export async function loadBlocks(
     lacking: sourcesLacking(plan, counted, sources),
     run,
   })
-  const unitOf = new Map(plan.units.map((unit) => [unit.id, unit]))
+  const unitOf = new Map(everyUnit.map((unit) => [unit.id, unit]))
   const periodOf = new Map(plan.periods.map((period) => [period.code, period]))
   return blocks.map((block) => ({
     ...block,

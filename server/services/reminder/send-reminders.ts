@@ -7,6 +7,7 @@ import { insertReminders } from '@/server/db/reminders'
 import { scopeOf } from '@/server/domain/access/scope'
 import { lastWorkingDayUpTo } from '@/server/domain/calendar/working-days'
 import { problem } from '@/server/domain/errors'
+import { asOf } from '@/server/domain/plan/succession/as-of'
 import { civilDay } from '@/server/domain/period/civil-day'
 import { decideRemind } from '@/server/domain/period/remind'
 import { command, type CommandContext } from '../command'
@@ -34,8 +35,9 @@ export async function sendReminders(
     // Held, so that of two colleagues who remind at once the second sees the first.
     const period = await lockPeriod(tx, scope, input.periodId, 'change')
     if (!period) throw problem('notFound', {})
-    const plan = await findPlanVersion(tx, { ownerId: scope.ownerId }, { planId: period.planId })
-    if (!plan) throw problem('notFound', {})
+    const version = await findPlanVersion(tx, { ownerId: scope.ownerId }, { planId: period.planId })
+    if (!version) throw problem('notFound', {})
+    const plan = asOf(version, period.code)
     refusePersonalData({ words: input.words })
     const words = input.words.trim()
     const today = civilDay(now)

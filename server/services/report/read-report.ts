@@ -17,6 +17,8 @@ import { timeState } from '@/server/domain/period/time-state'
 import { buildCase } from '@/server/domain/plan/build-case'
 import { lineOf } from '@/server/domain/plan/choose-plan'
 import { dueFrom } from '@/server/domain/plan/plan-version'
+import { asOf, madeOf } from '@/server/domain/plan/succession/as-of'
+import { followedCells } from '@/server/domain/plan/succession/followed-cells'
 import { targetOf } from '@/server/domain/plan/target-of'
 import { loadChecks } from '../check/load-checks'
 import { possibleAs } from '@/server/domain/report/decide-as'
@@ -49,20 +51,23 @@ export async function readReport(actor: Actor, id: string, now: Date) {
   const period = plan?.periods.find((candidate) => candidate.id === report.periodId)
   if (!plan || !period) throw problem('notFound', {})
   const lastYearsPlan = lineOf(plans, plan).find((candidate) => candidate.year === plan.year - 1)
-  const lastYear = lastYearsPlan && (await findPlanVersion(db, own, { planId: lastYearsPlan.id }))
+  // Also of a plan that did not assess the unit yet: those it was made of were.
+  const lastYear =
+    lastYearsPlan && (await findPlanVersion(db, { ownerId: report.ownerId }, { planId: lastYearsPlan.id }))
   const siblings = plan.periods.filter((candidate) => candidate.phaseCode === period.phaseCode)
   const before = siblings[siblings.indexOf(period) - 1] ?? null
   const yearAgo =
     lastYear?.periods.find((candidate) => candidate.code.slice(4) === period.code.slice(4)) ?? null
   const checks = await loadChecks(db, plan, period, { source: 'self', unitIds: [report.unitId] })
   const asked = dueFrom(plan, period, 'self').filter(({ byVillage }) => byVillage)
-  const [values, past, villages, ofVillages] = await Promise.all([
-    listUnitValues(db, report.unitId, [
+  const sources = madeOf(plan, report.unitId).map((unit) => unit.id)
+  const [known, past, villages, ofVillages] = await Promise.all([
+    listUnitValues(db, sources, [
       ...plan.periods.map((candidate) => candidate.id),
       ...(yearAgo ? [yearAgo.id] : []),
     ]),
     // Marks that compare with last year are told while one types, as a run will tell them.
-    loadPast(db, own, plan, report.unitId),
+    loadPast(db, { ownerId: report.ownerId }, plan, period.code, sources),
     asked.length > 0 ? listReportVillages(db, report.unitId, period.endsOn) : [],
     asked.length > 0
       ? listVillageValues(db, {
@@ -71,6 +76,26 @@ export async function readReport(actor: Actor, id: string, now: Date) {
         })
       : [],
   ])
+  const values = known.filter(({ unitId }) => unitId === report.unitId)
+  const ofYear = [...plan.periods, ...(yearAgo ? [yearAgo] : [])]
+  const cellsOf = (rows: typeof known) =>
+    rows.flatMap(({ periodId, unitId, indicatorCode, source, observation }) => {
+      const periodCode = ofYear.find((candidate) => candidate.id === periodId)?.code
+      return observation && periodCode ? [{ unitId, indicatorCode, periodCode, source, observation }] : []
+    })
+  const isPast = ({ periodId }: (typeof known)[number]) => periodId === yearAgo?.id
+  // With the history of the units that it was made of.
+  const cells = followedCells(plan, period.code, cellsOf(known.filter((row) => !isPast(row))))
+  const pastCells = followedCells(plan, period.code, cellsOf(known.filter(isPast)), true)
+  const standing = (periodCode: string | undefined, code: string): Observation | null =>
+    [...cells, ...pastCells].find(
+      (cell) =>
+        cell.unitId === report.unitId &&
+        cell.periodCode === periodCode &&
+        cell.indicatorCode === code &&
+        (cell.source === 'self' || cell.joined !== undefined),
+    )?.observation ?? null
+  const asOfPeriod = asOf(plan, period.code)
   const ofVillage = (periodId: string | undefined, code: string, villageId: string) =>
     ofVillages.find(
       (row) => row.periodId === periodId && row.indicatorCode === code && row.villageId === villageId,
@@ -136,11 +161,11 @@ export async function readReport(actor: Actor, id: string, now: Date) {
         enteredAt: value?.enteredAt ?? null,
         /** Of the periods of this phase before this one: what a sum over the year is made of so far. */
         earlier: siblings.slice(0, siblings.indexOf(period)).flatMap((sibling): Observation[] => {
-          const observation = inPeriod(sibling.id, indicator.code)?.observation
+          const observation = standing(sibling.code, indicator.code)
           return observation ? [observation] : []
         }),
-        before: inPeriod(before?.id, indicator.code)?.observation ?? null,
-        yearAgo: inPeriod(yearAgo?.id, indicator.code)?.observation ?? null,
+        before: standing(before?.code, indicator.code),
+        yearAgo: standing(yearAgo?.code, indicator.code),
         /** Where it is reported village by village: their figures, whose sum the value is. Null where it is not. */
         villages:
           indicator.byVillage && villages.length > 0
@@ -187,12 +212,9 @@ export async function readReport(actor: Actor, id: string, now: Date) {
     })),
     /** This unit alone: what live marks are computed from. */
     case: buildCase(
-      { ...plan, units: plan.units.filter((unit) => unit.id === report.unitId) },
+      { ...asOfPeriod, units: asOfPeriod.units.filter((unit) => unit.id === report.unitId) },
       period.code,
-      values.flatMap(({ periodId, unitId, indicatorCode, source, observation }) => {
-        const periodCode = plan.periods.find((candidate) => candidate.id === periodId)?.code
-        return observation && periodCode ? [{ unitId, indicatorCode, periodCode, source, observation }] : []
-      }),
+      cells,
       past,
     ),
   }

@@ -24,7 +24,7 @@ export async function createRun(
 ): Promise<{ id: string; number: number }> {
   const { actor, now } = context
   const scope = scopeOf(actor)
-  const { plan, period, assessment, inputHash, cells, past } = await inTransaction(
+  const { plan, period, assessment, inputHash, cells, past, everyUnit } = await inTransaction(
     async (tx) => {
       const found = await findPeriod(tx, scope, input.periodId)
       if (!found) throw problem('notFound', {})
@@ -39,7 +39,7 @@ export async function createRun(
   if (!reading.ok)
     throw problem('caseRefused', { refusals: reading.refusals.map(({ path, code }) => ({ path, code })) })
 
-  const unitIds = new Map(plan.units.map((unit) => [unit.code, unit.id]))
+  const unitIds = new Map(everyUnit.map((unit) => [unit.code, unit.id]))
   const refs = new Map(
     [...past.cells, ...cells].map((cell) => [
       `${cell.unitId} ${cell.indicatorCode} ${cell.periodCode} ${cell.source}`,

@@ -12,6 +12,8 @@ import { problem } from '@/server/domain/errors'
 import { buildCase, type CountedCell, type PastYears } from '@/server/domain/plan/build-case'
 import type { PlanVersionFacts } from '@/server/domain/plan/plan-version'
 import { sourceCells } from '@/server/domain/plan/source/source-cells'
+import { asOf } from '@/server/domain/plan/succession/as-of'
+import { followedCells } from '@/server/domain/plan/succession/followed-cells'
 import type { SourcePlan } from '@/server/domain/plan/source/source-plan'
 import { timelinessCells } from '@/server/domain/report/timeliness-cells'
 import type { AssessmentCase } from '@/server/domain/scoring/case'
@@ -23,6 +25,8 @@ export interface RunInputs {
   /** SHA-256 of the case as canonical JSON. */
   hash: string
   cells: CountedCell[]
+  /** Every unit of the plan version, those too that the period does not assess: whose figures others have taken over. */
+  everyUnit: PlanVersionFacts['units']
   /** What earlier years hold, where an indicator compares with it. */
   past: PastYears
   /** The plans whose published results are values of this one. */
@@ -41,18 +45,33 @@ export async function loadInputs(
 ): Promise<RunInputs> {
   const owner = { ownerId: scope.ownerId }
   // One after the other: in a transaction there is one connection.
-  const plan = await findPlanVersion(db, owner, { planId })
+  const version = await findPlanVersion(db, owner, { planId })
   const cells = await listCountedCells(db, planId)
   const signatures = await listSignatures(db, planId)
   const extensions = await listPlanExtensions(db, planId)
-  if (!plan) throw problem('notFound', {})
+  if (!version) throw problem('notFound', {})
   const sources = await listSources(db, {
     ownerId: scope.ownerId,
-    year: plan.year,
-    codes: [...new Set(plan.indicators.flatMap(({ scoring }) => scoring.from?.plan ?? []))],
+    year: version.year,
+    codes: [...new Set(version.indicators.flatMap(({ scoring }) => scoring.from?.plan ?? []))],
   })
-  const all = [...cells, ...timelinessCells(plan, signatures, extensions), ...sourceCells(plan, sources)]
-  const past = await loadPast(db, owner, plan)
-  const assessment = buildCase(plan, through ?? plan.periods.at(-1)?.code ?? '', all, past)
-  return { plan, case: assessment, hash: sha256(canonicalJson(assessment)), cells: all, past, sources }
+  const last = through ?? version.periods.at(-1)?.code ?? ''
+  const counted = [
+    ...cells,
+    ...timelinessCells(version, signatures, extensions),
+    ...sourceCells(version, sources),
+  ]
+  const plan = asOf(version, last)
+  const all = followedCells(version, last, counted)
+  const past = await loadPast(db, owner, version, last)
+  const assessment = buildCase(plan, last, all, past)
+  return {
+    plan,
+    case: assessment,
+    hash: sha256(canonicalJson(assessment)),
+    cells: all,
+    everyUnit: version.units,
+    past,
+    sources,
+  }
 }

@@ -9,6 +9,7 @@ import { problem } from '@/server/domain/errors'
 import { civilDay } from '@/server/domain/period/civil-day'
 import { eachYear, lineOf, planAsked, planInAddress, plansOf } from '@/server/domain/plan/choose-plan'
 import type { PlanVersionFacts } from '@/server/domain/plan/plan-version'
+import { lineOfUnit } from '@/server/domain/plan/succession/line-of-unit'
 import { loadOverdue, seesOverdue } from './load-overdue'
 import { rankHistory } from './rank-history'
 import { readStanding } from './read-standing'
@@ -67,6 +68,8 @@ export async function readProfile(actor: Actor, input: Asked, now: Date) {
       decimals: plan.settings.decimals ?? 2,
     },
     unit,
+    /** Where it came from and went to; null where nothing changed. */
+    line: lineOfUnit(plan, unit.code),
     order,
     standing,
     history,

@@ -12,6 +12,7 @@ import { acceptsEntries } from '@/server/domain/period/period'
 import { lineOf } from '@/server/domain/plan/choose-plan'
 import { dueFrom, type PlanIndicator, type PlanVersionFacts } from '@/server/domain/plan/plan-version'
 import { targetOf } from '@/server/domain/plan/target-of'
+import { asOf } from '@/server/domain/plan/succession/as-of'
 import { decideAs } from '@/server/domain/report/decide-as'
 import type { FormFacts, FormKind, FormRow, FormSheet } from '@/server/domain/report/workbook/form-sheet'
 import type { Source, Target } from '@/server/domain/scoring/case'
@@ -37,7 +38,7 @@ export async function loadForm(
   if (asked.kind === 'report') return loadReport(db, actor, asked.id, now)
   const period = await findPeriod(db, scope, asked.id)
   if (!period || period.state === 'scheduled') throw problem('notFound', {})
-  const plan = await planOf(db, scope, period.planId)
+  const plan = asOf(await planOf(db, scope, period.planId), period.code)
   if (asked.kind === 'bureau') {
     const indicators = dueFrom(plan, period, 'department').filter(
       ({ departmentId }) => departmentId === actor.unit.id,

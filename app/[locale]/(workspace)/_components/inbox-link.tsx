@@ -9,7 +9,7 @@ export async function InboxLink({ waits: { count, late } }: { waits: { count: nu
   const said = count === 0 ? t('frameNone') : t('frame', { count: String(count) })
   return (
     <nav aria-label={t('title')}>
-      <Link href="/inbox" className={classes.link} aria-label={said} title={said}>
+      <Link href="/inbox" className={classes.link} title={said}>
         <Inbox size={18} strokeWidth={1.75} aria-hidden="true" />
         <span className={classes.word} aria-hidden="true">
           {t('title')}
@@ -19,6 +19,7 @@ export async function InboxLink({ waits: { count, late } }: { waits: { count: nu
             {count > 99 ? '99+' : count}
           </span>
         )}
+        <span className={classes.said}>{said}</span>
       </Link>
     </nav>
   )

@@ -59,7 +59,6 @@ export function Shortcuts({ places, texts, nonce, searches, help }: Props) {
       <button
         type="button"
         className={classes.search}
-        aria-label={`${texts.open} Ctrl K`}
         aria-keyshortcuts="Control+K"
         onClick={() => setAsked((times) => times + 1)}
       >

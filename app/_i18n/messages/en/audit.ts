@@ -102,6 +102,8 @@ export const audit = {
     'run-create': 'Score',
     'publication-publish': 'Publish the ranking',
     'unit-create': 'Add a unit',
+    'unit-change': 'Record a change of units',
+    'unit-changes': 'Read changes of units',
     'user-create': 'Add an account',
     'user-update': 'Change an account',
     'user-resetPassword': 'Reset a password',

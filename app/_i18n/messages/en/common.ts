@@ -54,6 +54,17 @@ export const common = {
     noBefore: 'no rank before',
   },
   actingAs: '{name} (for {principal})',
+  unitChangeRefused: {
+    nothingChosen: 'choose the units before and after the change.',
+    notBesideOthers: 'only units of the same level below the same unit can change together.',
+    alreadyEnded: 'one of the units has ended already.',
+    beforeItsStart: 'the day must be after the day on which the unit was set up.',
+    tooFarOff: 'record a renaming once it has taken effect, a merger or a split up to a year ahead.',
+    needsTwo: 'a split makes two or more; a merger takes in a unit or makes a new one.',
+    sameName: 'the new name is the old one.',
+    sameTwice: 'one unit was chosen twice.',
+    villageElsewhere: 'a village does not belong to the units that change: reload and try again.',
+  },
   actingRefused: {
     dates: 'the days are not right: from today or later, and not ending before they begin.',
     tooLong: 'half a year at the longest; for longer, have the account handed over.',

@@ -13,6 +13,7 @@ export const errors = {
   ownAccount: 'You cannot change your own account; another system administrator can.',
   levelNotBelow:
     'A unit of the level “{level}” cannot stand directly below one of the level “{parent}”. Nothing was added: choose another parent or level.',
+  unitChangeRefused: 'The change of units was not recorded: {because}',
   unitCodeTaken: 'A unit with the code “{code}” exists already.',
   roleNotForUnit: 'This role does not belong to a unit of this level.',
   alreadySetUp: 'This installation is set up already: sign in.',

@@ -27,6 +27,7 @@ import { publications } from './publications'
 import { reports } from './reports'
 import { rules } from './rules'
 import { shell } from './shell'
+import { takeOver } from './take-over'
 import { targets } from './targets'
 import { townships } from './townships'
 import { trends } from './trends'
@@ -61,6 +62,7 @@ export const en = {
   reports,
   rules,
   shell,
+  takeOver,
   targets,
   townships,
   trends,

@@ -179,6 +179,12 @@ export const marks = {
     sum: 'Sum',
     group: 'Used for',
   },
+  joined: {
+    source: 'taken over',
+    sum: 'joined from what the old units had:',
+    mean: 'weighted mean of what the old units had:',
+    weight: 'weight {weight}',
+  },
   origin: {
     source: 'another plan',
     year: '“{plan}”, publication No. {number}: year to date through {period}',

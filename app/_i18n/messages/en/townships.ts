@@ -6,6 +6,13 @@ export const townships = {
   context: '{owner} · {group} · {plan} (version {version})',
   contextNoGroup: '{owner} · {plan} (version {version})',
   asOf: 'As of {period} (publication {number}, {date}, {by})',
+  line: {
+    former: 'Called {name} before {day}.',
+    madeOf: 'Made of <units></units> from {period} on; its figures of before are joined from theirs.',
+    ended: 'Assessed up to {period}; <units></units> took over.',
+    endedOnly: 'Assessed up to {period}.',
+    partly: 'A part was taken over by <units></units>.',
+  },
   group: { street: 'subdistrict', town: 'town', township: 'township', park: 'park' },
   years: 'Year',
   others: 'Other units (by rank)',

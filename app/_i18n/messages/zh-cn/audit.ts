@@ -101,6 +101,8 @@ export const audit = {
     'run-create': '计分',
     'publication-publish': '发布排名',
     'unit-create': '新增单位',
+    'unit-change': '记录区划变更',
+    'unit-changes': '查看区划变更',
     'user-create': '新增账号',
     'user-update': '修改账号',
     'user-resetPassword': '重设密码',

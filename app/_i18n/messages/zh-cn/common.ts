@@ -50,6 +50,17 @@ export const common = {
   },
   supplier: '来源',
   actingAs: '{name}(代{principal})',
+  unitChangeRefused: {
+    nothingChosen: '请选好变更前、变更后的单位。',
+    notBesideOthers: '只能在同一上级、同一级的单位之间变更。',
+    alreadyEnded: '有单位已经撤销，不能再变更。',
+    beforeItsStart: '生效日须晚于原单位的设立日。',
+    tooFarOff: '更名在生效后记录，合并、拆分最早提前一年记录。',
+    needsTwo: '拆分须一分为二以上；合并须有单位并入或新设。',
+    sameName: '新名称与原名称相同。',
+    sameTwice: '同一单位选了两次。',
+    villageElsewhere: '有村（社区）不属于变更的单位，请刷新后重试。',
+  },
   actingRefused: {
     dates: '起止日期不对，须从今天或以后开始，且不早于开始日结束。',
     tooLong: '代理期最长半年；更久请由系统管理员移交账号。',

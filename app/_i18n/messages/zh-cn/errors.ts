@@ -11,6 +11,7 @@ export const errors = {
   usernameTaken: '用户名“{username}”已被使用，请换一个。',
   ownAccount: '不能修改自己的账号，请由另一位系统管理员操作。',
   levelNotBelow: '{parent}之下不能直接设{level}，未新增。请另选上级单位或级别。',
+  unitChangeRefused: '未记录区划变更：{because}',
   unitCodeTaken: '单位代码“{code}”已存在。',
   roleNotForUnit: '此角色不能设在这一级单位。',
   alreadySetUp: '系统已完成初始化，请直接登录。',

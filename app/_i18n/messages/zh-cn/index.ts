@@ -25,6 +25,7 @@ import { publications } from './publications'
 import { reports } from './reports'
 import { rules } from './rules'
 import { shell } from './shell'
+import { takeOver } from './take-over'
 import { targets } from './targets'
 import { townships } from './townships'
 import { trends } from './trends'
@@ -60,6 +61,7 @@ export const zhCN = {
   reports,
   rules,
   shell,
+  takeOver,
   targets,
   townships,
   trends,

@@ -163,6 +163,12 @@ export const marks = {
     sum: '合计',
     group: '用于',
   },
+  joined: {
+    source: '承接',
+    sum: '由原单位的数据合并：',
+    mean: '由原单位的数据按权重平均：',
+    weight: '权重{weight}',
+  },
   origin: {
     source: '其他方案',
     year: '“{plan}”第{number}号发布：截至{period}的年度累计得分',

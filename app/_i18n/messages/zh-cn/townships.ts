@@ -3,6 +3,13 @@ export const townships = {
   context: '{owner} · {group} · {plan}(第{version}版)',
   contextNoGroup: '{owner} · {plan}(第{version}版)',
   asOf: '截至{period}(第{number}号发布，{date}，{by})',
+  line: {
+    former: '{day}前称{name}。',
+    madeOf: '自{period}起由<units></units>变更而来，此前各期的数据由它们的合并。',
+    ended: '考核到{period}为止，此后由<units></units>承接。',
+    endedOnly: '考核到{period}为止。',
+    partly: '一部分由<units></units>承接。',
+  },
   group: { street: '街道', town: '镇', township: '乡', park: '园区' },
   years: '年度',
   others: '其他单位(按名次)',

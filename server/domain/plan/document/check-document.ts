@@ -3,6 +3,7 @@ import { readCase } from '../../scoring/read-case'
 import { buildCase } from '../build-case'
 import { checkChecks } from './check-checks'
 import { checkSources, type KnownPlan } from '../source/check-source'
+import { checkTakeOvers } from '../succession/check-take-overs'
 import { checkPaper } from './check-paper'
 import { checkRules } from './check-rules'
 import type { PlanDocument } from './plan-document'
@@ -37,6 +38,13 @@ export type FindingCode =
   | 'periodDates'
   | 'periodOrder'
   | 'unknownUnit'
+  | 'unitEnded'
+  | 'untilUnknown'
+  | 'takesOverUnknown'
+  | 'takesOverAssessed'
+  | 'takesOverShares'
+  | 'takesOverFirst'
+  | 'endsWithoutHeir'
   | 'unknownBureau'
   | 'gradesOrder'
   // an indicator
@@ -70,6 +78,17 @@ export type FindingCode =
   | 'checkMessageMissing'
   | 'checkPhase'
 
+/** A merger or split in the record. */
+export interface KnownChange {
+  id: string
+  kind: 'merge' | 'split'
+  effectiveOn: string
+  /** The document that ordered it. */
+  basis: string
+  from: readonly { code: string; name: string; nameEn: string | null }[]
+  to: readonly { code: string; name: string; nameEn: string | null }[]
+}
+
 /** What the record knows, to judge codes by. */
 export interface Registry {
   /** Units of the assessed level below the owner. */
@@ -77,6 +96,8 @@ export interface Registry {
   bureaus: readonly { code: string; name: string; nameEn: string | null }[]
   /** The owner's published plans of this year and those beside it. */
   plans: readonly KnownPlan[]
+  /** Mergers and splits of units of that level, earliest first; left out where there are none. */
+  changes?: readonly KnownChange[] | undefined
 }
 
 /** Everything that stands against publishing a plan, and what to think about; each with its place. Errors first. */
@@ -84,6 +105,7 @@ export function checkDocument(document: PlanDocument, registry: Registry): Findi
   const refused = engineFindings(document, registry)
   const findings = [
     ...checkPaper(document, registry),
+    ...checkTakeOvers(document, registry),
     ...checkSources(document, registry),
     ...refused,
     ...checkRules(document, new Set(refused.map(({ key }) => key))),

@@ -7,7 +7,17 @@ import type { PlanDocument } from './plan-document'
  */
 export function nextYear(document: PlanDocument): PlanDocument {
   const moved = inYear(document, document.settings.year + 1)
-  return { ...moved, settings: { ...moved.settings, rules: 2 } }
+  return {
+    ...moved,
+    settings: { ...moved.settings, rules: 2 },
+    // Who ended does not come back, and who took over is there from its start.
+    units: moved.units
+      .filter(({ until }) => until === undefined)
+      .map(({ until: _until, takesOver: _takesOver, ...unit }) => unit),
+    targets: moved.targets.filter(
+      ({ unit }) => !document.units.some(({ code, until }) => code === unit && until !== undefined),
+    ),
+  }
 }
 
 /**
@@ -46,6 +56,11 @@ export function inYear(document: PlanDocument, wanted: number): PlanDocument {
         },
       }
     }),
+    units: document.units.map(({ until, takesOver, ...unit }) => ({
+      ...unit,
+      ...(until === undefined ? {} : { until: period(until) }),
+      ...(takesOver === undefined ? {} : { takesOver: { ...takesOver, from: period(takesOver.from) } }),
+    })),
     targets: document.targets.map((target) => ({
       ...target,
       period: target.period === null ? null : period(target.period),

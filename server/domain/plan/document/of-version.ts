@@ -46,7 +46,13 @@ export function documentOf(
       dueOn,
       closesOn,
     })),
-    units: plan.units.map(({ code, group, difficulty }) => ({ code, group, difficulty })),
+    units: plan.units.map(({ code, group, difficulty, until, takesOver }) => ({
+      code,
+      group,
+      difficulty,
+      ...(until === undefined ? {} : { until }),
+      ...(takesOver === undefined ? {} : { takesOver }),
+    })),
     indicators: plan.indicators.map((indicator) => ({
       code: indicator.code,
       category: indicator.categoryCode,

@@ -8,6 +8,7 @@ import {
 } from '../../scoring/case'
 import { unitLevels } from '../../units/levels'
 import { checkSchema, MOST_CHECKS } from '../../check/plan-check'
+import { takeOverSchema } from '../succession/take-over'
 import { planCodeSchema } from './plan-code'
 
 export { PLAN_CODE, planCodeSchema } from './plan-code'
@@ -67,7 +68,14 @@ const period = z.strictObject({
   dueOn: z.iso.date(),
   closesOn: z.iso.date(),
 })
-const unit = z.strictObject({ group: planCodeSchema, difficulty: z.number().gt(0).max(1000) })
+const unit = z.strictObject({
+  group: planCodeSchema,
+  difficulty: z.number().gt(0).max(1000),
+  /** Where the unit ends within the year: the last period that it is assessed in. */
+  until: planCodeSchema.optional(),
+  /** Where it is made of others within the year. Both are left out where nothing changes, so that older documents keep their hash. */
+  takesOver: takeOverSchema.optional(),
+})
 const evidence = z
   .strictObject({
     /** A report can't be submitted without. */

@@ -25,9 +25,19 @@ const english = ({ zh, en }: Names): string => (en.trim() === '' ? zh : en)
  */
 export function versionOf(document: PlanDocument, place: DocumentPlace): PlanVersionFacts {
   const { settings } = document
-  const units = document.units.flatMap(({ code, group, difficulty }) => {
+  const units = document.units.flatMap(({ code, group, difficulty, until, takesOver }) => {
     const unit = place.units.get(code)
-    return unit ? [{ ...unit, group, difficulty }] : []
+    return unit
+      ? [
+          {
+            ...unit,
+            group,
+            difficulty,
+            ...(until === undefined ? {} : { until }),
+            ...(takesOver === undefined ? {} : { takesOver }),
+          },
+        ]
+      : []
   })
   const idOf = new Map(units.map((unit) => [unit.code, unit.id]))
   return {

@@ -34,6 +34,8 @@ export interface Column {
   hint?: Hint
   /** What the column was called in files of before. */
   was?: string
+  /** Files of before do not have it: what it would say is not there. */
+  later?: true
 }
 
 const column = (head: string, path: string, codec: Codec, width = 12): Column => ({
@@ -121,6 +123,8 @@ export const columnsOf: Readonly<Record<Exclude<PartKind, 'target'>, readonly Co
     hint('单位名称（只供阅读）', 'unitName', 22),
     column('组', 'group', code),
     column('难度系数', 'difficulty', figure),
+    { ...column('末次考核期', 'until', optionalText), later: true },
+    { ...column('承接JSON', 'takesOver', json, 40), later: true },
   ],
   indicator: [
     column('代码', 'code', code, 10),
@@ -130,10 +134,10 @@ export const columnsOf: Readonly<Record<Exclude<PartKind, 'target'>, readonly Co
     column('英文计量单位', 'unit.en', text, 14),
     ...scoring.slice(0, 8),
     chosen('数据来源', 'suppliedBy', words.suppliedBy),
-    { ...column('按村填报', 'byVillage', mark, 10), choices: [YES, NO] },
-    column('取数方案', 'scoring.from.plan', optionalText, 14),
-    chosen('取哪个得分', 'scoring.from.figure', words.figure),
-    column('取哪一期', 'scoring.from.period', optionalText, 14),
+    { ...column('按村填报', 'byVillage', mark, 10), choices: [YES, NO], later: true },
+    { ...column('取数方案', 'scoring.from.plan', optionalText, 14), later: true },
+    { ...chosen('取哪个得分', 'scoring.from.figure', words.figure), later: true },
+    { ...column('取哪一期', 'scoring.from.period', optionalText, 14), later: true },
     column('责任部门', 'department', nullableText, 14),
     hint('部门名称（只供阅读）', 'bureauName', 22),
     column('责任岗位', 'post', text, 20),
@@ -144,9 +148,9 @@ export const columnsOf: Readonly<Record<Exclude<PartKind, 'target'>, readonly Co
     column('上级下达本级的目标', 'superior.target', figure, 18),
     column('依据', 'superior.basis', text, 20),
     ...scoring.slice(8),
-    yesNo('必须有佐证材料', 'evidence.required'),
-    yesNo('照片保留位置信息', 'evidence.locations'),
-    column('佐证材料要求', 'evidence.note', optionalText, 30),
+    { ...yesNo('必须有佐证材料', 'evidence.required'), later: true },
+    { ...yesNo('照片保留位置信息', 'evidence.locations'), later: true },
+    { ...column('佐证材料要求', 'evidence.note', optionalText, 30), later: true },
   ],
   sheetItem: [
     column('指标', 'indicator', code, 10),

@@ -169,7 +169,24 @@ export const anyDocument: fc.Arbitrary<PlanDocument> = fc
     periods: withCodes(
       fc.record({ name: names, phase: anyCode, endsOn: day, opensOn: day, dueOn: day, closesOn: day }),
     ),
-    units: withCodes(fc.record({ group: anyCode, difficulty: fc.constantFrom(1, 0.95, 1.1) })),
+    units: withCodes(
+      fc.record(
+        {
+          group: anyCode,
+          difficulty: fc.constantFrom(1, 0.95, 1.1),
+          until: anyCode,
+          takesOver: fc.record({
+            from: anyCode,
+            parts: fc.array(
+              fc.record({ unit: anyCode, share: fc.constantFrom(1, 0.4), weight: fc.constantFrom(1, 31250) }),
+              { minLength: 1, maxLength: 2 },
+            ),
+            adds: someCodes(2),
+          }),
+        },
+        { requiredKeys: ['group', 'difficulty'], noNullPrototype: true },
+      ),
+    ),
     indicators: withCodes(
       fc.record(
         {

@@ -48,8 +48,8 @@ export function readTable(
       refuse(1, { code: 'columnTwice', cell: address, data: { text: head, other: addressOf(0, first.at) } })
     else columns.push({ at, head })
   }
-  for (const { head, hint } of columnsOf[kind])
-    if (hint === undefined && !columns.some((one) => one.head === head))
+  for (const { head, hint, later } of columnsOf[kind])
+    if (hint === undefined && later === undefined && !columns.some((one) => one.head === head))
       refuse(1, { code: 'columnMissing', cell: null, data: { text: head } })
   const headed = new Set(columns.map(({ at }) => at))
   const named = keyPaths(kind).at(-1)

@@ -14,6 +14,7 @@ import { ProfileFinding } from '../_components/profile-finding'
 import classes from '../_components/profile.module.css'
 import { ProfileWays } from '../_components/profile-ways'
 import { RankSection } from '../_components/rank-section'
+import { UnitLine } from '../_components/unit-line'
 import { TargetSection } from '../_components/target-section'
 
 type Props = PageProps<'/[locale]/townships/[unit]'>
@@ -102,6 +103,7 @@ export default async function TownshipPage(props: Props) {
         }
       />
       <ProfileWays profile={profile} />
+      <UnitLine profile={profile} />
       <div className={classes.page}>
         {standing ? (
           <>

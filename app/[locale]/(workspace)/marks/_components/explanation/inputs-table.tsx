@@ -8,6 +8,7 @@ import { Link } from '@/app/_i18n/navigation'
 import { nameOf } from '@/app/_i18n/name-of'
 import { counted } from '@/app/_components/ui/figures'
 import type { InputGroup } from './input-groups'
+import { JoinedFrom } from './joined-from'
 import type { Telling } from './telling'
 
 type Mark = ApiOutput['league']['mark']
@@ -59,8 +60,14 @@ export async function InputsTable({
       </td>
     )
   }
-  const who = (input: Input) => {
+  const who = (input: Input, scoring: IndicatorScoring) => {
     if (input.from) return origin(input.from)
+    if (input.joined)
+      return (
+        <td colSpan={3}>
+          <JoinedFrom joined={input.joined} scoring={scoring} entered={entered} telling={telling} />
+        </td>
+      )
     const known = input.ref === undefined ? undefined : entered[input.ref]
     return (
       <>
@@ -102,7 +109,11 @@ export async function InputsTable({
               {many ? <td>{t(`groups.${group.is}`, { code: group.code ?? '' })}</td> : null}
               <td className={tables.nowrap}>{telling.periodName(input.period)}</td>
               <td className={tables.nowrap}>
-                {input.from ? t('origin.source') : tc(`source.${input.source}`)}
+                {input.from
+                  ? t('origin.source')
+                  : input.joined
+                    ? t('joined.source')
+                    : tc(`source.${input.source}`)}
               </td>
               {'numerator' in input.observation && isRatio ? (
                 <>
@@ -119,7 +130,7 @@ export async function InputsTable({
                   />
                 </td>
               )}
-              {who(input)}
+              {who(input, scoringOf(group.code))}
             </tr>
           ))}
         </tbody>

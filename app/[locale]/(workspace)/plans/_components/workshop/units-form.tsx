@@ -9,6 +9,7 @@ import { planCodeSchema } from '@/server/domain/plan/document/plan-document'
 import { useDraftWork } from './draft-context'
 import { FigureInput } from '@/app/_components/ui/figure-input'
 import { lastPosition } from './outline-of'
+import { UnitChanges } from './unit-changes'
 import classes from './workshop.module.css'
 
 /** Enter goes to the same column of the next unit, as in a spreadsheet. */
@@ -25,6 +26,7 @@ function moveDown(event: KeyboardEvent<HTMLElement>) {
 /** Which units are assessed, in which group, with which coefficient. */
 export function UnitsForm() {
   const t = useTranslations('workshop')
+  const tt = useTranslations('takeOver')
   const locale = useLocale()
   const { parts, registry, edit, writable } = useDraftWork()
   const assessed = new Map(partsOf(parts, 'unit').map(({ codes, content }) => [codes[0], content]))
@@ -34,8 +36,17 @@ export function UnitsForm() {
     ...gone.map((code) => ({ code: code ?? '', name: code ?? '', nameEn: null })),
   ]
   const what = t('sections.unit')
+  const nameOfCode = (code: string) => {
+    const unit = registry.units.find((each) => each.code === code)
+    return unit ? nameOf(unit, locale) : code
+  }
+  const periodName = (code: string) => {
+    const content = partsOf(parts, 'period').find(({ codes }) => codes[0] === code)?.content
+    return (locale === 'en' ? content?.name.en : content?.name.zh) || content?.name.zh || code
+  }
   return (
     <>
+      <UnitChanges />
       <p className={classes.soft}>
         {t('unitsHint')} {t('unitsFinding', { count: String(assessed.size) })}
       </p>
@@ -76,6 +87,41 @@ export function UnitsForm() {
                   </td>
                   <th scope="row">
                     {name} <span className={classes.soft}>{unit.code}</span>
+                    {content?.until === undefined && content?.takesOver === undefined ? null : (
+                      <div className={classes.soft}>
+                        {content.until === undefined
+                          ? null
+                          : tt('until', { period: periodName(content.until) })}
+                        {content.takesOver === undefined
+                          ? null
+                          : tt('from_', {
+                              period: periodName(content.takesOver.from),
+                              parts: content.takesOver.parts
+                                .map(({ unit: code, share }) =>
+                                  share === 1
+                                    ? nameOfCode(code)
+                                    : tt('partShare', {
+                                        unit: nameOfCode(code),
+                                        percent: String(Math.round(share * 1e4) / 100),
+                                      }),
+                                )
+                                .join(locale === 'en' ? ', ' : '、'),
+                            })}{' '}
+                        {writable ? (
+                          <button
+                            type="button"
+                            className={classes.wordButton}
+                            aria-label={tt('clearOf', { unit: name })}
+                            onClick={() => {
+                              const { until: _until, takesOver: _takesOver, ...rest } = content
+                              edit({ [key]: rest }, what)
+                            }}
+                          >
+                            {tt('clear')}
+                          </button>
+                        ) : null}
+                      </div>
+                    )}
                   </th>
                   <td>
                     {content ? (

@@ -162,6 +162,8 @@ export function useDraft(page: DraftPage, userId: string, { isChecked = true } =
     document,
     findings,
     registry: page.registry,
+    /** Periods of the plan that were opened already. */
+    started: useMemo(() => new Set(page.started), [page.started]),
     writable: state === 'open',
     edit,
     rename,

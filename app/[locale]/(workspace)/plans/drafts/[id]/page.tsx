@@ -29,7 +29,7 @@ export default async function DraftPage({ params, searchParams }: PageProps<'/[l
         finding={state === 'open' ? null : t(`ended.${state}`)}
         actions={<Link href="/plans">{t('back')}</Link>}
       />
-      <Interactive areas={['workshop', 'builder', 'rules', 'entry', 'checkEditor']}>
+      <Interactive areas={['workshop', 'builder', 'rules', 'entry', 'checkEditor', 'takeOver']}>
         <Workshop page={page} userId={actor.userId} part={typeof part === 'string' ? part : undefined} />
       </Interactive>
     </>
