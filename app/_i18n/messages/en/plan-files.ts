@@ -38,7 +38,7 @@ export const planFiles = {
   at: '{cell}: {reason}',
   change: '{head} ({cell}): {before} → {after}',
   moved: 'its place in the order',
-  warning: 'Please look: {warning}',
+  warning: 'To note: {warning}',
   warned:
     '{count, plural, one {The rule of {count} row asks} other {The rules of {count} rows ask}} for a look: the file can be imported, check before publishing.',
   noRow: '—',

@@ -33,7 +33,7 @@ export const planFiles = {
   at: '{cell}：{reason}',
   change: '{head}({cell})：{before} → {after}',
   moved: '排列次序改变',
-  warning: '请留意：{warning}',
+  warning: '请留意 {warning}',
   warned: '{count}行的评分规则请留意：可以导入，发布前请核对。',
   noRow: '—',
   reasons: {
