@@ -18,7 +18,7 @@ export async function PaperSheets({ document }: { document: PlanDocument }) {
     return items.length === 0 ? [] : [{ indicator, items }]
   })
   return sheets.map(({ indicator: { code, name }, items }) => (
-    <section key={code} className={classes.section}>
+    <section key={code} className={`${classes.section} ${classes.short}`}>
       <h2>
         {t('sheets')} {code} {wordOf(name, locale)}
       </h2>
