@@ -23,7 +23,7 @@ async function exported(page: Page, format: 'json' | 'xlsx'): Promise<Buffer> {
 test('an office enters its whole plan by keyboard, from nothing, and it is the plan on paper', async ({
   browser,
 }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(300_000)
   const page = await signIn(browser, 'office', '/plans')
   const shipped = await shippedPlan(page)
   await page.goto('/plans')
