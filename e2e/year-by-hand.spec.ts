@@ -14,6 +14,9 @@ import { expect, test } from './test'
  */
 const YEAR = 2027
 
+// A picture of the page with every one of thousands of keys would take longer than the keys.
+test.use({ trace: 'off' })
+
 async function exported(page: Page, format: 'json' | 'xlsx'): Promise<Buffer> {
   const link = page.getByRole('link', { name: format === 'json' ? '导出JSON' : '导出表格' })
   const [download] = await Promise.all([page.waitForEvent('download'), link.click()])
