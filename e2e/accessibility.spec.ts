@@ -46,8 +46,8 @@ for (const who of people)
         const note = (problems: string[]) => found.push(...problems.map((problem) => `${kind} ${problem}`))
         await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
         await expect(page.locator('html')).toHaveAttribute('lang', language)
-        note(await barriers(page))
-        // Colours are the same in every language.
+        // Colours are the same in every language, and take longest to compare.
+        note(await barriers(page, language === 'en' ? { without: ['color-contrast'] } : {}))
         if (language === 'zh-CN') {
           await setScheme(page, 'dark')
           note((await barriers(page, { rules: ['color-contrast'] })).map((problem) => `dark ${problem}`))

@@ -11,6 +11,8 @@ import { groupByUnit } from '@/server/domain/check/group-by-unit'
 import type { CheckSource } from '@/server/domain/check/plan-check'
 import { type CheckFinding, type Explanation, runChecks } from '@/server/domain/check/run-checks'
 import type { PlanVersionFacts } from '@/server/domain/plan/plan-version'
+import { madeOf } from '@/server/domain/plan/succession/as-of'
+import { followedValues } from '@/server/domain/plan/succession/followed-values'
 
 /** The checks of a period's figures with what they look at, unit by unit. */
 export interface LoadedChecks {
@@ -40,7 +42,8 @@ export async function loadChecks(
   // Of several plans in a year the same one's: another plan's codes mean other things.
   const earlier = versions.filter(({ code }) => code === plan.code)
   const values = await listCheckedValues(db, {
-    unitIds: of.unitIds,
+    // Also those that a unit was made of: their figures are its history.
+    unitIds: [...new Set(of.unitIds.flatMap((id) => [id, ...madeOf(plan, id).map((unit) => unit.id)]))],
     periodIds: periodsLookedAt(plan, earlier, period),
     indicatorCodes: [
       ...new Set(
@@ -48,7 +51,7 @@ export async function loadChecks(
       ),
     ],
   })
-  const byUnit = groupByUnit(values)
+  const byUnit = groupByUnit(followedValues(plan, period.code, values))
   const factsOf = (unitId: string) => gatherFacts(compiled, plan, earlier, period, byUnit.get(unitId) ?? [])
   const explanationsOf = (unitId: string) => explanations.filter((each) => each.unitId === unitId)
   return {

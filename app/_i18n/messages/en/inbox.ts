@@ -1,7 +1,7 @@
 export const inbox = {
   title: 'Inbox',
-  finding: '{count} things wait for you, {late} of them late.',
-  findingLate0: '{count} things wait for you.',
+  finding: 'Waiting for you: {count}, of which {late} late.',
+  findingLate0: 'Waiting for you: {count}.',
   none: 'Nothing waits for you',
   noneText:
     'What you have to do stands here: what is to be filled in, signed or reviewed, what was returned, what the office reminds you of.',

@@ -64,6 +64,7 @@ export const reports = {
     closed: 'closed',
   },
   timeHelp: {
+    join: '. ',
     late: 'You can still fill in, submit and sign until the office closes the period (planned {closesOn}); a signature after the due day counts as late. If you can’t make it, ask the assessment office for an extension.',
     extended:
       'A signature within the extension is not late; without one by then, the report counts as missing.',

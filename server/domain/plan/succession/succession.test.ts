@@ -11,6 +11,7 @@ import { startedPeriods } from '../document/started-periods'
 import { versionOf } from '../document/to-version'
 import { asOf } from './as-of'
 import { followedCells } from './followed-cells'
+import { followedValues } from './followed-values'
 import { firstPeriod, proposeTakeOver, usualAdds } from './propose-take-over'
 
 /*
@@ -297,6 +298,36 @@ describe('scoring through a period', () => {
     )
     expect(readCase({ ...good, values })).toMatchObject({ ok: false, refusals: [{ code: 'joinedDiffers' }] })
   })
+})
+
+test('what checks look at is joined too, each source by itself, and never in the heir’s own periods', () => {
+  const row = (unitId: string, periodId: string, value: number, source: 'self' | 'verified' = 'self') => ({
+    unitId,
+    periodId,
+    indicatorCode: 'C1',
+    source,
+    observation: { value },
+  })
+  const rows = [
+    row('三合', '2026Q2', 30),
+    row('古城', '2026Q2', 12),
+    row('三合', '2026Q2', 28, 'verified'),
+    row('三合', 'lastYear', 100),
+    row('古城', 'lastYear', 50),
+    row('三合', '2026Q3', 1),
+    row('古城', '2026Q3', 1),
+    row('新城', '2026Q3', 44),
+  ]
+  const of = (period: string) =>
+    followedValues(facts, period, rows)
+      .filter(({ unitId }) => unitId === '新城')
+      .map(({ periodId, source, observation }) => [periodId, source, observation])
+  expect(of('2026Q3')).toEqual([
+    ['2026Q3', 'self', { value: 44 }],
+    ['2026Q2', 'self', { value: 42 }],
+    ['lastYear', 'self', { value: 150 }],
+  ])
+  expect(of('2026Q2')).toEqual([['2026Q3', 'self', { value: 44 }]])
 })
 
 describe('other ways', () => {

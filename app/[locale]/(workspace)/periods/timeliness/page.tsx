@@ -4,6 +4,7 @@ import { Choices } from '@/app/_components/ui/choices'
 import { Empty } from '@/app/_components/ui/empty'
 import { PageHead } from '@/app/_components/ui/page-head'
 import { Link } from '@/app/_i18n/navigation'
+import { planChoiceText } from '@/app/_components/ui/plan-choice-text'
 import { nameOf } from '@/app/_i18n/name-of'
 import { ask } from '@/app/_trpc/server'
 import { Finder } from '../_components/finder'
@@ -69,7 +70,7 @@ export default async function TimelinessPage({ searchParams }: PageProps<'/[loca
           label={t('timeliness.plan')}
           choices={plans.map((one) => ({
             key: one.id,
-            text: nameOf(one, locale),
+            text: planChoiceText(plans, one, locale),
             href: address(one.id),
             current: one.id === plan.id,
           }))}

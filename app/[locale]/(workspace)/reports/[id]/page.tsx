@@ -59,7 +59,9 @@ export default async function ReportPage({ params }: PageProps<'/[locale]/report
               `${t('signed')} ${format.dateTime(report.signedAt, { dateStyle: 'medium', timeStyle: 'short' })}`
             ) : !isUnitsTurn(report.stage) ? null : (
               <>
-                <TimeText time={report.time} reason /> <TimeHelp time={report.time} />
+                <TimeText time={report.time} reason />
+                {report.time.is === 'open' || report.time.is === 'scheduled' ? null : t('timeHelp.join')}
+                <TimeHelp time={report.time} />
               </>
             )
           }

@@ -5,6 +5,7 @@ import { Choices } from '@/app/_components/ui/choices'
 import { Empty } from '@/app/_components/ui/empty'
 import { PageHead } from '@/app/_components/ui/page-head'
 import table from '@/app/_components/ui/table.module.css'
+import { planChoiceText } from '@/app/_components/ui/plan-choice-text'
 import { nameOf } from '@/app/_i18n/name-of'
 import { ask } from '@/app/_trpc/server'
 import classes from '../_components/burden.module.css'
@@ -63,7 +64,7 @@ export default async function BurdenPage({ searchParams }: PageProps<'/[locale]/
           label={t('plan')}
           choices={plans.map((one) => ({
             key: one.id,
-            text: nameOf(one, locale),
+            text: planChoiceText(plans, one, locale),
             href: `/reports/burden?plan=${one.id}`,
             current: one.id === plan.id,
           }))}
