@@ -13,13 +13,14 @@ export function readPdf(content: Buffer): { pages: number; says: (text: string) 
     }
   })
   const fonts = streams.filter((stream) => stream.includes('begincmap')).map(charactersOf)
-  const lines = streams.flatMap((stream) =>
-    [...stream.matchAll(/\[((?:\\.|[^\]])*)\] TJ/gs)].map(([, line]) => line ?? ''),
-  )
+  const lines = () =>
+    streams.flatMap((stream) =>
+      [...stream.matchAll(/\[((?:\\.|[^\\\]])*)\] TJ/gs)].map(([, line]) => line ?? ''),
+    )
   return {
     pages: [...file.matchAll(/\/Type\s*\/Page\b/g)].length,
     says: (text) =>
-      lines.some((line) =>
+      lines().some((line) =>
         fonts.some((font) =>
           glyphsOf(line)
             .map((glyph) => font.get(glyph) ?? '')
