@@ -15,7 +15,7 @@ export function readPdf(content: Buffer): { pages: number; says: (text: string) 
   const fonts = streams.filter((stream) => stream.includes('begincmap')).map(charactersOf)
   const lines = () =>
     streams.flatMap((stream) =>
-      [...stream.matchAll(/\[((?:\\.|[^\\\]])*)\] TJ/gs)].map(([, line]) => line ?? ''),
+      [...stream.matchAll(/\[((?:\((?:\\.|[^\\)])*\)|[^\]()])*)\] TJ/gs)].map(([, line]) => line ?? ''),
     )
   return {
     pages: [...file.matchAll(/\/Type\s*\/Page\b/g)].length,
