@@ -12,6 +12,7 @@ export const transportCode = {
   usernameTaken: 'CONFLICT',
   ownAccount: 'BAD_REQUEST',
   unitCodeTaken: 'CONFLICT',
+  levelNotBelow: 'BAD_REQUEST',
   unitChangeRefused: 'BAD_REQUEST',
   roleNotForUnit: 'BAD_REQUEST',
   alreadySetUp: 'CONFLICT',

@@ -1,5 +1,6 @@
 import type { UnitChangeRefusal } from './units/unit-change'
 import type { FileRefusal } from './evidence/file-refusal'
+import type { UnitLevel } from './units/levels'
 
 /**
  * Everything that can go wrong in a way a person can act on: codes and data, never prose.
@@ -16,6 +17,7 @@ export interface ProblemData {
   usernameTaken: { username: string }
   ownAccount: Record<never, never>
   unitCodeTaken: { code: string }
+  levelNotBelow: { level: UnitLevel; parent: UnitLevel }
   unitChangeRefused: { because: UnitChangeRefusal }
   roleNotForUnit: { role: string; level: string }
   alreadySetUp: Record<never, never>

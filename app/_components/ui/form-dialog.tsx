@@ -2,8 +2,23 @@
 
 import { Button, Group, Modal, Stack } from '@mantine/core'
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
+import type { FocusEvent, ReactNode } from 'react'
 import { Refusal } from './refusal'
+
+/** With a keyboard, writing begins in the first field, not at the button that closes; a phone's would hide the dialog. */
+function beginInFirst(form: HTMLFormElement | null): void {
+  if (!form || form.querySelector('[data-autofocus]') || matchMedia('(pointer: coarse)').matches) return
+  const first = form.querySelector('input, textarea, select, [role=radiogroup]')
+  if (first instanceof HTMLInputElement && isWritten(first)) first.setAttribute('data-autofocus', '')
+}
+
+/** Tab marks what stands in a field, as it does outside of dialogs, where nothing else moves the focus. */
+function markText({ target, relatedTarget }: FocusEvent): void {
+  if (relatedTarget && target instanceof HTMLInputElement && isWritten(target)) target.select()
+}
+
+const isWritten = (field: HTMLInputElement): boolean =>
+  !field.readOnly && ['text', 'password', 'search', 'number', 'url', 'email', 'tel'].includes(field.type)
 
 /** A form in a dialog: its fields, what was refused, and the two ways out. */
 export function FormDialog({
@@ -36,6 +51,8 @@ export function FormDialog({
       centered
     >
       <form
+        ref={beginInFirst}
+        onFocus={markText}
         onSubmit={(event) => {
           event.preventDefault()
           onSubmit()

@@ -33,6 +33,11 @@ export function useProblemText(): (error: unknown) => string {
         return t('usernameTaken', problem.data)
       case 'unitCodeTaken':
         return t('unitCodeTaken', problem.data)
+      case 'levelNotBelow':
+        return t('levelNotBelow', {
+          level: common(`level.${problem.data.level}`),
+          parent: common(`level.${problem.data.parent}`),
+        })
       case 'tooManyAttempts':
         return t('tooManyAttempts', { seconds: String(problem.data.seconds) })
       case 'reportIncomplete':

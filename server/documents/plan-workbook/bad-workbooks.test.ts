@@ -216,6 +216,51 @@ describe('a workbook is refused, by cell, and nothing of it applied', () => {
   })
 })
 
+describe('a rule that does what nobody means is taken, and said by cell', () => {
+  const bands = (...list: [from: number, marks: number][]) => ({
+    type: 'bands',
+    bands: list.map(([from, marks]) => ({ from, marks })),
+  })
+  test.each<[string, object, unknown[]]>([
+    ['a rule that can', bands([90, 10], [80, 8]), []],
+    [
+      'full marks that nobody can reach',
+      bands([90, 8], [80, 6]),
+      [['changed', 'M2', 'fullOutOfReach', { best: '8', points: '10' }]],
+    ],
+    [
+      'a band that no value falls into',
+      { ...bands([90, 10], [70, 5]), zeroBelow: 95 },
+      [['changed', 'M2', 'bandOutOfReach', { band: '≥ 70' }]],
+    ],
+    [
+      'a better value that gets fewer marks',
+      bands([95, 8], [90, 10]),
+      [['changed', 'M2', 'ruleTurns', { from: '90', to: '95' }]],
+    ],
+    ['a rule that contradicts itself is the workshop’s to say', bands([90, 8], [90, 6]), []],
+  ])('%s', async (_, rule, expected) => {
+    const copy = structuredClone(sheets)
+    for (const { name, rows } of copy) if (name === '指标' && rows[1]) rows[1][12] = JSON.stringify(rule)
+    const { rows, edits } = compareImport(held, await readPlanFile(await writeXlsx({ sheets: copy })))
+    expect(
+      rows.flatMap(({ verdict, warnings }) =>
+        warnings.map(({ code, cell, data }) => [verdict, cell, code, data]),
+      ),
+    ).toEqual(expected)
+    expect(edits.map(({ key }) => key)).toEqual(['indicator/B1'])
+  })
+  test('a file that is refused for another row says it too', async () => {
+    const copy = structuredClone(sheets)
+    for (const { name, rows } of copy) {
+      if (name === '指标' && rows[1]) rows[1][12] = JSON.stringify(bands([90, 8]))
+      if (name === '目标值' && rows[3]) rows[3][2] = '九十'
+    }
+    const { rows } = compareImport(held, await readPlanFile(await writeXlsx({ sheets: copy })))
+    expect(rows.flatMap(({ warnings }) => warnings.map(({ code }) => code))).toEqual(['fullOutOfReach'])
+  })
+})
+
 describe('a workbook is read as it is meant', () => {
   async function changes(change: (sheet: (name: string) => Sheets[number]) => void) {
     const copy = structuredClone(sheets)

@@ -5,6 +5,7 @@ import { findUnit, insertUnits } from '@/server/db/units'
 import { problem } from '@/server/domain/errors'
 import { civilDay } from '@/server/domain/period/civil-day'
 import type { UnitLevel } from '@/server/domain/units/levels'
+import { mayStandBelow } from '@/server/domain/units/may-stand-below'
 import { command, type CommandContext } from '../command'
 
 /** Adds a unit below another: a township below its county, a village below its township, a bureau below either. */
@@ -23,6 +24,8 @@ export async function createUnit(
     return await command(context, { action: 'unit.create', key: input.key }, async (tx, audit) => {
       const parent = await findUnit(tx, input.parentId)
       if (!parent) throw problem('notFound', {})
+      if (!mayStandBelow(input.level, parent.level))
+        throw problem('levelNotBelow', { level: input.level, parent: parent.level })
       const id = uuidv7()
       await insertUnits(tx, [
         {

@@ -62,6 +62,18 @@ it('also what was typed while a save was under way, after it', async () => {
   ])
 })
 
+it('what is typed at once, as a paste is, is one change and is sent at once', async () => {
+  const { store, sent, kept, leave } = form()
+  let told = 0
+  const stop = store.subscribe(() => (told += 1))
+  store.typeAll({ a: 'x', b: 'y' })
+  expect(told).toBe(1)
+  stop()
+  leave()
+  await vi.waitFor(() => expect(kept.size).toBe(0))
+  expect(sent).toEqual([{ a: { entry: 'x', baseVersion: 0 }, b: { entry: 'y', baseVersion: 0 } }])
+})
+
 it('of two that leave only the last sends; what waits for its other half stays on the device', async () => {
   const { store, sent, kept, leave } = form()
   const leaveToo = store.subscribe(() => undefined)

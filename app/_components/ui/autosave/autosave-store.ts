@@ -80,9 +80,14 @@ export class AutosaveStore<E> {
     this.change({ leftover: {} })
   }
 
-  type = (cell: string, entry: E): void => {
-    const refused = Object.fromEntries(Object.entries(this.state.refused).filter(([other]) => other !== cell))
-    this.change({ ...cells.typeEntry(this.state, cell, entry), refused })
+  type = (cell: string, entry: E): void => this.typeAll({ [cell]: entry })
+
+  /** What belongs together, as a paste does, at once. */
+  typeAll = (entries: Readonly<Record<string, E>>): void => {
+    const refused = Object.fromEntries(
+      Object.entries(this.state.refused).filter(([cell]) => !(cell in entries)),
+    )
+    this.change({ ...cells.typeEntries(this.state, entries), refused })
     this.schedule(DELAY_MS)
   }
 
@@ -111,9 +116,8 @@ export class AutosaveStore<E> {
       return now !== undefined && this.options.same(now.entry, entry)
     })
     for (const [cell] of saved) void this.options.local.clear(cell)
-    const drafts = Object.fromEntries(
-      Object.entries(after.drafts).filter((draft) => !saved.some(([cell]) => cell === draft[0])),
-    )
+    const gone = new Set(saved.map(([cell]) => cell))
+    const drafts = Object.fromEntries(Object.entries(after.drafts).filter(([cell]) => !gone.has(cell)))
     this.change({ ...after, drafts, error: Object.keys(drafts).length === 0 ? null : this.state.error })
   }
 
@@ -170,9 +174,8 @@ export class AutosaveStore<E> {
       const after = cells.settle(this.state, drafts, answer)
       for (const { cell } of answer.saved) if (!(cell in after.drafts)) void this.options.local.clear(cell)
       this.change({ ...after, saving: false, savedAt: Date.now(), error: null })
-      const held = Object.fromEntries(
-        Object.entries(after.held).filter(([cell]) => answer.saved.some((saved) => saved.cell === cell)),
-      )
+      const saved = new Set(answer.saved.map(({ cell }) => cell))
+      const held = Object.fromEntries(Object.entries(after.held).filter(([cell]) => saved.has(cell)))
       for (const listener of this.savedListeners) listener(held)
       if (Object.keys(this.due()).length > 0) this.schedule(DELAY_MS)
     } catch (error) {

@@ -8,7 +8,7 @@ import {
   sendable,
   settle,
   takeTheirs,
-  typeEntry,
+  typeEntries,
 } from './drafts'
 
 const empty: Drafts<string> = {
@@ -20,21 +20,21 @@ const theirs = { entry: 'theirs', version: 4, by: '李', at: '2026-11-22T06:00:0
 
 describe('what is typed', () => {
   it('shows at once and is sent over the version it was typed over', () => {
-    const state = typeEntry(empty, 'b', 'mine')
+    const state = typeEntries(empty, { b: 'mine' })
     expect(entryOf(state, 'b')).toBe('mine')
     expect(sendable(state)).toEqual({ b: { entry: 'mine', baseVersion: 1 } })
   })
 
   it('is held once the server has it', () => {
-    const state = typeEntry(empty, 'b', 'mine')
+    const state = typeEntries(empty, { b: 'mine' })
     const after = settle(state, sendable(state), { saved: [{ cell: 'b', version: 2 }], clashes: [] })
     expect(after).toEqual({ ...empty, held: { ...empty.held, b: { entry: 'mine', version: 2 } } })
   })
 
   it('stays a draft, over the new version, if it went on while the save was under way', () => {
-    const state = typeEntry(empty, 'b', 'mi')
+    const state = typeEntries(empty, { b: 'mi' })
     const sent = sendable(state)
-    const after = settle(typeEntry(state, 'b', 'mine'), sent, {
+    const after = settle(typeEntries(state, { b: 'mine' }), sent, {
       saved: [{ cell: 'b', version: 2 }],
       clashes: [],
     })
@@ -43,7 +43,7 @@ describe('what is typed', () => {
 })
 
 describe('two people at one cell', () => {
-  const typed = typeEntry(empty, 'b', 'mine')
+  const typed = typeEntries(empty, { b: 'mine' })
   const clashed = settle(typed, sendable(typed), { saved: [], clashes: [{ cell: 'b', ...theirs }] })
 
   it('nothing is sent before the choice, and mine still shows', () => {
@@ -74,7 +74,7 @@ describe('coming back', () => {
     expect(restore(empty, kept, Object.is).drafts).toEqual({})
   })
   it('a newer version from the server shows, an older one does not, a draft stays', () => {
-    const state = typeEntry(empty, 'a', 'mine')
+    const state = typeEntries(empty, { a: 'mine' })
     const after = receive(state, { a: { entry: 'new', version: 1 }, b: { entry: 'b0', version: 0 } })
     expect(entryOf(after, 'a')).toBe('mine')
     expect(after.held).toEqual({ a: { entry: 'new', version: 1 }, b: { entry: 'b1', version: 1 } })

@@ -41,10 +41,14 @@ export function entryOf<E>(state: Drafts<E>, cell: string): E | undefined {
   return (state.drafts[cell] ?? state.held[cell])?.entry
 }
 
-/** A person typed an entry into a cell. */
-export function typeEntry<E>(state: Drafts<E>, cell: string, entry: E): Drafts<E> {
-  const baseVersion = state.drafts[cell]?.baseVersion ?? state.held[cell]?.version ?? 0
-  return { ...state, drafts: { ...state.drafts, [cell]: { entry, baseVersion } } }
+/** A person typed entries into cells: one, or as many as a paste has. */
+export function typeEntries<E>(state: Drafts<E>, entries: Readonly<Record<string, E>>): Drafts<E> {
+  const drafts = { ...state.drafts }
+  for (const [cell, entry] of Object.entries(entries)) {
+    const baseVersion = state.drafts[cell]?.baseVersion ?? state.held[cell]?.version ?? 0
+    drafts[cell] = { entry, baseVersion }
+  }
+  return { ...state, drafts }
 }
 
 /** The drafts that can be sent now: not those that wait for a choice. */
@@ -58,17 +62,19 @@ export function settle<E>(
   sent: Readonly<Record<string, Draft<E>>>,
   answer: Answer<E>,
 ): Drafts<E> {
-  let { held, drafts, clashes } = state
+  const held = { ...state.held }
+  const drafts = new Map(Object.entries(state.drafts))
+  const clashes = { ...state.clashes }
   for (const { cell, version } of answer.saved) {
     const own = sent[cell]
     if (!own) continue
-    held = { ...held, [cell]: { entry: own.entry, version } }
-    const now = drafts[cell]
-    if (now === own) drafts = without(drafts, cell)
-    else if (now) drafts = { ...drafts, [cell]: { ...now, baseVersion: version } }
+    held[cell] = { entry: own.entry, version }
+    const now = drafts.get(cell)
+    if (now === own) drafts.delete(cell)
+    else if (now) drafts.set(cell, { ...now, baseVersion: version })
   }
-  for (const { cell, ...clash } of answer.clashes) clashes = { ...clashes, [cell]: clash }
-  return receive({ held, drafts, clashes }, answer.also ?? {})
+  for (const { cell, ...clash } of answer.clashes) clashes[cell] = clash
+  return receive({ held, drafts: Object.fromEntries(drafts), clashes }, answer.also ?? {})
 }
 
 /** The person keeps their own entry: it is saved over the other one. */

@@ -11,6 +11,8 @@ export const errors = {
     'The new password needs at least {minimum} characters, {classes} of: capitals, small letters, digits, signs; and must differ from the current one.',
   usernameTaken: 'The user name “{username}” is taken: choose another.',
   ownAccount: 'You cannot change your own account; another system administrator can.',
+  levelNotBelow:
+    'A unit of the level “{level}” cannot stand directly below one of the level “{parent}”. Nothing was added: choose another parent or level.',
   unitChangeRefused: 'The change of units was not recorded: {because}',
   unitCodeTaken: 'A unit with the code “{code}” exists already.',
   roleNotForUnit: 'This role does not belong to a unit of this level.',

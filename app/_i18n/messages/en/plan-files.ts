@@ -38,6 +38,9 @@ export const planFiles = {
   at: '{cell}: {reason}',
   change: '{head} ({cell}): {before} → {after}',
   moved: 'its place in the order',
+  warning: 'To note: {warning}',
+  warned:
+    '{count, plural, one {The rule of {count} row asks} other {The rules of {count} rows ask}} for a look: the file can be imported, check before publishing.',
   noRow: '—',
   reasons: {
     fileTooLarge: 'the file is over {limit} MB',
@@ -85,5 +88,8 @@ export const planFiles = {
     unknownPeriod: 'there is no period “{text}”',
     settingsMissing: 'a new plan needs the sheet 总则',
     personalData: 'this seems to hold an identity or phone number: take it out',
+    fullOutOfReach: 'by this rule at most {best} of {points} points can be reached',
+    bandOutOfReach: 'the band “{band}” is never reached',
+    ruleTurns: 'a better value gets fewer marks (between {from} and {to})',
   },
 } satisfies Shape<typeof source>

@@ -116,6 +116,7 @@ export const workshop = {
     fromFigure: 'Which score',
     fromPeriod: 'Of which period',
     department: 'Responsible department',
+    departmentNone: 'No department',
     post: 'Responsible post (a post, not a person’s name)',
     measures: 'Measures',
     clause: 'The clause as the paper says it',

@@ -10,6 +10,7 @@ export const errors = {
     '新密码至少{minimum}位，须含大写字母、小写字母、数字、符号中的{classes}类，且与当前密码不同。',
   usernameTaken: '用户名“{username}”已被使用，请换一个。',
   ownAccount: '不能修改自己的账号，请由另一位系统管理员操作。',
+  levelNotBelow: '{parent}之下不能直接设{level}，未新增。请另选上级单位或级别。',
   unitChangeRefused: '未记录区划变更：{because}',
   unitCodeTaken: '单位代码“{code}”已存在。',
   roleNotForUnit: '此角色不能设在这一级单位。',

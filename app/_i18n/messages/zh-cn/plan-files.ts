@@ -33,6 +33,8 @@ export const planFiles = {
   at: '{cell}：{reason}',
   change: '{head}({cell})：{before} → {after}',
   moved: '排列次序改变',
+  warning: '请留意 {warning}',
+  warned: '{count}行的评分规则请留意：可以导入，发布前请核对。',
   noRow: '—',
   reasons: {
     fileTooLarge: '文件超过{limit} MB',
@@ -79,5 +81,8 @@ export const planFiles = {
     unknownPeriod: '没有代码为“{text}”的报告期',
     settingsMissing: '新的方案须有“总则”',
     personalData: '疑似含有身份证号或手机号，请删去',
+    fullOutOfReach: '按这条规则最高只能得{best}分，得不到满分{points}分',
+    bandOutOfReach: '“{band}”这一档永远达不到',
+    ruleTurns: '数值更好时得分反而更低({from}到{to}之间)',
   },
 } as const

@@ -113,6 +113,7 @@ export const workshop = {
     fromFigure: '取哪个得分',
     fromPeriod: '取哪一期',
     department: '责任部门',
+    departmentNone: '不定部门',
     post: '责任岗位(写岗位，不写人名)',
     measures: '措施',
     clause: '细则原文',

@@ -148,6 +148,18 @@ function engineFindings(document: PlanDocument, registry: Registry): Finding[] {
   })
 }
 
+/** The parts that the engine refuses, taken by themselves: every unit, bureau and plan that is named is taken to be there. */
+export function refusedParts(document: PlanDocument): ReadonlySet<string> {
+  const named = (code: string) => ({ code, name: code, nameEn: null })
+  const bureaus = document.indicators.flatMap(({ department }) => department ?? [])
+  const registry = {
+    units: document.units.map(({ code }) => named(code)),
+    bureaus: [...new Set(bureaus)].map(named),
+    plans: [],
+  }
+  return new Set(engineFindings(document, registry).map(({ key }) => key))
+}
+
 const flat = (data: Readonly<Record<string, string | number | readonly string[]>> | undefined) =>
   Object.fromEntries(
     Object.entries(data ?? {}).map(([key, value]) => [

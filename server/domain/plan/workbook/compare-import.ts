@@ -7,6 +7,7 @@ import type { FilePart, FileReading } from './file-part'
 import { valueAt } from './paths'
 import { positionsOf } from './positions'
 import type { Reason } from './reason'
+import { ruleWarnings } from './rule-warnings'
 import type { Verdict } from './verdict'
 import { SHEETS } from './words'
 
@@ -19,6 +20,8 @@ export interface ImportRow {
   what: string
   verdict: Verdict
   reasons: Reason[]
+  /** What a row that is taken asks to be thought about. */
+  warnings: Reason[]
   changes: { head: string; cell: string; before: string; after: string }[]
 }
 
@@ -44,6 +47,7 @@ export function compareImport(
     what,
     verdict: 'refused',
     reasons: [reason],
+    warnings: [],
     changes: [],
   }))
   const edits: PartEdit[] = []
@@ -67,11 +71,21 @@ export function compareImport(
       what: whatOf(read.codes, content),
       verdict: 'removed',
       reasons: [],
+      warnings: [],
       changes: [],
     })
     edits.push({ key, base: version, content: null })
   }
-  return { rows, edits: rows.some(({ verdict }) => verdict === 'refused') ? [] : edits }
+  const after = { ...parts, ...Object.fromEntries(edits.map(({ key, content }) => [key, content])) }
+  const edited = new Set(edits.map(({ key }) => key))
+  const warnings = ruleWarnings(
+    after,
+    file.filter(({ key }) => edited.has(key)),
+  )
+  return {
+    rows: rows.map((row) => ({ ...row, warnings: warnings.get(row.key ?? '') ?? [] })),
+    edits: rows.some(({ verdict }) => verdict === 'refused') ? [] : edits,
+  }
 }
 
 /** Adds what only the whole file and the draft can tell: parts named twice, and codes that name nothing. */
@@ -155,6 +169,7 @@ function rowOf(parts: Parts, part: FilePart): ImportRow {
     what: whatOf(readKey(key)?.codes ?? [], content ?? before),
     verdict,
     reasons,
+    warnings: [],
     changes: verdict === 'changed' || (verdict === 'new' && fields.length === 1) ? changes : [],
   }
 }

@@ -1,4 +1,4 @@
-/** Why a row of a file is refused, and where: words belong to the interface. */
+/** Why a row of a file is refused, or what to think about in it, and where: words belong to the interface. */
 export interface Reason {
   code: ReasonCode
   /** The cell's address in its sheet, or a path in a JSON file; null where a whole row or sheet is meant. */
@@ -56,3 +56,7 @@ export type ReasonCode =
   | 'unknownPeriod'
   | 'settingsMissing'
   | 'personalData'
+  // a rule, to think about
+  | 'fullOutOfReach'
+  | 'bandOutOfReach'
+  | 'ruleTurns'

@@ -11,6 +11,7 @@ import { BeginDraft } from '../_components/begin-draft'
 import { PaperIndicators } from '../_components/paper/paper-indicators'
 import { PaperMatters } from '../_components/paper/paper-matters'
 import { PaperPeriods } from '../_components/paper/paper-periods'
+import { PaperSheets } from '../_components/paper/paper-sheets'
 import { PaperRules } from '../_components/paper/paper-rules'
 import { PaperTargets } from '../_components/paper/paper-targets'
 import classes from '../_components/plans.module.css'
@@ -104,6 +105,7 @@ export default async function PlanPage({ params, searchParams }: PageProps<'/[lo
       ) : null}
       <div className={classes.paper}>
         <PaperIndicators document={document} bureaus={bureaus} />
+        <PaperSheets document={document} />
         <PaperRules document={document} />
         <PaperPeriods document={document} />
         <PaperMatters document={document} />

@@ -9,6 +9,7 @@ import { nameOf } from '@/app/_i18n/name-of'
 import { useRouter } from '@/app/_i18n/navigation'
 import { useTRPC } from '@/app/_trpc/client'
 import { type UnitLevel, unitLevels } from '@/server/domain/units/levels'
+import { mayStandBelow } from '@/server/domain/units/may-stand-below'
 import { FormDialog } from '@/app/_components/ui/form-dialog'
 import type { ListedUnit } from './unit-tree'
 
@@ -39,11 +40,9 @@ export function CreateUnit({ units }: { units: readonly ListedUnit[] }) {
       },
     }),
   )
-  const parents = units.filter((unit) => unit.level !== 'department')
+  const parents = units.filter((unit) => unitLevels.some((level) => mayStandBelow(level, unit.level)))
   const parent = parents.find((unit) => unit.id === form.parentId)
-  const levels = parent
-    ? unitLevels.filter((level) => unitLevels.indexOf(level) > unitLevels.indexOf(parent.level))
-    : []
+  const levels = parent ? unitLevels.filter((level) => mayStandBelow(level, parent.level)) : []
   const code = form.code.trim().toUpperCase()
   const change = (part: Partial<typeof empty>) => setForm({ ...form, ...part })
   const lacks = (value: string | null) => (tried && !value?.trim() ? t('required') : undefined)

@@ -105,12 +105,17 @@ export function ImportFile({ draft }: { draft: string | null }) {
           {findingOf(seen) === 'ready' && seen.counts.removed > 0 ? (
             <p className={classes.removed}>{t('removedText')}</p>
           ) : null}
+          {warned(seen) > 0 ? (
+            <p className={classes.warning}>{t('warned', { count: String(warned(seen)) })}</p>
+          ) : null}
           <ImportRows key={key} rows={seen.rows} counts={seen.counts} />
         </section>
       ) : null}
     </div>
   )
 }
+
+const warned = ({ rows }: ImportPreview) => rows.filter(({ warnings }) => warnings.length > 0).length
 
 const findingOf = ({ counts, seen }: ImportPreview) =>
   counts.refused > 0 ? 'refused' : seen === null ? 'none' : 'ready'

@@ -4,16 +4,25 @@ import { useTranslations } from 'next-intl'
 import type { ImportRow } from '@/server/domain/plan/workbook/compare-import'
 import classes from './import.module.css'
 
-/** Why a row is refused, by cell; or which of its fields change, from what to what. */
-export function RowDetail({ row: { verdict, reasons, changes } }: { row: ImportRow }) {
+/** Why a row is refused, by cell; what to think about in it; which of its fields change, from what to what. */
+export function RowDetail({ row: { verdict, reasons, warnings, changes } }: { row: ImportRow }) {
   const t = useTranslations('planFiles')
-  if (reasons.length + changes.length === 0) return verdict === 'changed' ? <>{t('moved')}</> : null
+  const worded = ({ code, cell, data }: ImportRow['reasons'][number]) => {
+    const reason = t(`reasons.${code}`, { ...EVERY, ...data })
+    return cell === null ? reason : t('at', { cell, reason })
+  }
+  if (reasons.length + warnings.length + changes.length === 0)
+    return verdict === 'changed' ? <>{t('moved')}</> : null
   return (
     <ul className={classes.detail}>
-      {reasons.map(({ code, cell, data }, at) => {
-        const reason = t(`reasons.${code}`, { ...EVERY, ...data })
-        return <li key={at}>{cell === null ? reason : t('at', { cell, reason })}</li>
-      })}
+      {reasons.map((reason, at) => (
+        <li key={at}>{worded(reason)}</li>
+      ))}
+      {warnings.map((warning, at) => (
+        <li key={at} className={classes.warning}>
+          {t('warning', { warning: worded(warning) })}
+        </li>
+      ))}
       {changes.map(({ head, cell, before, after }) => (
         <li key={cell}>
           {t('change', { head, cell, before: before || t('empty'), after: after || t('empty') })}
@@ -24,4 +33,7 @@ export function RowDetail({ row: { verdict, reasons, changes } }: { row: ImportR
 }
 
 /** A reason names what it has; words ask for what they say. */
-const EVERY = { text: '', head: '', other: '', path: '', limit: '', size: '', sheet: '' }
+const EVERY = {
+  ...{ text: '', head: '', other: '', path: '', limit: '', size: '', sheet: '' },
+  ...{ best: '', points: '', band: '', from: '', to: '' },
+}

@@ -10,7 +10,7 @@ export async function PaperPeriods({ document }: { document: PlanDocument }) {
   const day = (text: string) => format.dateTime(new Date(text), { dateStyle: 'medium', timeZone: 'UTC' })
   const sum = document.phases.reduce((total, { weight }) => total + weight, 0)
   return (
-    <section className={classes.section}>
+    <section className={`${classes.section} ${classes.short}`}>
       <h2>{t('periods')}</h2>
       <div className={table.scroll}>
         <table className={table.table}>

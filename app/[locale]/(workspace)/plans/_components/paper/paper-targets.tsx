@@ -4,8 +4,9 @@ import { nameOf } from '@/app/_i18n/name-of'
 import type { PlanDocument } from '@/server/domain/plan/document/plan-document'
 import type { Target } from '@/server/domain/scoring/case'
 import classes from '../plans.module.css'
+import { wordOf } from './words'
 
-/** The targets that differ by unit: one column for each indicator (and period) that has any. */
+/** The targets that are set apart, for a unit or for a period: one column for each indicator (and period) that has any. */
 export async function PaperTargets({
   document,
   units,
@@ -14,8 +15,13 @@ export async function PaperTargets({
   units: readonly { code: string; name: string; nameEn: string | null }[]
 }) {
   const [t, locale] = await Promise.all([getTranslations('plans.read'), getLocale()])
-  const own = document.targets.filter(({ unit }) => unit !== null)
+  const own = document.targets
   if (own.length === 0) return null
+  const periods = new Map(document.periods.map(({ code, name }) => [code, wordOf(name, locale)]))
+  const rows = [
+    { code: null, name: t('allUnits') },
+    ...units.map((unit) => ({ code: unit.code, name: nameOf(unit, locale) })),
+  ].filter(({ code }) => own.some(({ unit }) => unit === code))
   const columns = [
     ...new Map(
       own.map(({ indicator, period }) => [`${indicator} ${period ?? ''}`, { indicator, period }]),
@@ -31,29 +37,29 @@ export async function PaperTargets({
               <th scope="col">{t('unit')}</th>
               {columns.map(({ indicator, period }) => (
                 <th key={`${indicator} ${period ?? ''}`} scope="col" className={table.number}>
-                  {[indicator, period].filter(Boolean).join(' ')}
+                  {[indicator, period === null ? null : (periods.get(period) ?? period)]
+                    .filter(Boolean)
+                    .join(' ')}
                 </th>
               ))}
             </tr>
           </thead>
           <tbody>
-            {units
-              .filter(({ code }) => own.some(({ unit }) => unit === code))
-              .map((unit) => (
-                <tr key={unit.code}>
-                  <th scope="row">{nameOf(unit, locale)}</th>
-                  {columns.map(({ indicator, period }) => {
-                    const found = own.find(
-                      (one) => one.unit === unit.code && one.indicator === indicator && one.period === period,
-                    )
-                    return (
-                      <td key={`${indicator} ${period ?? ''}`} className={table.number}>
-                        {found ? figureOf(found.target) : null}
-                      </td>
-                    )
-                  })}
-                </tr>
-              ))}
+            {rows.map((unit) => (
+              <tr key={unit.code ?? ''}>
+                <th scope="row">{unit.name}</th>
+                {columns.map(({ indicator, period }) => {
+                  const found = own.find(
+                    (one) => one.unit === unit.code && one.indicator === indicator && one.period === period,
+                  )
+                  return (
+                    <td key={`${indicator} ${period ?? ''}`} className={table.number}>
+                      {found ? figureOf(found.target) : null}
+                    </td>
+                  )
+                })}
+              </tr>
+            ))}
           </tbody>
         </table>
       </div>

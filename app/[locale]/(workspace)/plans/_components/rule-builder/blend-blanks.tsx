@@ -191,6 +191,12 @@ function BlendPart({
             ground={ground}
           />
         )}
+        <Tick
+          text={t('add.partTarget')}
+          checked={own}
+          ground={{ ...ground, prefix: '' }}
+          onChange={(checked) => onChange(checked ? { ...part, target: null } : dropped(part, 'target'))}
+        />
       </span>
       <PlainBlanks
         rule={part.rule}
@@ -204,12 +210,6 @@ function BlendPart({
             ground={here}
           />
         )}
-      />
-      <Tick
-        text={t('add.partTarget')}
-        checked={own}
-        ground={{ ...ground, prefix: '' }}
-        onChange={(checked) => onChange(checked ? { ...part, target: null } : dropped(part, 'target'))}
       />
     </>
   )

@@ -20,11 +20,14 @@ import classes from './rule-builder.module.css'
 
 /** Where a rule is made: what it is, its sentence with blanks, the clauses added to it. */
 export function RuleBuilder({
+  id,
   scoring,
   unit,
   onChange,
   readOnly,
 }: {
+  /** Of its first field. */
+  id: string | undefined
   scoring: IndicatorScoring
   unit: { zh: string; en: string }
   onChange: (scoring: IndicatorScoring) => void
@@ -56,7 +59,7 @@ export function RuleBuilder({
   return (
     <div className={classes.builder}>
       <OneOf<string>
-        id="field-ruleType"
+        id={id}
         label={t('choose')}
         value={choice ?? ''}
         options={Object.fromEntries(shown.map((code) => [code, t(`choice.${code}`)]))}

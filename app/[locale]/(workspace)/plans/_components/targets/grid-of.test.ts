@@ -1,5 +1,16 @@
 import { describe, expect, it, test } from 'vitest'
-import { cellKey, columnsOf, grown, inherited, ownTarget, setTarget, summaryOf } from './grid-of'
+import {
+  cellKey,
+  columnsOf,
+  grown,
+  inherited,
+  ownTarget,
+  rowTargets,
+  sameColumns,
+  sameTargets,
+  setTarget,
+  summaryOf,
+} from './grid-of'
 
 const indicator = (position: number, scoring: object, unit = '%') => ({
   position,
@@ -61,4 +72,22 @@ test.each([
   [33.333, 1, 'higher', 33.67],
 ] as const)('%d with %d %% (%s)', (last, percent, direction, target) => {
   expect(grown(last, percent, direction)).toBe(target)
+})
+
+describe('one target that was set', () => {
+  const after = { ...parts, 'target/B1/u1/*': { target: 95 } }
+  const differs = (unit: string | null, period: string | null) =>
+    !sameTargets(rowTargets(parts, [b1, b2], unit, period), rowTargets(after, [b1, b2], unit, period))
+  it('changes nothing about the columns, and no other unit’s row', () => {
+    expect(sameColumns(columnsOf(parts), columnsOf(after))).toBe(true)
+    expect([differs('u1', null), differs('u2', null), differs(null, null)]).toEqual([true, false, false])
+  })
+  it('shows where it is inherited', () => {
+    expect([differs('u1', 'Q1'), differs('u2', 'Q1')]).toEqual([true, false])
+  })
+  it('is another column only where it is the indicator’s own', () => {
+    expect(sameColumns(columnsOf(parts), columnsOf({ ...parts, ...setTarget(b1, null, null, 91) }))).toBe(
+      false,
+    )
+  })
 })

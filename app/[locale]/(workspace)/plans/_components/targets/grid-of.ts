@@ -24,6 +24,37 @@ export const columnsOf = (parts: Parts): TargetColumn[] =>
       own: content.scoring.target ?? null,
     }))
 
+/** The same columns where nothing about them has changed: what is drawn by them needn't be drawn again. */
+export function sameColumns(a: readonly TargetColumn[], b: readonly TargetColumn[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ code, content }, at) => b[at]?.code === code && b[at].content === content)
+  )
+}
+
+/** What the cells of a row say themselves, and what holds where they say nothing, column by column. */
+export interface RowTargets {
+  own: readonly (Target | null)[]
+  from: readonly (Target | null)[]
+}
+
+export function rowTargets(
+  parts: Parts,
+  columns: readonly TargetColumn[],
+  unit: string | null,
+  period: string | null,
+): RowTargets {
+  return {
+    own: columns.map((column) => ownTarget(parts, column, unit, period)),
+    from: columns.map((column) => inherited(parts, column, unit, period)),
+  }
+}
+
+export const sameTargets = (a: RowTargets, b: RowTargets): boolean =>
+  a.own.length === b.own.length &&
+  a.own.every((target, at) => target === b.own[at]) &&
+  a.from.every((target, at) => target === b.from[at])
+
 const read = (parts: Parts, indicator: string, unit: string | null, period: string | null): Target | null => {
   const part = parts[partKey('target', indicator, unit, period)] as PartContent<'target'> | null | undefined
   return part?.target ?? null

@@ -1,13 +1,15 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { memo } from 'react'
 import { figureText } from '@/server/domain/value/parse-figure'
 import type { Parts } from '@/server/domain/plan/document/parts'
 import { summaryOf, type TargetColumn } from './grid-of'
+import type { GridUnit } from './units-of'
 import classes from './targets.module.css'
 
 /** Where the units' targets stand together, and against what the superior asks of the whole county. */
-export function SummaryRow({
+export const SummaryRow = memo(function SummaryRow({
   columns,
   parts,
   units,
@@ -15,15 +17,16 @@ export function SummaryRow({
 }: {
   columns: readonly TargetColumn[]
   parts: Parts
-  units: readonly string[]
+  units: readonly GridUnit[]
   period: string | null
 }) {
   const t = useTranslations('targets')
+  const codes = units.map(({ code }) => code)
   return (
     <tr>
       <th scope="row">{t('together')}</th>
       {columns.map((column) => {
-        const summary = summaryOf(parts, column, units, period)
+        const summary = summaryOf(parts, column, codes, period)
         const superior = period === null ? (column.content.superior?.target ?? null) : null
         const by = summary && superior !== null ? Math.round((summary.figure - superior) * 1e4) / 1e4 : null
         return (
@@ -45,4 +48,4 @@ export function SummaryRow({
       })}
     </tr>
   )
-}
+})

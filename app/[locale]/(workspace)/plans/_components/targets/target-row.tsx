@@ -1,49 +1,53 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { memo } from 'react'
 import { figureText } from '@/server/domain/value/parse-figure'
-import type { Parts } from '@/server/domain/plan/document/parts'
 import type { Target } from '@/server/domain/scoring/case'
-import { grown, inherited, ownTarget, type TargetColumn } from './grid-of'
+import { grown, type RowTargets, sameTargets, type TargetColumn } from './grid-of'
 import { ALL_UNITS, fieldOf } from './places'
 import { TargetCell } from './target-cell'
 import { targetText } from './target-text'
 import type { LastValues } from './targets-grid'
 import classes from './targets.module.css'
 
-/** One unit's targets; the cells themselves are drawn again only where what they show has changed. */
-export function TargetRow({
+interface RowProps {
+  row: string
+  name: string
+  columns: readonly TargetColumn[]
+  targets: RowTargets
+  last: LastValues
+  growth: number | null
+  /** The column in which somebody works, while a growth is proposed there. */
+  active: string | null
+  readOnly: boolean
+  onTake: (row: string, column: string, target: Target | null) => void
+}
+
+const sameRow = ({ targets, ...before }: RowProps, { targets: now, ...after }: RowProps): boolean =>
+  (Object.keys(before) as (keyof typeof before)[]).every((name) => before[name] === after[name]) &&
+  sameTargets(targets, now)
+
+/** One unit's targets. A row is drawn again only where something of it has changed, and of it only those cells. */
+export const TargetRow = memo(function TargetRow({
   row,
   name,
   columns,
-  parts,
-  period,
+  targets,
   last,
   growth,
   active,
   readOnly,
   onTake,
-}: {
-  row: string
-  name: string
-  columns: readonly TargetColumn[]
-  parts: Parts
-  period: string | null
-  last: LastValues
-  growth: number | null
-  /** The column in which somebody works: there the proposed growth shows. */
-  active: string | null
-  readOnly: boolean
-  onTake: (row: string, column: string, target: Target | null) => void
-}) {
+}: RowProps) {
   const t = useTranslations('targets')
   const unit = row === ALL_UNITS ? null : row
   return (
     <tr className={unit === null ? classes.all : undefined}>
       <th scope="row">{name}</th>
-      {columns.map((column) => {
-        const own = ownTarget(parts, column, unit, period)
-        const from = inherited(parts, column, unit, period)
+      {columns.map((column, at) => {
+        const own = targets.own[at] ?? null
+        const from = targets.from[at] ?? null
         const of = last[column.code]
         const county = of?.county ?? null
         const before = unit === null ? (county ?? meanOf(of?.units)) : (of?.units[unit] ?? null)
@@ -77,7 +81,7 @@ export function TargetRow({
       })}
     </tr>
   )
-}
+}, sameRow)
 
 /** The mean of what the units had last year; null where nobody had anything. */
 function meanOf(values: Readonly<Record<string, number | null>> | undefined): number | null {

@@ -7,6 +7,7 @@ import {
   type KeyboardEvent,
   useCallback,
   useLayoutEffect,
+  useMemo,
   useRef,
   useState,
 } from 'react'
@@ -18,21 +19,20 @@ import type { PastePlan } from '@/app/_components/ui/paste/plan-paste'
 import { PasteNote } from '@/app/_components/ui/paste/paste-note'
 import { readClipboard } from '@/app/_components/ui/paste/read-clipboard'
 import { useSaveKey } from '@/app/_components/ui/use-save-key'
-import { nameOf } from '@/app/_i18n/name-of'
-import { partsOf } from '@/server/domain/plan/document/parts'
 import type { Target } from '@/server/domain/scoring/case'
 import { wordOf } from '../paper/words'
 import { DraftProvider } from '../workshop/draft-context'
 import { OthersHere } from '../workshop/others-here'
 import { type DraftPage, useDraft } from '../workshop/use-draft'
 import { useOthers } from '../workshop/use-others'
-import { columnsOf, grown, ownTarget, setTarget } from './grid-of'
+import { columnsOf, grown, ownTarget, rowTargets, sameColumns, setTarget } from './grid-of'
 import { notPhased } from './phased'
 import { PhasedDialog } from './phased-dialog'
 import { ALL_UNITS, fieldOf } from './places'
 import { SummaryRow } from './summary-row'
 import { TargetRow } from './target-row'
 import { readTarget } from './target-text'
+import { unitsOf } from './units-of'
 import classes from './targets.module.css'
 
 /** Last year's results by indicator: every unit's, and the county's own where a publication has it. */
@@ -54,23 +54,28 @@ export function TargetsGrid({
 }) {
   const t = useTranslations('targets')
   const locale = useLocale()
-  const work = useDraft(page, userId)
+  const work = useDraft(page, userId, { isChecked: false })
   const { parts, edit, undo, writable, autosave } = work
   useSaveKey(autosave.store.flush, writable)
   const others = useOthers(page, 'target', work)
   const [place, setPlace] = useState<{ row: string; field: string } | null>(null)
   const [growth, setGrowth] = useState<number | null>(null)
   const [pasted, setPasted] = useState<PastePlan | null>(null)
-  const columns = columnsOf(parts)
-  const units = partsOf(parts, 'unit').map(({ codes }) => {
-    const code = codes[0] ?? ''
-    const unit = page.registry.units.find((one) => one.code === code)
-    return {
-      code,
-      name: unit ? nameOf(unit, locale) : code,
-      names: unit ? [code, unit.name, unit.nameEn ?? ''] : [code],
-    }
-  })
+  const fresh = useMemo(() => columnsOf(parts), [parts])
+  const [columns, setColumns] = useState(fresh)
+  // Of all that is typed here hardly anything concerns the columns.
+  if (columns !== fresh && !sameColumns(columns, fresh)) setColumns(fresh)
+  const units = useMemo(() => unitsOf(parts, page.registry, locale), [parts, page.registry, locale])
+  const targets = useMemo(
+    () =>
+      new Map(
+        [null, ...units.map(({ code }) => code)].map((unit) => [
+          unit ?? ALL_UNITS,
+          rowTargets(parts, columns, unit, period),
+        ]),
+      ),
+    [parts, columns, units, period],
+  )
   const now = useRef({ parts, period })
   useLayoutEffect(() => {
     now.current = { parts, period }
@@ -240,29 +245,23 @@ export function TargetsGrid({
             </tr>
           </thead>
           <tbody>
-            {rows.map((row) => (
+            {[...targets].map(([row, own]) => (
               <TargetRow
                 key={row}
                 columns={columns}
-                parts={parts}
-                period={period}
+                targets={own}
                 last={last}
                 row={row}
                 name={unitName(row)}
                 growth={growth}
-                active={active?.code ?? null}
+                active={growth === null ? null : (active?.code ?? null)}
                 readOnly={!writable}
                 onTake={take}
               />
             ))}
           </tbody>
           <tfoot>
-            <SummaryRow
-              columns={columns}
-              parts={parts}
-              units={units.map(({ code }) => code)}
-              period={period}
-            />
+            <SummaryRow columns={columns} parts={parts} units={units} period={period} />
           </tfoot>
         </table>
       </div>

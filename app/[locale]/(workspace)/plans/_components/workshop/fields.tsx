@@ -2,6 +2,7 @@
 
 import { Select, Textarea, TextInput } from '@mantine/core'
 import { useTranslations } from 'next-intl'
+import { memo, useCallback, useLayoutEffect, useRef } from 'react'
 import { FigureInput } from '@/app/_components/ui/figure-input'
 import type { Names } from '@/server/domain/plan/document/plan-document'
 import classes from './workshop.module.css'
@@ -83,12 +84,8 @@ export function PartFigure({
 
 /** One of a few: the words of `options` by code. */
 export function OneOf<Code extends string>({
-  id,
-  label,
-  value,
-  options,
   onChange,
-  readOnly,
+  ...rest
 }: {
   id?: string | undefined
   label: string
@@ -97,25 +94,42 @@ export function OneOf<Code extends string>({
   onChange: (code: Code) => void
   readOnly: boolean
 }) {
-  const data = (Object.entries(options) as [Code, string][]).map(([code, text]) => ({
-    value: code,
-    label: text,
-  }))
-  return (
-    <Select
-      id={id}
-      label={label}
-      data={data}
-      value={value}
-      allowDeselect={false}
-      readOnly={readOnly}
-      onChange={(code) => {
-        const found = data.find((one) => one.value === code)
-        if (found) onChange(found.value)
-      }}
-    />
-  )
+  const { options } = rest
+  const latest = useRef({ options, onChange })
+  useLayoutEffect(() => {
+    latest.current = { options, onChange }
+  })
+  const take = useCallback((code: string | null) => {
+    const found = (Object.keys(latest.current.options) as Code[]).find((one) => one === code)
+    if (found !== undefined) latest.current.onChange(found)
+  }, [])
+  return <Choice {...rest} onChange={take} />
 }
+
+/** The dearest of all fields to draw: with every keystroke in another one of a form it stays as it is. */
+const Choice = memo(
+  function Choice({
+    options,
+    ...rest
+  }: {
+    id?: string | undefined
+    label: string
+    value: string
+    options: Readonly<Record<string, string>>
+    onChange: (code: string | null) => void
+    readOnly: boolean
+  }) {
+    const data = Object.entries(options).map(([value, label]) => ({ value, label }))
+    return <Select {...rest} data={data} allowDeselect={false} />
+  },
+  ({ options: before, ...one }, { options: after, ...other }) =>
+    one.id === other.id &&
+    one.label === other.label &&
+    one.value === other.value &&
+    one.readOnly === other.readOnly &&
+    Object.keys(before).join() === Object.keys(after).join() &&
+    Object.entries(before).every(([code, text]) => after[code] === text),
+)
 
 /** A paragraph that grows with its text. */
 export function Paragraph({

@@ -1,6 +1,6 @@
 'use client'
 
-import { Checkbox, Select, TextInput } from '@mantine/core'
+import { Checkbox, TextInput } from '@mantine/core'
 import { useLocale, useTranslations } from 'next-intl'
 import { nameOf } from '@/app/_i18n/name-of'
 import { partsOf } from '@/server/domain/plan/document/parts'
@@ -14,6 +14,9 @@ import { SourceFields } from './source-fields'
 import type { FormProps } from './small-forms'
 import { useOptions } from './use-options'
 import classes from './workshop.module.css'
+
+/** No bureau's code: the choice of none, which keys reach as they reach the others. */
+const NOBODY = ''
 
 /** An indicator: what it is, how it is measured and scored, who supplies it, who answers for it. */
 export function IndicatorForm({ code, content, onChange, readOnly }: FormProps<'indicator'>) {
@@ -84,14 +87,17 @@ export function IndicatorForm({ code, content, onChange, readOnly }: FormProps<'
           onChange={(suppliedBy) => set({ suppliedBy })}
           readOnly={readOnly}
         />
-        <Select
+        <OneOf
           id="field-department"
           label={t('fields.department')}
-          data={registry.bureaus.map((bureau) => ({ value: bureau.code, label: nameOf(bureau, locale) }))}
-          value={content.department}
-          clearable
+          value={content.department ?? NOBODY}
+          options={{
+            [NOBODY]: t('fields.departmentNone'),
+            ...(content.department ? { [content.department]: content.department } : {}),
+            ...Object.fromEntries(registry.bureaus.map((bureau) => [bureau.code, nameOf(bureau, locale)])),
+          }}
+          onChange={(department) => set({ department: department === NOBODY ? null : department })}
           readOnly={readOnly}
-          onChange={(department) => set({ department })}
         />
         <TextInput
           id="field-post"

@@ -10,10 +10,12 @@ import classes from './workshop.module.css'
 
 /** Full marks: one figure, or one for each group; a group that is left empty is not assessed. Empty: monitored only. */
 export function PointsField({
+  id,
   scoring,
   onChange,
   readOnly,
 }: {
+  id: string | undefined
   scoring: IndicatorScoring
   onChange: (scoring: IndicatorScoring) => void
   readOnly: boolean
@@ -26,7 +28,7 @@ export function PointsField({
   const settle = (next: IndicatorScoring['points']) =>
     onChange(next === undefined ? without(without(scoring, 'points'), 'rule') : { ...scoring, points: next })
   return (
-    <div className={classes.row} id="field-points">
+    <div className={classes.row} id={id}>
       {byGroup ? (
         groups.map((group) => (
           <PartFigure

@@ -41,7 +41,7 @@ export function RuleField({
   return (
     <section
       className={classes.rule}
-      id="field-rule"
+      id={code === undefined ? undefined : 'field-rule'}
       aria-label={t('fields.rule')}
       tabIndex={-1}
       onKeyDown={fold}
@@ -67,7 +67,13 @@ export function RuleField({
           {points === undefined ? (
             <p className={classes.soft}>{builder('noPoints')}</p>
           ) : (
-            <RuleBuilder scoring={scoring} unit={unit} onChange={onChange} readOnly={readOnly} />
+            <RuleBuilder
+              id={code === undefined ? undefined : 'field-ruleType'}
+              scoring={scoring}
+              unit={unit}
+              onChange={onChange}
+              readOnly={readOnly}
+            />
           )}
           {scoring.rule === undefined || points === undefined ? null : (
             <CurvePanel code={code} scoring={scoring} unit={unit} />

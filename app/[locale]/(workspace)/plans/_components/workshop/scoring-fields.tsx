@@ -49,6 +49,8 @@ export function ScoringFields({
       code: codes[0] ?? '',
       text: content.name.zh || (codes[0] ?? ''),
     }))
+  /** A page has one field of an id, and a sheet's items stand on their indicator's page. */
+  const idOf = (field: string) => (code === undefined ? undefined : `field-${field}`)
   const { kind } = scoring
   const hasValue = !['tally', 'checklist', 'manual'].includes(kind)
   const measure = scoring.measure ?? 'level'
@@ -151,7 +153,7 @@ export function ScoringFields({
           />
           {measure === 'change' || measure === 'growth' ? (
             <OneOf
-              id="field-baseline"
+              id={idOf('baseline')}
               label={t('fields.baseline')}
               value={scoring.baseline ?? 'sameSpanLastYear'}
               options={{
@@ -174,10 +176,10 @@ export function ScoringFields({
             }}
             readOnly={readOnly}
           />
-          <TargetField scoring={scoring} onChange={onChange} readOnly={readOnly} />
+          <TargetField id={idOf('target')} scoring={scoring} onChange={onChange} readOnly={readOnly} />
         </div>
       ) : null}
-      <PointsField scoring={scoring} onChange={onChange} readOnly={readOnly} />
+      <PointsField id={idOf('points')} scoring={scoring} onChange={onChange} readOnly={readOnly} />
       {scoring.points === undefined ? null : (
         <label className={classes.tick}>
           <input

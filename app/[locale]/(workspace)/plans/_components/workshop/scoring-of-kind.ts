@@ -37,8 +37,8 @@ export function scoringOfKind(scoring: IndicatorScoring, kind: Kind): IndicatorS
 
 /** What counties ask: very satisfied, satisfied, so-so, not (clause 23). */
 const USUAL_ANSWERS = [
-  { code: 'very', name: { zh: '很满意', en: 'very satisfied' }, worth: 1 },
-  { code: 'yes', name: { zh: '满意', en: 'satisfied' }, worth: 0.8 },
-  { code: 'soso', name: { zh: '一般', en: 'so-so' }, worth: 0.6 },
-  { code: 'no', name: { zh: '不满意', en: 'not satisfied' }, worth: 0 },
+  { code: 'very', name: { zh: '很满意', en: 'Very satisfied' }, worth: 1 },
+  { code: 'yes', name: { zh: '满意', en: 'Satisfied' }, worth: 0.8 },
+  { code: 'soso', name: { zh: '一般', en: 'So-so' }, worth: 0.6 },
+  { code: 'no', name: { zh: '不满意', en: 'Dissatisfied' }, worth: 0 },
 ] as const

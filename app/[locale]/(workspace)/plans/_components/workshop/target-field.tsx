@@ -9,10 +9,12 @@ import classes from './workshop.module.css'
 
 /** An indicator's own target: a figure, or a range. A target that refers to something is set in the rule. */
 export function TargetField({
+  id,
   scoring,
   onChange,
   readOnly,
 }: {
+  id: string | undefined
   scoring: IndicatorScoring
   onChange: (scoring: IndicatorScoring) => void
   readOnly: boolean
@@ -32,7 +34,7 @@ export function TargetField({
     return (
       <>
         <PartFigure
-          id="field-target"
+          id={id}
           label={`${t('fields.target')} ${t('fields.targetLo')}`}
           value={lo}
           negative
@@ -57,7 +59,7 @@ export function TargetField({
     )
   return (
     <PartFigure
-      id="field-target"
+      id={id}
       label={t('fields.target')}
       value={typeof target === 'number' ? target : null}
       negative

@@ -12,6 +12,7 @@ import { checkDocument } from '@/server/domain/plan/document/check-document'
 import { joinParts, partKey, type Parts } from '@/server/domain/plan/document/parts'
 import { emptyPlan } from '@/server/domain/plan/document/empty-plan'
 import { movedKeys } from './moved-keys'
+import { plainJson } from './plain-json'
 import { mergeStep, type Renamed, type Step, undoStep } from './undo'
 
 export type DraftPage = ApiOutput['plans']['draft']
@@ -22,8 +23,11 @@ type Moved = (from: string, to: string) => void
 const ignored: Moved = () => undefined
 const nothing = emptyPlan({ code: '-', year: 2000, name: '', assessedLevel: 'township' }, [])
 
-/** A draft being written: its parts as they stand here, what changes them, what is saved, and what can be undone. */
-export function useDraft(page: DraftPage, userId: string) {
+/**
+ * A draft being written: its parts as they stand here, what changes them, what is saved, and what can be undone. Where
+ * nothing is said of what stands against it, it is not checked either.
+ */
+export function useDraft(page: DraftPage, userId: string, { isChecked = true } = {}) {
   const api = useTRPCClient()
   const { id, state } = page.draft
   const held = useMemo(
@@ -41,7 +45,8 @@ export function useDraft(page: DraftPage, userId: string) {
     const edits = Object.entries(drafts).map(([part, { entry, baseVersion }]) => ({
       key: part,
       base: baseVersion,
-      content: entry as never,
+      // What a device kept of an earlier release may hold such members.
+      content: plainJson(entry) as never,
     }))
     const { saved, clashes } = await api.plans.saveDraft.mutate({ id, edits, key })
     return {
@@ -84,7 +89,10 @@ export function useDraft(page: DraftPage, userId: string) {
   const document = useMemo(() => joinParts(parts) ?? nothing, [parts])
   // Typing goes before checking.
   const checked = useDeferredValue(document)
-  const findings = useMemo(() => checkDocument(checked, page.registry), [checked, page.registry])
+  const findings = useMemo(
+    () => (isChecked ? checkDocument(checked, page.registry) : []),
+    [isChecked, checked, page.registry],
+  )
 
   const [done, setDone] = useState<readonly Step[]>([])
   const [redone, setRedone] = useState<readonly Step[]>([])
@@ -97,14 +105,15 @@ export function useDraft(page: DraftPage, userId: string) {
   const edit = useCallback(
     (changes: Readonly<Record<string, unknown>>, what: string) => {
       const step: Step = { what, at: Date.now(), before: {}, after: {} }
-      for (const [key, content] of Object.entries(changes)) {
+      for (const [key, changed] of Object.entries(changes)) {
+        const content = plainJson(changed)
         const before = now.current[key] ?? null
         if (same(before, content)) continue
         step.before[key] = before
         step.after[key] = content
-        store.type(key, content)
       }
       if (Object.keys(step.after).length === 0) return
+      store.typeAll(step.after)
       setDone((steps) => mergeStep(steps, step))
       setRedone([])
     },
@@ -136,7 +145,7 @@ export function useDraft(page: DraftPage, userId: string) {
       sendRename({ kind, from: old, to: next }, onMoved).catch(() => undefined)
     }
     const { changes, skipped } = undoStep(step, now.current, direction, same)
-    for (const [key, content] of Object.entries(changes)) store.type(key, content)
+    store.typeAll(changes)
     const rest = from.slice(0, -1)
     if (direction === 'undo') {
       setDone(rest)
