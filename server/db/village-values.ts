@@ -97,6 +97,27 @@ export async function writeVillageValue(tx: Db, entry: VillageValueEntry): Promi
   return version
 }
 
+/** What a unit's villages had at certain versions. */
+export async function listVillageVersions(
+  db: Db,
+  of: { unitId: string; periodId: string },
+  cells: readonly { villageId: string; indicatorCode: string; version: number }[],
+) {
+  if (cells.length === 0) return []
+  const rows = await db.villageValueChange.findMany({
+    where: {
+      version: { in: [...new Set(cells.map(({ version }) => version))] },
+      value: {
+        ...of,
+        villageId: { in: [...new Set(cells.map(({ villageId }) => villageId))] },
+        indicatorCode: { in: [...new Set(cells.map(({ indicatorCode }) => indicatorCode))] },
+      },
+    },
+    select: { version: true, observation: true, value: { select: { villageId: true, indicatorCode: true } } },
+  })
+  return rows.map(({ value, ...row }) => ({ ...value, ...toValue(row) }))
+}
+
 /** Every figure that a unit ever reported of its villages for one indicator of a period, oldest first. */
 export async function listVillageChanges(
   db: Db,

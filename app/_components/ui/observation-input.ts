@@ -1,5 +1,6 @@
 import type { IndicatorScoring } from '@/server/domain/plan/plan-version'
 import type { Observation } from '@/server/domain/scoring/case'
+import { isSized, itemsOf } from '@/server/domain/value/items-of'
 
 /** What stands in one observation's fields, finished or not: it is one once all its parts are there. */
 export type ObservationInput =
@@ -14,21 +15,6 @@ export type ObservationInput =
       sizes?: Record<string, readonly number[] | null>
     }
   | { kind: 'checklist'; present: Record<string, boolean | null> }
-
-/** The items of a checklist or a tally, or the answers of a poll, in the plan's order. */
-export function itemsOf(scoring: IndicatorScoring) {
-  const { rule } = scoring
-  if (scoring.kind === 'poll') return scoring.answers ?? []
-  const rules = rule?.type === 'blend' ? rule.parts.map((part) => part.rule) : rule ? [rule] : []
-  const items = rules.flatMap((each) =>
-    each.type === 'checklist' || each.type === 'tally' ? [...each.items] : [],
-  )
-  // The parts of a blend may judge the same item twice; it is counted once.
-  return items.filter((item, at) => items.findIndex(({ code }) => code === item.code) === at)
-}
-
-/** Whether an item asks for the size of each case. */
-const isSized = (item: { code: string }): boolean => 'most' in item && item.most !== undefined
 
 /** The fields of one observation, from what is held of it. */
 export function toInput(scoring: IndicatorScoring, observation: Observation | null): ObservationInput {

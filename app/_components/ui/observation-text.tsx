@@ -3,7 +3,7 @@ import type { IndicatorScoring } from '@/server/domain/plan/plan-version'
 import { ownValue } from '@/server/domain/run/own-value'
 import type { Observation } from '@/server/domain/scoring/case'
 import { cutFigure } from './cut-figure'
-import { itemsOf } from './observation-input'
+import { itemsOf } from '@/server/domain/value/items-of'
 import { textOf } from './text-of'
 
 /** The sign that goes with a ratio's multiplier, where the plan names no unit. */

@@ -204,8 +204,8 @@ test('a figure in another kind’s column, or of what is not filled here, is nam
   at(rows, 1, '分子', 7)
   at(rows, 4, '数值', 3)
   const said = await judged(await writeXlsx({ sheets: copies }), poll)
-  expect(said.problems).toEqual(['notHere G5', 'notHere E2'])
-  expect([said.verdicts, said.may]).toEqual([['refused', 'same', 'same'], false])
+  expect(said.problems).toEqual(['notHere E2', 'notHere G5'])
+  expect([said.verdicts, said.may]).toEqual([['refused', 'same', 'same', 'refused'], false])
 })
 
 test('what villages make is told to be theirs', async () => {
@@ -282,5 +282,97 @@ describe('over which version it was typed', () => {
   ])('%s is refused by name', async (_, other, expected) => {
     expect((await judged(await written(), { ...sheet, ...other })).problems).toEqual([expected])
     expect(marksOf(sheet).versions.get('630203102/B1')).toBe(3)
+  })
+})
+
+describe('what is asked village by village, and what has several items', () => {
+  const of = (code: string, name: string) => ({ village: { id: `v${code}`, code, name, nameEn: null } })
+  const sum = row('V1', 'ratio', {
+    observation: { numerator: 9, denominator: 20 },
+    version: 2,
+    note: '已核',
+    byVillage: true,
+  })
+  const answers = [
+    { code: 'a', name: { zh: '满意', en: 'Satisfied' }, worth: 1 },
+    { code: 'b', name: { zh: '不满意', en: 'Dissatisfied' }, worth: 0 },
+  ]
+  const north = { observation: { numerator: 9, denominator: 20 }, version: 1, ...of('01', '北村') }
+  const of2: FormSheet = {
+    ...sheet,
+    rows: [
+      sum,
+      row('V1', 'ratio', north),
+      row('V1', 'ratio', of('02', '南村')),
+      row('P1', 'poll', { scoring: { kind: 'poll', phases: ['regular'], answers } }),
+    ],
+  }
+  const judgedOf = async (change: (rows: CellValue[][]) => void) => {
+    const { sheets } = await readXlsx(await written('zh-CN', of2))
+    const copies: WriteSheet[] = sheets.map(({ name, rows }) => ({ name, rows }))
+    change(copies[0]?.rows ?? [])
+    const read = await readReportWorkbook(await writeXlsx({ sheets: copies }))
+    if (!read.ok) throw new Error(read.code)
+    const handedOut = (key: string) =>
+      of2.rows.find(
+        (one) => [one.unitCode, one.code, ...(one.village ? [one.village.code] : [])].join('/') === key,
+      ) ?? { observation: null, note: null }
+    const form = judgeForm(of2, readForm(read.grid, of2, read.language), read.marks, handedOut)
+    return {
+      verdicts: form.cells.map(({ verdict }) => verdict),
+      mine: form.cells.map(({ mine }) => mine),
+      problems: [...form.problems, ...form.cells.flatMap(({ problems }) => problems)].map(
+        ({ code, data }) => `${code} ${data.cell ?? ''}`,
+      ),
+    }
+  }
+
+  test('every village has its row below its indicator; the sum is locked but for its note', async () => {
+    const { sheets } = await readXlsx(await written('zh-CN', of2), { readStyles: true })
+    const [table] = sheets
+    const heads = (table?.rows[0] ?? []) as string[]
+    expect(heads).toEqual(expect.arrayContaining(['村代码', '村(社区)', '分项(每行一项)']))
+    expect(table?.rows.map((cells) => cells[heads.indexOf('村(社区)')] ?? null)).toEqual([
+      '村(社区)',
+      null,
+      '北村',
+      '南村',
+      null,
+    ])
+    const open = [...(table?.cells ?? [])]
+      .filter(([, { style }]) => style?.protection?.locked === false)
+      .map(([place]) => place.split(',').map(Number))
+      .map(([line = 0, column = 0]) => `${String(line)} ${heads[column] ?? ''}`)
+    expect(open.sort()).toEqual([
+      '1 说明(不得含个人信息)',
+      '2 分子',
+      '2 分母',
+      '3 分子',
+      '3 分母',
+      '4 分项(每行一项)',
+      '4 说明(不得含个人信息)',
+    ])
+  })
+  test('it comes back as it went out', async () => {
+    expect(await judgedOf(() => undefined)).toMatchObject({ verdicts: ['same', 'same', 'same', 'same'] })
+  })
+  test('a village’s figure, the note of a sum and the answers of a poll are changes', async () => {
+    const { verdicts, mine, problems } = await judgedOf((rows) => {
+      at(rows, 1, '说明(不得含个人信息)', '南村迟报，已补')
+      at(rows, 3, '分子', 4)
+      at(rows, 3, '分母', 5)
+      at(rows, 4, '分项(每行一项)', '满意：40\n不满意：2')
+    })
+    expect([verdicts, problems]).toEqual([['changed', 'same', 'changed', 'changed'], []])
+    expect(mine[2]).toEqual({ observation: { numerator: 4, denominator: 5 }, note: null })
+    expect(mine[3]).toEqual({ observation: { answers: { a: 40, b: 2 } }, note: null })
+  })
+  test.each<[string, (rows: CellValue[][]) => void, string]>([
+    ['a sum that was typed over', (rows) => at(rows, 1, '分子', 10), 'byVillage'],
+    ['a note of a village', (rows) => at(rows, 2, '说明(不得含个人信息)', '迟'), 'notHere'],
+    ['an answer that is none', (rows) => at(rows, 4, '分项(每行一项)', '一般：3'), 'unknownItem'],
+    ['a village twice', (rows) => at(rows, 3, '村代码', '01'), 'twice'],
+  ])('refused by its cell: %s', async (_, change, code) => {
+    expect((await judgedOf(change)).problems[0]).toMatch(new RegExp(`^${code} [A-Z]+\\d`))
   })
 })

@@ -39,6 +39,8 @@ const WIDTHS: Record<FormColumn, number> = {
   unit: 14,
   code: 10,
   name: 28,
+  villageCode: 16,
+  village: 16,
   definition: 40,
   measure: 10,
   numerator: 12,
@@ -46,6 +48,7 @@ const WIDTHS: Record<FormColumn, number> = {
   value: 12,
   reported: 12,
   verified: 12,
+  items: 24,
   target: 12,
   before: 12,
   note: 32,
@@ -95,7 +98,8 @@ function tableOf(grid: FormGrid, name: string): WriteSheet {
   rows.forEach((row, at) =>
     grid.columns.forEach((column, nth) => {
       const isOpen = grid.isOpen(at, nth)
-      const style = at === 0 ? head : !isOpen ? shut : column === 'note' ? open : openFigure
+      const style =
+        at === 0 ? head : !isOpen ? shut : column === 'note' || column === 'items' ? open : openFigure
       cells.set(`${String(at)},${String(nth)}`, { style, value: row[nth] ?? null })
     }),
   )
@@ -120,6 +124,7 @@ function validationsOf(grid: FormGrid, column: FormColumn, nth: number, height: 
   const common = { range, allowBlank: true, showErrorMessage: true, errorStyle: 'stop' as const }
   if (column === 'note')
     return [{ ...common, type: 'textLength' as const, operator: 'lessThanOrEqual' as const, formula1: '500' }]
+  if (column === 'items') return []
   const least = column === 'value' ? '-1000000000000000' : '0'
   return [
     {

@@ -1,3 +1,4 @@
+import { type CellValue, readXlsx, type WriteSheet, writeXlsx } from 'hucre/xlsx'
 import { v7 as uuidv7 } from 'uuid'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { database } from '@/server/db/client'
@@ -13,6 +14,9 @@ import { listReports } from './list-reports'
 import { moveReport } from './move-report'
 import { readReport } from './read-report'
 import { saveReport } from './save-report'
+import { applyForm } from '../workbook/apply-form'
+import { exportForm, formWorkbook } from '../workbook/export-form'
+import { previewForm } from '../workbook/preview-form'
 import { villageHistory } from './village-history'
 
 const byVillage = (code: string): PlanIndicator => ({
@@ -180,6 +184,74 @@ describe('a figure that villages make', () => {
     })
     await saveReport(as(reporter()), { id: idOf(), cells: [], villages: [entry(south, 0, 0, 'V2')] })
     await expect(moveReport(as(reporter()), 'submit', step)).resolves.toEqual({ state: 'submitted' })
+    // Taken back, so that it can go on being filled.
+    const { version } = await readReport(reporter(), idOf(), REPORTING_DAY)
+    await moveReport(as(reporter()), 'withdraw', { id: idOf(), version })
+  })
+})
+
+describe('the report’s workbook', () => {
+  const id = () => idOf(0)
+  /** Types into the row of a village, or of the sum where none is named, as a spreadsheet program saves it. */
+  async function typed(code: string, village: string | null, figures: [CellValue, CellValue], note?: string) {
+    const { sheet, hash } = await exportForm(as(reporter()), { kind: 'report', id: id() })
+    const file = await formWorkbook(sheet, { language: 'zh-CN', hash, about: [], by: 'x' })
+    const copies: WriteSheet[] = (await readXlsx(file)).sheets.map(({ name, rows }) => ({ name, rows }))
+    const rows = copies[0]?.rows ?? []
+    const column = (head: string) => rows[0]?.indexOf(head) ?? -1
+    const cells = rows.find(
+      (one) => one[column('指标代码')] === code && (one[column('村(社区)')] ?? null) === village,
+    )
+    if (!cells) throw new Error(`${code} ${village ?? ''}`)
+    if (village !== null) [cells[column('分子')], cells[column('分母')]] = figures
+    if (note !== undefined) cells[column('说明(不得含个人信息)')] = note
+    return writeXlsx({ sheets: copies })
+  }
+  const preview = (file: Uint8Array) =>
+    previewForm(reporter(), { kind: 'report', id: id(), file }, REPORTING_DAY)
+  const apply = (file: Uint8Array, seen: string | null, take: string[] = []) =>
+    applyForm(as(reporter()), { kind: 'report', id: id(), file, seen: seen ?? '', take })
+
+  test('a village’s figure is saved with the sum that follows from it; the note of a sum is saved beside', async () => {
+    const before = await field('V2')
+    const file = await typed('V2', '南村', [40, 50])
+    const shown = await preview(file)
+    expect(shown.cells.filter(({ verdict }) => verdict === 'changed')).toMatchObject([
+      { code: 'V2', village: { name: '南村' }, mine: { observation: { numerator: 40, denominator: 50 } } },
+    ])
+    expect(await apply(file, shown.seen)).toEqual({ saved: 1 })
+    const after = await field('V2')
+    const others = before?.villages?.filter(({ name }) => name !== '南村') ?? []
+    const sum = others.reduce(
+      (total, { observation }) =>
+        total + (observation && 'numerator' in observation ? observation.numerator : 0),
+      40,
+    )
+    expect(after?.observation).toMatchObject({ numerator: sum })
+    const noted = await typed('V2', null, [null, null], '南村补报')
+    const said = await preview(noted)
+    expect(said.counts).toMatchObject({ changed: 1, refused: 0 })
+    await apply(noted, said.seen)
+    expect(await field('V2')).toMatchObject({ note: '南村补报', observation: { numerator: sum } })
+  })
+
+  test('what a colleague changed since it was taken out is a conflict of that village alone', async () => {
+    const file = await typed('V2', '南村', [41, 50])
+    const south2 = (await field('V2'))?.villages?.find(({ name }) => name === '南村')
+    await saveReport(as(reporter()), {
+      id: id(),
+      cells: [],
+      villages: [entry(south, 45, south2?.version, 'V2')],
+    })
+    const shown = await preview(file)
+    expect(shown.cells[0]).toMatchObject({
+      verdict: 'conflict',
+      village: { name: '南村' },
+      theirs: { observation: { numerator: 45, denominator: 100 } },
+    })
+    await apply(file, shown.seen, [shown.cells[0]?.key ?? ''])
+    const now = (await field('V2'))?.villages?.find(({ name }) => name === '南村')
+    expect(now?.observation).toEqual({ numerator: 41, denominator: 50 })
   })
 })
 

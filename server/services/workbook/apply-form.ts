@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Db } from '@/server/db/client'
 import { listExtensions, lockPeriod } from '@/server/db/periods'
 import { lockReports } from '@/server/db/reports'
 import { scopeOf } from '@/server/domain/access/scope'
@@ -7,11 +8,13 @@ import { civilDay } from '@/server/domain/period/civil-day'
 import { acceptsEntries } from '@/server/domain/period/period'
 import { decideAs } from '@/server/domain/report/decide-as'
 import type { FormKind } from '@/server/domain/report/workbook/form-sheet'
-import { cellsToWrite } from '@/server/domain/report/workbook/judge-form'
+import { cellsToWrite, type JudgedCell } from '@/server/domain/report/workbook/judge-form'
 import { command, type CommandContext } from '../command'
 import { refuseReport } from '../report/refuse-report'
 import { refusePersonalData } from '../values/refuse-personal-data'
-import { saveCells } from '../values/save-cells'
+import { type CellEntry, saveCells } from '../values/save-cells'
+import { saveVillages } from '../values/save-villages'
+import { sumVillages } from '../values/sum-villages'
 import type { LoadedForm } from './load-form'
 import { judgeFile } from './preview-form'
 
@@ -43,19 +46,14 @@ export async function applyForm(context: CommandContext, input: ApplyFormInput):
     if (preview.onBehalf && reason === null) throw problem('reasonRequired', { fields: ['reason'] })
     const cells = cellsToWrite(preview, new Set(input.take))
     await hold(context, tx, loaded, new Set(cells.map(({ unitId }) => unitId)), reason)
+    const sums = await saveOfVillages(tx, context, loaded, cells, audit)
     const { conflicts } = await saveCells(
       tx,
       context,
       loaded.period,
       loaded.source,
       loaded.indicators,
-      cells.map(({ unitId, code, mine, theirs }) => ({
-        unitId,
-        indicator: code,
-        observation: mine?.observation ?? null,
-        note: mine?.note ?? null,
-        baseVersion: theirs.version,
-      })),
+      [...cells.filter(({ village, isSum }) => village === null && !isSum).map(entryOf), ...sums],
       audit,
       preview.onBehalf ? reason : null,
     )
@@ -68,6 +66,46 @@ export async function applyForm(context: CommandContext, input: ApplyFormInput):
     })
     return { saved: cells.length }
   })
+}
+
+const entryOf = ({ unitId, code, mine, theirs }: JudgedCell): CellEntry => ({
+  unitId,
+  indicator: code,
+  observation: mine?.observation ?? null,
+  note: mine?.note ?? null,
+  baseVersion: theirs.version,
+})
+
+/** Saves the figures of villages; the unit's own cells that follow from them, with the notes that stand beside the sums. */
+async function saveOfVillages(
+  tx: Db,
+  context: CommandContext,
+  { period, indicators, villageIds, sheet }: LoadedForm,
+  cells: readonly JudgedCell[],
+  audit: Parameters<typeof saveVillages>[6],
+): Promise<CellEntry[]> {
+  const entries = cells.flatMap(({ village, code, mine, theirs }) =>
+    village
+      ? [
+          {
+            villageId: village.id,
+            indicator: code,
+            observation: mine?.observation ?? null,
+            baseVersion: theirs.version,
+          },
+        ]
+      : [],
+  )
+  const notes = cells.filter(({ isSum }) => isSum).map((cell) => ({ ...entryOf(cell), observation: null }))
+  if (entries.length === 0 && notes.length === 0) return []
+  const unitId = sheet.rows[0]?.unitId ?? ''
+  const asked = indicators.filter(({ byVillage }) => byVillage)
+  const reported = await saveVillages(tx, context, { period, unitId }, villageIds, asked, entries, audit)
+  const codes = [...new Set([...entries, ...notes].map(({ indicator }) => indicator))]
+  const sums = await sumVillages(tx, { periodId: period.id, unitId }, codes, reported.now, notes)
+  // Taken over a colleague's where that was chosen: what somebody did since the file was judged takes all of it back.
+  if (reported.conflicts.length > 0 || sums.conflicts.length > 0) throw problem('importChanged', {})
+  return sums.cells
 }
 
 /** Holds what is entered into, and decides anew whether it may be: a report may have been submitted since the file was read. */

@@ -3,7 +3,9 @@ import type { Db } from '@/server/db/client'
 import { findPeriod, listExtensions, type PeriodRow } from '@/server/db/periods'
 import { findPlanVersion, listPlans } from '@/server/db/plans'
 import { findReport, listReports } from '@/server/db/reports'
+import type { UnitRow } from '@/server/db/units'
 import { listSourceValues } from '@/server/db/values'
+import { listVillageValues } from '@/server/db/village-values'
 import type { Actor } from '@/server/domain/access/actor'
 import { type Scope, scopeOf } from '@/server/domain/access/scope'
 import { problem } from '@/server/domain/errors'
@@ -16,6 +18,7 @@ import { asOf } from '@/server/domain/plan/succession/as-of'
 import { decideAs } from '@/server/domain/report/decide-as'
 import type { FormFacts, FormKind, FormRow, FormSheet } from '@/server/domain/report/workbook/form-sheet'
 import type { Source, Target } from '@/server/domain/scoring/case'
+import { listReportVillages } from '../report/list-report-villages'
 
 export interface LoadedForm {
   sheet: FormSheet
@@ -25,6 +28,8 @@ export interface LoadedForm {
   indicators: PlanIndicator[]
   source: Source
   reportIds: ReadonlyMap<string, string>
+  /** Of a report that is reported village by village: its villages' ids. */
+  villageIds: ReadonlySet<string>
 }
 
 /** What a person's workbook of this kind holds now: the cells that are theirs to enter, with what stands beside them. */
@@ -82,7 +87,10 @@ async function loadReport(db: Db, actor: Actor, id: string, now: Date): Promise<
   const save = decideAs(actor, 'save', report, { acceptsEntries: open, reason: null })
   const behalf = decideAs(actor, 'saveOnBehalf', report, { acceptsEntries: open, reason: '·' })
   const isOffice = actor.role === 'office'
+  const endsOn = plan.periods.find((one) => one.id === period.id)?.endsOn ?? period.closesOn
   const loaded = await assemble(db, plan, period, {
+    // Whoever enters in a unit's stead has its own figures before them, not those of its villages.
+    villages: isOffice ? [] : await listReportVillages(db, report.unitId, endsOn),
     facts: factsOf('report', report.id, report.unit, period, plan),
     units: plan.units
       .filter((unit) => unit.id === report.unitId)
@@ -123,8 +131,11 @@ async function assemble(
     units: (PlanVersionFacts['units'][number] & { open: boolean })[]
     indicators: PlanIndicator[]
     source: Source
+    /** Of the one unit that the workbook is of: a row for each, where an indicator is asked village by village. */
+    villages?: readonly UnitRow[]
   },
 ): Promise<LoadedForm> {
+  const { villages = [] } = of
   const before = await periodBefore(db, plan, period)
   const values = await listSourceValues(db, {
     unitIds: of.units.map(({ id }) => id),
@@ -134,10 +145,40 @@ async function assemble(
   const at = new Map(
     values.map((value) => [`${value.periodId} ${value.unitId} ${value.indicatorCode}`, value]),
   )
-  const rows = of.units.flatMap((unit) =>
-    of.indicators.map((indicator): FormRow => {
-      const value = at.get(`${period.id} ${unit.id} ${indicator.code}`)
+  const asked = of.indicators.filter(({ byVillage }) => byVillage)
+  const reported =
+    villages.length > 0 && asked.length > 0
+      ? await listVillageValues(db, {
+          unitIds: of.units.map(({ id }) => id),
+          periodIds: [period.id, ...(before ? [before.id] : [])],
+        })
+      : []
+  const ofVillage = (periodId: string | undefined, code: string, villageId: string) =>
+    reported.find(
+      (row) => row.periodId === periodId && row.indicatorCode === code && row.villageId === villageId,
+    )
+  const villageRows = (row: FormRow, open: boolean): FormRow[] =>
+    villages.map((village): FormRow => {
+      const value = ofVillage(period.id, row.code, village.id)
+      const { byVillage: _sum, ...own } = row
       return {
+        ...own,
+        village: { id: village.id, code: village.code, name: village.name, nameEn: village.nameEn },
+        target: '',
+        before: ofVillage(before?.id, row.code, village.id)?.observation ?? null,
+        observation: value?.observation ?? null,
+        note: null,
+        version: value?.version ?? 0,
+        by: value?.enteredByName ?? null,
+        at: value?.enteredAt ?? null,
+        open,
+      }
+    })
+  const rows = of.units.flatMap((unit) =>
+    of.indicators.flatMap((indicator): FormRow[] => {
+      const value = at.get(`${period.id} ${unit.id} ${indicator.code}`)
+      const isSum = indicator.byVillage === true && (villages.length > 0 || of.facts.kind !== 'report')
+      const row: FormRow = {
         unitId: unit.id,
         unitCode: unit.code,
         unit: { name: unit.name, nameEn: unit.nameEn },
@@ -153,10 +194,11 @@ async function assemble(
         version: value?.version ?? 0,
         by: value?.enteredByName ?? null,
         at: value?.enteredAt ?? null,
-        // What is asked village by village is the sum of the villages, which a workbook does not hold.
-        open: unit.open && !indicator.byVillage,
-        ...(indicator.byVillage && { byVillage: true as const }),
+        // The whole county's workbook holds no villages: what is their sum is closed in it.
+        open: unit.open && !(isSum && villages.length === 0),
+        ...(isSum && { byVillage: true as const }),
       }
+      return isSum ? [row, ...villageRows(row, unit.open)] : [row]
     }),
   )
   return {
@@ -166,6 +208,7 @@ async function assemble(
     indicators: of.indicators,
     source: of.source,
     reportIds: new Map(),
+    villageIds: new Set(asked.length > 0 ? villages.map(({ id }) => id) : []),
   }
 }
 

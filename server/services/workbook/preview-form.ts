@@ -2,6 +2,7 @@ import 'server-only'
 import { sha256 } from '@/server/db/audit'
 import { type Db, inTransaction } from '@/server/db/client'
 import { listValueVersions } from '@/server/db/values'
+import { listVillageVersions } from '@/server/db/village-values'
 import { readReportWorkbook, type FileRefusal } from '@/server/documents/report-workbook/read-report-workbook'
 import type { Actor } from '@/server/domain/access/actor'
 import { canonicalJson } from '@/server/domain/audit/canonical-json'
@@ -97,18 +98,36 @@ const refused = (refusal: NonNullable<FormPreview['refusal']>, onBehalf: boolean
 
 /** What each cell held when the workbook was handed out, by the version that it names. */
 async function handedOut(db: Db, { sheet, period, source }: LoadedForm, marks: Marks) {
-  const changed = sheet.rows.flatMap((row) => {
-    const version = marks.versions.get(`${row.unitCode}/${row.code}`) ?? 0
-    return version > 0 ? [{ unitId: row.unitId, indicatorCode: row.code, version }] : []
+  const named = sheet.rows.flatMap((row) => {
+    const version = marks.versions.get(rowKey(row)) ?? 0
+    return version > 0 ? [{ row, version }] : []
   })
-  const rows = await listValueVersions(db, { periodId: period.id, source }, changed)
+  const own = named.filter(({ row }) => row.village === undefined)
+  const ofVillages = named.flatMap(({ row, version }) =>
+    row.village ? [{ villageId: row.village.id, indicatorCode: row.code, version }] : [],
+  )
+  const values = await listValueVersions(
+    db,
+    { periodId: period.id, source },
+    own.map(({ row, version }) => ({ unitId: row.unitId, indicatorCode: row.code, version })),
+  )
+  const unitId = sheet.rows[0]?.unitId ?? ''
+  const villages = await listVillageVersions(db, { unitId, periodId: period.id }, ofVillages)
   const byKey = new Map(
-    sheet.rows.map((row) => {
-      const version = marks.versions.get(`${row.unitCode}/${row.code}`) ?? 0
-      const held = rows.find(
-        (one) => one.unitId === row.unitId && one.indicatorCode === row.code && one.version === version,
-      )
-      return [rowKey(row), held ?? { observation: null, note: null }] as const
+    named.map(({ row, version }): [string, CellContent | undefined] => {
+      if (row.village) {
+        const { id } = row.village
+        const held = villages.find(
+          (one) => one.villageId === id && one.indicatorCode === row.code && one.version === version,
+        )
+        return [rowKey(row), held && { observation: held.observation, note: null }]
+      }
+      return [
+        rowKey(row),
+        values.find(
+          (one) => one.unitId === row.unitId && one.indicatorCode === row.code && one.version === version,
+        ),
+      ]
     }),
   )
   return (key: string): CellContent => byKey.get(key) ?? { observation: null, note: null }

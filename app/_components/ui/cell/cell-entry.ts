@@ -1,10 +1,10 @@
 import {
   isWhole as isWholeInput,
-  itemsOf,
   type ObservationInput,
   toInput,
   toObservation,
 } from '@/app/_components/ui/observation-input'
+import { itemsOf } from '@/server/domain/value/items-of'
 import { type Unread, withUnread } from '@/app/_components/ui/unread'
 import type { IndicatorScoring } from '@/server/domain/plan/plan-version'
 import type { Observation } from '@/server/domain/scoring/case'

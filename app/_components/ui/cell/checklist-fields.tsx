@@ -1,7 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { itemsOf } from '@/app/_components/ui/observation-input'
+import { itemsOf } from '@/server/domain/value/items-of'
 import { textOf } from '@/app/_components/ui/text-of'
 import type { ObservationFieldsProps } from './observation-fields'
 import classes from './observation-fields.module.css'

@@ -123,8 +123,11 @@ export const exchange = {
       errorValue: '{cell} is an error value.',
       notANumber: '{cell}: “{text}” is no number.',
       notHere:
-        '{cell}: {text} has no figure in this column, and what stands there would not be saved. Clear it; polls and counts by item are entered on the form.',
-      byVillage: '{cell}: this is the sum of the villages’ figures; enter those on the form.',
+        '{cell}: {text} has nothing in this column, and what stands there would not be saved. Clear it.',
+      unknownItem:
+        '{cell}: “{text}” is none of this indicator’s items. Write one in a line, like “Satisfied: 40”.',
+      byVillage:
+        '{cell}: this is the sum of the villages’ figures; enter each village’s own, in its row or on the form.',
       halfARatio: '{cell}: numerator and denominator go together.',
       badValue: '{cell}: not a value that this indicator takes.',
       noteTooLong: '{cell}: the note is longer than 500 characters.',

@@ -30,8 +30,10 @@ export interface FormRow extends CellContent {
   version: number
   by: string | null
   at: Date | null
-  /** It is the sum of what villages report, which a workbook does not hold. */
+  /** It is the sum of what villages report: only its note is its own. */
   byVillage?: true
+  /** The village that it is of, where a unit reports village by village. */
+  village?: Named & { id: string; code: string }
   /** Whether it can be entered: of the office's workbook, while the unit's report is being filled or was returned. */
   open: boolean
 }
@@ -52,7 +54,7 @@ export interface FormSheet extends FormFacts {
   rows: FormRow[]
 }
 
-/** The figures that a cell of this kind is typed as. */
+/** The figures that a cell is typed as; of kinds that have items these stand in one cell instead. */
 export type FigurePart = 'numerator' | 'denominator' | 'value' | 'reported' | 'verified'
 
 /** Of the kinds that a row of figures can carry; others are entered on their page. */
@@ -71,8 +73,16 @@ export const figureColumns: readonly FigurePart[] = [
   'verified',
 ]
 
-export const rowKey = ({ unitCode, code }: { unitCode: string; code: string }): string =>
-  `${unitCode}/${code}`
+/** What a row is known by: its unit and indicator, and its village where it is of one. */
+export const rowKey = ({
+  unitCode,
+  code,
+  village,
+}: {
+  unitCode: string
+  code: string
+  village?: { code: string } | undefined
+}): string => [unitCode, code, ...(village ? [village.code] : [])].join('/')
 
 /** A figure of an observation by its name. */
 export function figureOf(observation: Observation | null, part: FigurePart): number | null {

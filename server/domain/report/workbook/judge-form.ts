@@ -1,7 +1,7 @@
 import type { IndicatorScoring } from '../../plan/plan-version'
 import { type CellContent, type FormSheet, type Named, rowKey } from './form-sheet'
 import type { Marks } from './marks'
-import { type FormProblem, type FormReading, sameContent } from './read-form'
+import { type FormProblem, type FormReading, sameContent, sameFigures, sameNote } from './read-form'
 
 export const formVerdicts = ['refused', 'conflict', 'changed', 'same'] as const
 export type FormVerdict = (typeof formVerdicts)[number]
@@ -13,6 +13,10 @@ export interface JudgedCell {
   unitCode: string
   code: string
   unit: Named
+  /** The village that it is of; null where it is the unit's own. */
+  village: (Named & { id: string }) | null
+  /** It is a sum of villages: what is written of it is its note. */
+  isSum: boolean
   indicator: Named
   measure: Named
   scoring: IndicatorScoring
@@ -42,7 +46,7 @@ export function judgeForm(
 ): JudgedForm {
   const cells = reading.rows.map(({ row, cell, content, problems }): JudgedCell => {
     const key = rowKey(row)
-    const { unitId, unitCode, code, unit, indicator, measure, scoring } = row
+    const { unitId, unitCode, code, unit, indicator, measure, scoring, village = null } = row
     const { observation, note, version, by, at } = row
     const judged = {
       key,
@@ -50,6 +54,8 @@ export function judgeForm(
       unitCode,
       code,
       unit,
+      village: village && { id: village.id, name: village.name, nameEn: village.nameEn },
+      isSum: row.byVillage === true,
       indicator,
       measure,
       scoring,
@@ -58,15 +64,23 @@ export function judgeForm(
       theirs: { observation, note, version, by, at },
     }
     if (content === null) return { ...judged, verdict: 'refused', problems }
-    const { kind } = scoring
-    if (sameContent(content, row, kind) || sameContent(content, base(key), kind))
+    if (sameContent(content, row, scoring) || sameContent(content, base(key), scoring))
       return { ...judged, verdict: 'same', problems: [] }
-    if (!row.open)
-      return {
-        ...judged,
-        verdict: 'refused',
-        problems: [{ code: row.byVillage ? 'byVillage' : 'unitClosed', data: { cell, text: row.unit.name } }],
-      }
+    const refuse = (problem: FormProblem['code']): JudgedCell => ({
+      ...judged,
+      verdict: 'refused',
+      problems: [{ code: problem, data: { cell, text: row.unit.name } }],
+    })
+    if (row.byVillage && row.open) {
+      // Its figure is the villages': as it went out or as it is now, and never one that was typed over it.
+      const untouched = [row, base(key)].some((one) => sameFigures(content, one, scoring))
+      if (!untouched) return refuse('byVillage')
+      if (sameNote(content, row) || sameNote(content, base(key)))
+        return { ...judged, verdict: 'same', problems: [] }
+      const mine = { observation: row.observation, note: content.note }
+      return { ...judged, mine, verdict: sameNote(row, base(key)) ? 'changed' : 'conflict', problems: [] }
+    }
+    if (!row.open) return refuse(row.byVillage ? 'byVillage' : 'unitClosed')
     const verdict = (marks.versions.get(key) ?? 0) === version ? 'changed' : 'conflict'
     return { ...judged, verdict, problems: [] }
   })

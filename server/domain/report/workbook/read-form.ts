@@ -14,7 +14,8 @@ import {
   rowKey,
 } from './form-sheet'
 import { columnOfHead, type FormColumn, type FormLanguage, formWords } from './words'
-import { columnsFor } from './write-form'
+import { hasItems, itemsText, readItems } from './items-text'
+import { columnsFor, isTypedHere } from './write-form'
 
 /** What is wrong with a workbook, or with one of its cells. */
 export interface FormProblem {
@@ -27,6 +28,7 @@ export interface FormProblem {
     | 'halfARatio'
     | 'badValue'
     | 'notHere'
+    | 'unknownItem'
     | 'byVillage'
     | 'noteTooLong'
     | 'personal'
@@ -71,7 +73,12 @@ export function readForm(grid: Grid, sheet: FormSheet, language: FormLanguage): 
     if (at === 0 || cells.every(isBlank)) continue
     const text = (column: FormColumn) => textOf(cells[columns.get(column) ?? -1]).trim()
     const unitCode = sheet.kind === 'report' ? (sheet.rows[0]?.unitCode ?? '') : text('unitCode')
-    const key = rowKey({ unitCode, code: text('code') })
+    const villageCode = text('villageCode')
+    const key = rowKey({
+      unitCode,
+      code: text('code'),
+      village: villageCode === '' ? undefined : { code: villageCode },
+    })
     const cell = addressOf(at, columns.get('code') ?? 0)
     if (!known.has(key)) problems.push({ code: 'unknownRow', data: { cell, text: labelOf(text) } })
     else if (found.has(key)) problems.push({ code: 'twice', data: { cell, text: labelOf(text) } })
@@ -84,13 +91,15 @@ export function readForm(grid: Grid, sheet: FormSheet, language: FormLanguage): 
     if (at === undefined)
       problems.push({
         code: 'rowMissing',
-        data: { text: `${row.unit.name} ${row.code} ${row.indicator.name}` },
+        data: {
+          text: [row.unit.name, row.code, row.indicator.name, row.village?.name].filter(Boolean).join(' '),
+        },
       })
     else {
       const strange = strangeFigures(grid, at, columns, row, parts ?? [])
-      if (parts === null) problems.push(...strange)
+      if (!isTypedHere(row)) problems.push(...strange)
       else {
-        const read = readRow(grid, at, columns, row, parts)
+        const read = readRow(grid, at, columns, row, parts ?? [])
         rows.push(
           strange.length > 0 ? { ...read, content: null, problems: [...strange, ...read.problems] } : read,
         )
@@ -118,7 +127,7 @@ function strangeFigures(
 }
 
 const isRead = (column: FormColumn): boolean =>
-  !['unit', 'name', 'definition', 'measure', 'target', 'before'].includes(column)
+  !['unit', 'name', 'village', 'definition', 'measure', 'target', 'before'].includes(column)
 
 const labelOf = (text: (column: FormColumn) => string): string =>
   [text('unitCode'), text('code'), text('name')].filter((part) => part !== '').join(' ')
@@ -133,8 +142,9 @@ function readRow(
   const problems: FormProblem[] = []
   const place = (column: FormColumn) => addressOf(at, columns.get(column) ?? 0)
   const cellAt = (column: FormColumn): Cell | undefined => grid.rows[at]?.[columns.get(column) ?? -1]
-  const cell = place(parts[0] ?? 'note')
-  for (const column of [...parts, 'note'] as const) {
+  const withItems = hasItems(row.scoring)
+  const cell = place(parts[0] ?? (withItems ? 'items' : 'note'))
+  for (const column of [...parts, ...(withItems ? (['items'] as const) : []), 'note'] as const) {
     const bad = grid.unreadable.find((one) => one.row === at && one.column === columns.get(column))
     if (bad) problems.push({ code: bad.is, data: { cell: place(column) } })
   }
@@ -145,20 +155,34 @@ function readRow(
       problems.push({ code: 'notANumber', data: { cell: place(part), text: textOf(held).slice(0, 40) } })
     return figure ?? null
   })
+  const items = withItems ? readItems(row.scoring, textOf(cellAt('items'))) : null
+  if (items?.ok === false)
+    problems.push({
+      code: items.because === 'item' ? 'unknownItem' : 'notANumber',
+      data: { cell: place('items'), text: items.line.slice(0, 40) },
+    })
   const note = textOf(cellAt('note')).trim() || null
+  if (note !== null && row.village)
+    problems.push({ code: 'notHere', data: { cell: place('note'), text: row.village.name } })
   if (note !== null && note.length > LONGEST_NOTE)
     problems.push({ code: 'noteTooLong', data: { cell: place('note') } })
   if (note !== null && findPersonalData(note) !== null)
     problems.push({ code: 'personal', data: { cell: place('note') } })
   if (problems.length > 0) return { row, cell, content: null, problems }
+  if (items?.ok) return judgeShape(row, cell, { observation: items.observation, note })
   if (figures.every((figure) => figure === null))
     return { row, cell, content: { observation: null, note }, problems }
   if (figures.some((figure) => figure === null))
     return { row, cell, content: null, problems: [{ code: 'halfARatio', data: { cell } }] }
   const observation = Object.fromEntries(parts.map((part, nth) => [part, figures[nth] ?? 0])) as Observation
-  if (checkObservation(row.scoring, observation) !== null)
-    return { row, cell, content: null, problems: [{ code: 'badValue', data: { cell } }] }
-  return { row, cell, content: { observation, note }, problems }
+  return judgeShape(row, cell, { observation, note })
+}
+
+function judgeShape(row: FormRow, cell: string, content: CellContent): ReadRow {
+  const { observation } = content
+  return observation !== null && checkObservation(row.scoring, observation) !== null
+    ? { row, cell, content: null, problems: [{ code: 'badValue', data: { cell } }] }
+    : { row, cell, content, problems: [] }
 }
 
 /** A cell as a figure; null where it is empty, undefined where it is none. Of shares in per cent a percent sign may stand. */
@@ -177,11 +201,21 @@ function textOf(cell: Cell | undefined): string {
   return cell instanceof Date ? cell.toISOString() : String(cell)
 }
 
-/** Whether two cells say the same. */
-export function sameContent(a: CellContent, b: CellContent, kind: string): boolean {
-  const parts = figureParts(kind) ?? []
-  return (
-    (a.note ?? '') === (b.note ?? '') &&
-    parts.every((part) => figureOf(a.observation, part) === figureOf(b.observation, part))
-  )
+/** Whether two cells have the same figures. */
+export function sameFigures(a: CellContent, b: CellContent, scoring: FormRow['scoring']): boolean {
+  // By what they say: an item that was left out is none.
+  if (hasItems(scoring))
+    return (
+      (a.observation === null) === (b.observation === null) &&
+      itemsText(scoring, a.observation, 'en') === itemsText(scoring, b.observation, 'en')
+    )
+  const parts = figureParts(scoring.kind) ?? []
+  return parts.every((part) => figureOf(a.observation, part) === figureOf(b.observation, part))
 }
+
+/** Whether two cells have the same note. */
+export const sameNote = (a: CellContent, b: CellContent): boolean => (a.note ?? '') === (b.note ?? '')
+
+/** Whether two cells say the same. */
+export const sameContent = (a: CellContent, b: CellContent, scoring: FormRow['scoring']): boolean =>
+  sameNote(a, b) && sameFigures(a, b, scoring)

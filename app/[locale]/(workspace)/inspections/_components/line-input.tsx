@@ -8,11 +8,8 @@ import type { Unread } from '@/app/_components/ui/unread'
 import { textOf } from '@/app/_components/ui/text-of'
 import type { IndicatorScoring } from '@/server/domain/plan/plan-version'
 import { ChecklistInput } from './checklist-input'
-import {
-  itemsOf,
-  type ObservationInput as Input,
-  toObservation,
-} from '@/app/_components/ui/observation-input'
+import { type ObservationInput as Input, toObservation } from '@/app/_components/ui/observation-input'
+import { itemsOf } from '@/server/domain/value/items-of'
 import classes from './sheet.module.css'
 
 interface Props {

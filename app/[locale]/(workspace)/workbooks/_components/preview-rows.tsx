@@ -53,6 +53,7 @@ export function PreviewRows({
               {several ? <td className={table.nowrap}>{nameOf(cell.unit, locale)}</td> : null}
               <th scope="row">
                 {cell.code} {nameOf(cell.indicator, locale)}
+                {cell.village ? <div>{nameOf(cell.village, locale)}</div> : null}
               </th>
               <td>
                 <Content cell={cell} content={cell.theirs} />

@@ -106,7 +106,7 @@ export function PeriodForm({ code, content, onChange, readOnly }: FormProps<'per
         onChange={(name) => onChange({ ...content, name })}
         readOnly={readOnly}
       />
-      <div className={classes.row}>
+      <div className={classes.days}>
         <OneOf
           id="field-phase"
           label={t('fields.phase')}
