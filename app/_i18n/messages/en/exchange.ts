@@ -144,6 +144,11 @@ export const exchange = {
         fill: 'How to fill',
         fillText:
           'Fill the white cells only: numerator and denominator of rates, else the value. No formulas, no merged cells; don’t add or delete rows, rename sheets or change heads.',
+        villages: 'By village',
+        villagesText: 'Fill the rows of the villages; their sum is computed, and its row takes a note only.',
+        items: 'Items',
+        itemsText:
+          'One item in each line of the cell, with its figure after a colon, like “Satisfied: 40”; in a list, yes or no.',
         elsewhere: 'To be entered on the page',
         upload: 'Upload',
         uploadText:

@@ -135,6 +135,10 @@ export const exchange = {
         fill: '怎样填',
         fillText:
           '只填白底格；比率填分子、分母，其余填数值。可带千分位逗号；不要写百分号以外的单位，不要写公式，不要合并单元格，不要增删行、改表名或表头。',
+        villages: '按村填报',
+        villagesText: '在各村（社区）的行里填，合计由系统算出；合计行只填说明。',
+        items: '分项',
+        itemsText: '一格里每行写一项，冒号后写数，如“满意: 40”；清单写“有”或“无”。',
         elsewhere: '请在网页上填写',
         upload: '上传',
         uploadText:
