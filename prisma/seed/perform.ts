@@ -31,6 +31,7 @@ import { saveReport } from '@/server/services/report/save-report'
 import { createRun } from '@/server/services/run/create-run'
 import { completeSheet } from '@/server/services/sheet/complete-sheet'
 import { saveSheet } from '@/server/services/sheet/save-sheet'
+import { attach } from './attach'
 import { byVillage } from './by-village'
 import { COUNTY, departmentCodes } from './org'
 import { planOf } from './plan'
@@ -114,6 +115,11 @@ export async function perform(place: Place, step: Step, address: string): Promis
       const about = found?.find((finding) => finding.check === step.check)?.about
       if (about === undefined) throw new Error(`${step.check} does not fire for ${step.name}`)
       await explainCheck(context, { id, check: step.check, about, text: step.text, baseVersion: 0, key })
+      return
+    }
+    case 'attach': {
+      const { id } = await report(place, step)
+      await attach(context, key, { ...step, report: id })
       return
     }
     case 'move': {

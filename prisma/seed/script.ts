@@ -7,6 +7,7 @@ import { type DemoPeriod, periodsOf } from './periods'
 import { randomOf } from './random'
 import { reportCells } from './reported'
 import {
+  attachments,
   CELL_LEFT_OPEN,
   corrections,
   type Course,
@@ -31,6 +32,7 @@ export type Deed =
   | { do: 'extend'; period: string; unit: string; until: string; reason: string }
   | { do: 'saveReport'; period: string; unit: string; cells: (DemoCell & { baseVersion: number })[] }
   | { do: 'explain'; period: string; unit: string; check: string; text: string }
+  | { do: 'attach'; period: string; unit: string; indicator: string; file: string; rows: number }
   | {
       do: 'move'
       period: string
@@ -175,6 +177,12 @@ function reportSteps(period: DemoPeriod, unit: DemoUnit): Step[] {
     ...report,
     ...said,
   }))
+  const attach = (attachments[`${code}/${unit.key}`] ?? []).map((attached): Step => ({
+    ...named(savedOn, '13:40', reporter, `attach/${attached.file}`),
+    do: 'attach',
+    ...report,
+    ...attached,
+  }))
   const submit = move(savedOn, hour(14), reporter, 'submit')
   if (course?.is === 'awaitingSignature') return [save, submit]
 
@@ -184,7 +192,7 @@ function reportSteps(period: DemoPeriod, unit: DemoUnit): Step[] {
   const accept = (day: string) => move(day, hour(14), 'office2', 'accept')
   switch (course?.is) {
     case 'awaitingReview':
-      return [save, submit, sign]
+      return [save, ...attach, submit, sign]
     case 'returned':
       return [
         save,
@@ -220,7 +228,7 @@ function reportSteps(period: DemoPeriod, unit: DemoUnit): Step[] {
     case 'extended':
       return [extensionStep(period, { ...course, unit: unit.key }), save, submit, sign, accept(reviewedOn)]
     default:
-      return [save, submit, sign, accept(reviewedOn)]
+      return [save, ...attach, submit, sign, accept(reviewedOn)]
   }
 }
 

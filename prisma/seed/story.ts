@@ -76,6 +76,17 @@ export const explanations: Readonly<Record<string, readonly { check: string; tex
   ],
 }
 
+/** Files that stand with a figure. */
+export const attachments: Readonly<
+  Record<string, readonly { indicator: string; file: string; rows: number }[]>
+> = {
+  '2026Q2/gucheng': [{ indicator: 'B1', file: '孕前优生健康检查登记汇总.png', rows: 9 }],
+  '2026Q3/gucheng': [
+    { indicator: 'B1', file: '三季度孕前优生健康检查汇总.png', rows: 12 },
+    { indicator: 'B1', file: '各村台账封面.png', rows: 5 },
+  ],
+}
+
 /** Extensions of the open period that nobody needed a course of their own for. */
 export const openExtensions = [
   {
