@@ -77,6 +77,11 @@ export async function listUnits(db: Db, levels: readonly UnitLevel[]): Promise<U
   return rows.map(toUnit)
 }
 
+/** Holds a unit, so that of two that publish plans of it at once the second sees what the first published. */
+export async function lockOwner(tx: Db, ownerId: string): Promise<void> {
+  await tx.$queryRaw`SELECT id FROM unit WHERE id = ${ownerId}::uuid FOR NO KEY UPDATE`
+}
+
 /** Units by their ids. */
 export async function findUnits(db: Db, ids: readonly string[]): Promise<UnitRow[]> {
   if (ids.length === 0) return []

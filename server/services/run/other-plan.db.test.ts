@@ -19,7 +19,8 @@ import { openPeriod } from '../period/open-period'
 import { readProgress } from '../period/read-progress'
 import { createDraft } from '../plan/create-draft'
 import { readDraft } from '../plan/read-draft'
-import { readTrial } from '../plan/read-trial'
+import { publishDraft } from '../plan/publish-draft'
+import { lookAtTrial, readTrial } from '../plan/read-trial'
 import { saveDraft } from '../plan/save-draft'
 import { publish } from '../publication/publish'
 import { readDocument } from '../publication/read-document'
@@ -315,4 +316,44 @@ test('a plan can’t be made to take from one that takes from it', async () => {
   expect((await readTrial(county.actors.office, id)).errors).toMatchObject([
     { code: 'sourceCycle', key: 'indicator/A1', field: 'from' },
   ])
+})
+
+test('two plans that are made to take from each other at once: one is published, the other is told', async () => {
+  const [one, two] = [
+    { planId: uuidv7(), periodId: uuidv7() },
+    { planId: uuidv7(), periodId: uuidv7() },
+  ]
+  await makePlan('one', one, [amount('A1', { points: 100, target: 100 })], [0])
+  await makePlan('two', two, [amount('A1', { points: 100, target: 100 })], [0])
+  const ready = async (planId: string, from: string) => {
+    const { id } = await createDraft(office(), { origin: { from: 'amendment', planId } })
+    const { parts } = await readDraft(county.actors.office, id)
+    const part = parts.find(({ key }) => key === 'indicator/A1')
+    const content = part?.content as { scoring: object }
+    await saveDraft(office(), {
+      id,
+      edits: [
+        {
+          key: 'indicator/A1',
+          base: part?.version ?? 0,
+          content: {
+            ...content,
+            suppliedBy: 'system',
+            department: null,
+            scoring: { ...content.scoring, from: { plan: from, figure: 'year' } },
+          } as never,
+        },
+      ],
+    })
+    const { hash, errors } = await readTrial(county.actors.office, id)
+    expect(errors).toEqual([])
+    await lookAtTrial(office(), { id, hash })
+    return { id, hash, reason: '互取' }
+  }
+  const drafts = [await ready(one.planId, 'two'), await ready(two.planId, 'one')]
+  const outcomes = await Promise.allSettled(drafts.map((draft) => publishDraft(office(), draft)))
+  expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({
+    reason: { code: 'planNotReady', data: { findings: [{ code: 'sourceCycle' }] } },
+  })
 })
