@@ -1,10 +1,16 @@
 import { type BrowserContext, expect, test as base } from '@playwright/test'
 
 const errors: string[] = []
+const opened: BrowserContext[] = []
 let awaited: RegExp | null = null
 
-/** Notes whatever the browser reports as an error in this context. */
+/** Notes whatever the browser reports as an error in a context that a story opened, and that ends with it. */
 export function watch(context: BrowserContext): void {
+  opened.push(context)
+  listen(context)
+}
+
+function listen(context: BrowserContext): void {
   context.on('console', (message) => {
     if (message.type() === 'error') errors.push(`${message.text()} (${message.location().url})`)
   })
@@ -22,8 +28,10 @@ export const test = base.extend<{ silence: undefined }>({
     async ({ context }, use) => {
       errors.length = 0
       awaited = null
-      watch(context)
+      listen(context)
       await use(undefined)
+      // A page that stays open goes on asking the server, beside every story to come.
+      await Promise.all(opened.splice(0).map((each) => each.close()))
       expect(
         errors.filter((error) => !awaited?.test(error)),
         'errors in the browser',
