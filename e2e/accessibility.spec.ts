@@ -65,7 +65,11 @@ for (const who of people)
           note(await barriers(page, { rules: ['summary-name', 'button-name', 'link-name', 'label'] }))
         await page.setViewportSize({ width: 1366, height: 768 })
       }
-      const screens = await eachScreen(page, look, (path) => who !== 'office' && forAllReaders.test(path))
+      const screens = await eachScreen(page, look, {
+        leavesOut: (path) => who !== 'office' && forAllReaders.test(path),
+        // What a page shows of a choice is the same in both languages; its words are those of the page.
+        choices: language === 'zh-CN',
+      })
       expect(screens.length).toBeGreaterThan(0)
       expect(found).toEqual([])
     })

@@ -10,19 +10,23 @@ function kindOf(url: URL): string {
 }
 
 /** What makes an address worth a visit: a kind of page, or a choice on it, that was not seen before. */
-function newsOf(url: URL): string[] {
+function newsOf(url: URL, choices: boolean): string[] {
   const kind = kindOf(url)
-  return [kind, ...Array.from(url.searchParams.keys(), (choice) => `${kind}?${choice}`)]
+  return [kind, ...(choices ? Array.from(url.searchParams.keys(), (choice) => `${kind}?${choice}`) : [])]
 }
 
 /**
- * Calls back on every kind of screen that somebody can reach by links from their menu, and on every choice it offers.
+ * Calls back on every kind of screen that somebody can reach by links from their menu, and on every choice it offers, or
+ * on each kind once.
  * Nobody has to remember to add a new screen to a list.
  */
 export async function eachScreen(
   page: Page,
   visit: (address: string) => Promise<void>,
-  leavesOut: (path: string) => boolean = () => false,
+  {
+    leavesOut = () => false,
+    choices = true,
+  }: { leavesOut?: (path: string) => boolean; choices?: boolean } = {},
 ): Promise<string[]> {
   const origin = new URL(page.url()).origin
   const seen = new Set<string>()
@@ -37,7 +41,7 @@ export async function eachScreen(
       // Files to keep are no screens.
       if (url.origin !== origin || /^\/api\/|\/chart$/.test(url.pathname)) continue
       if (leavesOut(url.pathname)) continue
-      const news = newsOf(url).filter((each) => !seen.has(each))
+      const news = newsOf(url, choices).filter((each) => !seen.has(each))
       if (news.length === 0) continue
       for (const each of news) seen.add(each)
       waiting.push(url)

@@ -33,7 +33,7 @@ export const admin = {
   roleHint: 'With another role they have to sign in again.',
   reset: 'Reset password',
   resetTitle: 'Reset the password of {name}',
-  resetOf: 'Reset the password of {name}',
+  resetOf: 'Reset password of {name}',
   resetText:
     'The old password ends at once and they are signed out; at the next sign-in they choose one of their own.',
   resetDone: 'The password is reset',
