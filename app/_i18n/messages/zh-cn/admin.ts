@@ -33,7 +33,7 @@ export const admin = {
   roleHint: '改变角色后，该账号须重新登录。',
   reset: '重设密码',
   resetTitle: '重设{name}的密码',
-  resetOf: '重设{name}的密码',
+  resetOf: '重设密码：{name}',
   resetText: '原密码立即失效，已登录的会退出；本人下次登录须改为自己的密码。',
   resetDone: '密码已重设',
   code: '代码',

@@ -59,7 +59,7 @@ export const exchange = {
   },
   handOver: {
     action: '移交账号',
-    of: '移交{name}的账号',
+    of: '移交账号：{name}',
     title: '移交{name}的账号',
     text: '原账号立即停用，为接任者另建同单位、同角色的账号；单位的草稿照旧，未完成的督查表一并转交；原先所签所填仍记在原主名下。',
     name: '接任者姓名或岗位',
