@@ -235,6 +235,13 @@ describe('the report’s workbook', () => {
     expect(await field('V2')).toMatchObject({ note: '南村补报', observation: { numerator: sum } })
   })
 
+  test('the office, which may enter in the unit’s stead, does not speak for its villages', async () => {
+    const { sheet } = await exportForm(as(county.actors.office), { kind: 'report', id: id() })
+    const shut = sheet.rows.filter(({ code, open }) => code === 'V2' && !open)
+    expect(shut.map(({ village }) => village?.name ?? '合计')).toEqual(['合计', '北村', '南村'])
+    expect(sheet.rows.find(({ code }) => code === 'B1')?.open).toBe(true)
+  })
+
   test('what a colleague changed since it was taken out is a conflict of that village alone', async () => {
     const file = await typed('V2', '南村', [41, 50])
     const south2 = (await field('V2'))?.villages?.find(({ name }) => name === '南村')

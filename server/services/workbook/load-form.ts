@@ -89,8 +89,9 @@ async function loadReport(db: Db, actor: Actor, id: string, now: Date): Promise<
   const isOffice = actor.role === 'office'
   const endsOn = plan.periods.find((one) => one.id === period.id)?.endsOn ?? period.closesOn
   const loaded = await assemble(db, plan, period, {
-    // Whoever enters in a unit's stead has its own figures before them, not those of its villages.
-    villages: isOffice ? [] : await listReportVillages(db, report.unitId, endsOn),
+    villages: await listReportVillages(db, report.unitId, endsOn),
+    // Whoever enters in a unit's stead does not speak for its villages.
+    villagesOpen: !isOffice,
     facts: factsOf('report', report.id, report.unit, period, plan),
     units: plan.units
       .filter((unit) => unit.id === report.unitId)
@@ -133,9 +134,11 @@ async function assemble(
     source: Source
     /** Of the one unit that the workbook is of: a row for each, where an indicator is asked village by village. */
     villages?: readonly UnitRow[]
+    /** Whether their figures, and the notes of their sums, may be entered. */
+    villagesOpen?: boolean
   },
 ): Promise<LoadedForm> {
-  const { villages = [] } = of
+  const { villages = [], villagesOpen = false } = of
   const before = await periodBefore(db, plan, period)
   const values = await listSourceValues(db, {
     unitIds: of.units.map(({ id }) => id),
@@ -195,10 +198,10 @@ async function assemble(
         by: value?.enteredByName ?? null,
         at: value?.enteredAt ?? null,
         // The whole county's workbook holds no villages: what is their sum is closed in it.
-        open: unit.open && !(isSum && villages.length === 0),
+        open: unit.open && (!isSum || villagesOpen),
         ...(isSum && { byVillage: true as const }),
       }
-      return isSum ? [row, ...villageRows(row, unit.open)] : [row]
+      return isSum ? [row, ...villageRows(row, unit.open && villagesOpen)] : [row]
     }),
   )
   return {
