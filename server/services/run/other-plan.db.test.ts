@@ -341,7 +341,7 @@ test('two plans that are made to take from each other at once: one is published,
             suppliedBy: 'system',
             department: null,
             scoring: { ...content.scoring, from: { plan: from, figure: 'year' } },
-          } as never,
+          },
         },
       ],
     })
