@@ -158,8 +158,11 @@ test('on a phone: marks lost ask for a reason, the bar leads there, the last cha
   await expect(page.getByLabel('扣分理由')).toBeFocused()
   await expect(page.getByText(/已保存 \d/)).toBeVisible()
   await expectAccessible(page)
+  // What is taken back reaches the server too: the sheet is another story's.
+  const saved = page.waitForResponse((response) => response.url().includes('sheets.save') && response.ok())
   await page.getByRole('button', { name: '撤销第2项的修改' }).click()
   await expect(figure).toHaveValue('')
+  await saved
   await expect(page.getByText('已评0/4项').first()).toBeVisible()
   await page.getByRole('button', { name: '还差4项' }).click()
   await expect(page.getByLabel('扣分理由')).toBeHidden()
