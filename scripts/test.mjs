@@ -10,9 +10,7 @@ await runCommand(async () => {
   try {
     await check((beside) => vitest('Database tests', 'db', beside))
     await ensureBuilt()
-    // One after the other: browsers, servers and databases of both would share two cores.
-    await playwright('Stories', 'stories')
-    await playwright('Screens', 'screens')
+    await playwright('Screens, then stories')
   } finally {
     const { passed, failed } = countResults()
     say(`\n${passed} passed, ${failed} failed`)

@@ -22,13 +22,14 @@ export async function vitest(title, project, beside) {
 }
 
 /**
+ * Stories depend on screens: those who look go first, on the same server and record, and the machine is each one's own.
+ *
  * @param {string} title
- * @param {'screens' | 'stories'} project
  */
-export async function playwright(title, project) {
-  await section(title, 'playwright', ['test', '--project', project, '--no-deps', '--reporter=list,json'], {
+export async function playwright(title) {
+  await section(title, 'playwright', ['test', '--project', 'stories', '--reporter=list,json'], {
     of: '@playwright/test',
-    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: resultFile(project) },
+    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: resultFile('browser') },
   })
 }
 
@@ -39,7 +40,7 @@ export async function playwright(title, project) {
  */
 export function countResults() {
   const totals = { passed: 0, failed: 0 }
-  for (const name of ['unit', 'db', 'screens', 'stories']) {
+  for (const name of ['unit', 'db', 'browser']) {
     if (!existsSync(resultFile(name))) continue
     const { passed, failed } = countsIn(JSON.parse(readFileSync(resultFile(name), 'utf8')))
     totals.passed += passed
