@@ -1,8 +1,9 @@
 import { periodScope, YEAR_SCOPE } from '../league/views'
 import type { CountedCell } from '../plan/build-case'
+import { cellsThatCount, placeKey } from '../plan/cells-that-count'
 import { isDue, type PlanVersionFacts } from '../plan/plan-version'
 import { rankUnits } from '../ranking/rank-units'
-import type { AssessmentCase, Source } from '../scoring/case'
+import type { AssessmentCase } from '../scoring/case'
 import { percentOfPoints } from '../scoring/combine'
 import { fromUnits, toUnits } from '../scoring/rounding'
 import type { CaseResult, CellResult, UnitResult } from '../scoring/score-case'
@@ -164,7 +165,7 @@ function markRows(
   cells: readonly CountedCell[],
 ): MarkRow[] {
   const idOf = unitIds(plan)
-  const own = ownCells(cells)
+  const own = cellsThatCount(cells)
   return result.results.flatMap((row) =>
     periods.flatMap((period) =>
       plan.indicators
@@ -173,7 +174,9 @@ function markRows(
           const unitId = idOf(row.unit)
           const cell: CellResult | undefined = row.cells?.[period.code]?.[indicator.code]
           const explanation = row.explanations?.[period.code]?.[indicator.code]
-          const counted = own.get(`${unitId} ${period.code} ${indicator.code}`)
+          const counted = own.get(
+            placeKey({ unitId, periodCode: period.code, indicatorCode: indicator.code }),
+          )
           return {
             unitId,
             periodCode: period.code,
@@ -192,7 +195,7 @@ function markRows(
 }
 
 function countyRows(plan: PlanVersionFacts, periods: Periods, cells: readonly CountedCell[]): CountyRow[] {
-  const own = ownCells(cells)
+  const own = cellsThatCount(cells)
   return periods.flatMap((period) =>
     plan.indicators
       .filter((indicator) => isDue(indicator, period))
@@ -201,23 +204,15 @@ function countyRows(plan: PlanVersionFacts, periods: Periods, cells: readonly Co
         indicatorCode: indicator.code,
         ...countyValue(
           indicator.scoring,
-          plan.units.flatMap((unit) => own.get(`${unit.id} ${period.code} ${indicator.code}`) ?? []),
+          plan.units.flatMap(
+            (unit) =>
+              own.get(
+                placeKey({ unitId: unit.id, periodCode: period.code, indicatorCode: indicator.code }),
+              ) ?? [],
+          ),
         ),
       })),
   )
-}
-
-const RANK_OF_SOURCE: Record<Source, number> = { self: 0, department: 1, verified: 2 }
-
-/** The cell that counts of each unit, period and indicator: verified before department before self. */
-function ownCells(cells: readonly CountedCell[]): Map<string, CountedCell> {
-  const best = new Map<string, CountedCell>()
-  for (const cell of cells) {
-    const key = `${cell.unitId} ${cell.periodCode} ${cell.indicatorCode}`
-    const held = best.get(key)
-    if (!held || RANK_OF_SOURCE[cell.source] > RANK_OF_SOURCE[held.source]) best.set(key, cell)
-  }
-  return best
 }
 
 function unitIds(plan: PlanVersionFacts): (code: string) => string {

@@ -1,6 +1,7 @@
-import type { AssessmentCase, CaseIndicator, CaseUnit, CaseValue, Source } from './case'
+import type { AssessmentCase, CaseIndicator, CaseUnit, CaseValue } from './case'
 import { countedSizes } from './counted-sizes'
 import { pairWithLastYear } from './last-year'
+import { SOURCE_STRENGTH } from './source-strength'
 import { trimmedMean } from './trimmed-mean'
 
 /**
@@ -43,8 +44,6 @@ export type CaseIndex = {
   indicatorAt: ReadonlyMap<string, number>
   periodAt: ReadonlyMap<string, number>
 }
-
-const SOURCE_ORDER: Readonly<Record<Source, number>> = { self: 1, department: 2, verified: 3 }
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
@@ -162,7 +161,7 @@ export function indexCase(assessment: AssessmentCase): CaseIndex {
     const cells = ((rows[i] ??= [])[p] ??= new Int32Array(units.length).fill(-1))
     const heldAt = cells[unit] ?? -1
     const held = heldAt < 0 ? undefined : values[heldAt]
-    if (held !== undefined && SOURCE_ORDER[held.source] > SOURCE_ORDER[row.source]) continue
+    if (held !== undefined && SOURCE_STRENGTH[held.source] > SOURCE_STRENGTH[row.source]) continue
     cells[unit] = at
     const width = layout.components.length
     const store = ((figures[i] ??= [])[p] ??= new Float64Array(units.length * width))

@@ -1,13 +1,10 @@
-import type { Joined, Source } from '../../scoring/case'
-import { joinObservations } from '../../scoring/join-observations'
+import type { Source } from '../../scoring/case'
+import { SOURCE_STRENGTH } from '../../scoring/source-strength'
 import type { CountedCell } from '../build-case'
+import { cellsThatCount, placeKey } from '../cells-that-count'
 import type { PlanVersionFacts } from '../plan-version'
 import { takenOver } from './as-of'
-import { joiningOf } from './take-over'
-
-/** Weakest first: of several sources of a cell the last one counts. */
-const SOURCES: readonly Source[] = ['self', 'department', 'verified']
-const strength = ({ source }: { source: Source }): number => SOURCES.indexOf(source)
+import { joinHad } from './join-had'
 
 /**
  * The cells that count in a period's assessment, with the history of units that have taken over from others by then: for each
@@ -29,39 +26,32 @@ export function followedCells(
   for (const { unit, takesOver, before } of changes) {
     const history = ofEarlierYear ? null : new Set(before.map(({ code }) => code))
     const isHistory = (cell: CountedCell) => history === null || history.has(cell.periodCode)
-    const counted = strongest(all.filter(isHistory))
-    const places = new Map<string, CountedCell>()
-    for (const cell of counted.values()) places.set(`${cell.indicatorCode} ${cell.periodCode}`, cell)
-    const joined = [...places.values()].flatMap(({ indicatorCode, periodCode }): CountedCell[] => {
-      const scoring = scoringOf.get(indicatorCode)
-      const parts = takesOver.parts.flatMap((part) => {
-        const cell = counted.get(keyOf(idOf.get(part.unit) ?? '', indicatorCode, periodCode))
-        return cell ? [{ part, cell }] : []
-      })
-      const by = joiningOf(takesOver, indicatorCode)
-      const observation =
-        scoring && parts.length === takesOver.parts.length
-          ? joinObservations(
-              parts.map(({ part, cell }) => ({ ...part, observation: cell.observation })),
-              by,
-              scoring.trim,
-            )
-          : null
-      if (observation === null) return []
-      const of = parts.map(({ part, cell: { source, observation: own } }) => ({
-        ...part,
-        source,
-        observation: own,
-      }))
-      const joining: Joined = { by, of }
+    const counted = cellsThatCount(all.filter(isHistory))
+    const places = new Map(
+      [...counted.values()].map(({ indicatorCode, periodCode }) => [
+        `${indicatorCode} ${periodCode}`,
+        { indicatorCode, periodCode },
+      ]),
+    )
+    const joined = [...places.values()].flatMap((place): CountedCell[] => {
+      const scoring = scoringOf.get(place.indicatorCode)
+      const made =
+        scoring &&
+        joinHad(takesOver, place.indicatorCode, scoring.trim, (part) =>
+          counted.get(placeKey({ ...place, unitId: idOf.get(part) ?? '' })),
+        )
+      if (!made) return []
+      const { by, observation, of } = made
       return [
         {
           unitId: unit.id,
-          indicatorCode,
-          periodCode,
-          source: weakest(parts.map(({ cell }) => cell)),
+          ...place,
+          source: weakest(of.map(({ had }) => had.source)),
           observation,
-          joined: joining,
+          joined: {
+            by,
+            of: of.map(({ part, had }) => ({ ...part, source: had.source, observation: had.observation })),
+          },
         },
       ]
     })
@@ -70,19 +60,5 @@ export function followedCells(
   return all
 }
 
-const keyOf = (unitId: string, indicator: string, period: string) => `${unitId} ${indicator} ${period}`
-
-/** The cell that counts of each unit, indicator and period. */
-function strongest(cells: readonly CountedCell[]): Map<string, CountedCell> {
-  const best = new Map<string, CountedCell>()
-  for (const cell of cells) {
-    const key = keyOf(cell.unitId, cell.indicatorCode, cell.periodCode)
-    const held = best.get(key)
-    if (!held || strength(cell) > strength(held)) best.set(key, cell)
-  }
-  return best
-}
-
-function weakest(cells: readonly { source: Source }[]): Source {
-  return SOURCES[Math.min(...cells.map(strength))] ?? 'self'
-}
+const weakest = (sources: readonly Source[]): Source =>
+  sources.reduce((a, b) => (SOURCE_STRENGTH[b] < SOURCE_STRENGTH[a] ? b : a))

@@ -1,8 +1,7 @@
-import { joinObservations } from '../../scoring/join-observations'
 import type { Observation, Source } from '../../scoring/case'
 import type { PlanVersionFacts } from '../plan-version'
 import { takenOver } from './as-of'
-import { joiningOf } from './take-over'
+import { joinHad } from './join-had'
 
 /** A value in force of whatever period, also of earlier years. */
 export interface ValueInForce {
@@ -24,23 +23,20 @@ export function followedValues<Row extends ValueInForce>(
 ): (Row | ValueInForce)[] {
   let all: (Row | ValueInForce)[] = [...rows]
   const idOf = new Map(plan.units.map(({ code, id }) => [code, id]))
+  const trimOf = new Map(plan.indicators.map(({ code, scoring }) => [code, scoring.trim]))
   for (const { unit, takesOver, before } of takenOver(plan, period)) {
     const own = new Set(plan.periods.slice(before.length).map(({ id }) => id))
-    const history = all.filter(({ periodId }) => !own.has(periodId))
-    const at = new Map(history.map((row) => [keyOf(row.unitId, row), row.observation]))
+    const history = all.flatMap(({ observation, ...row }) =>
+      observation && !own.has(row.periodId) ? [{ ...row, observation }] : [],
+    )
+    const at = new Map(history.map((row) => [keyOf(row.unitId, row), row]))
     const places = new Map(history.map((row) => [keyOf('', row), row]))
     const joined = [...places.values()].flatMap((place): ValueInForce[] => {
       const { periodId, indicatorCode, source } = place
-      const parts = takesOver.parts.flatMap((part) => {
-        const observation = at.get(keyOf(idOf.get(part.unit) ?? '', place))
-        return observation ? [{ ...part, observation }] : []
-      })
-      const trim = plan.indicators.find(({ code }) => code === indicatorCode)?.scoring.trim
-      const observation =
-        parts.length === takesOver.parts.length
-          ? joinObservations(parts, joiningOf(takesOver, indicatorCode), trim)
-          : null
-      return observation ? [{ unitId: unit.id, periodId, indicatorCode, source, observation }] : []
+      const made = joinHad(takesOver, indicatorCode, trimOf.get(indicatorCode), (part) =>
+        at.get(keyOf(idOf.get(part) ?? '', place)),
+      )
+      return made ? [{ unitId: unit.id, periodId, indicatorCode, source, observation: made.observation }] : []
     })
     all = [...all.filter((row) => row.unitId !== unit.id || own.has(row.periodId)), ...joined]
   }
