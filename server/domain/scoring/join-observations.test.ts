@@ -22,6 +22,13 @@ describe('two townships become one', () => {
       { numerator: 100, denominator: 150 },
     ],
     ['an amount that adds up', { value: 120.1 }, { value: 80.2 }, 'sum', { value: 200.3 }],
+    [
+      'a large amount keeps its last digit',
+      { value: 123456789012.34 },
+      { value: 0.01 },
+      'sum',
+      { value: 123456789012.35 },
+    ],
     ['an amount that is a level: by weight', { value: 80 }, { value: 60 }, 'mean', { value: 75 }],
     [
       'answers add up',

@@ -1,4 +1,5 @@
 import type { Joined, Observation } from './case'
+import { addDecimals } from '../value/add-decimals'
 import { trimmedMean } from './trimmed-mean'
 
 /** How amounts and tallies of several units become one's: added up, or weighed. */
@@ -29,21 +30,21 @@ export function joinObservations(parts: readonly JoinedPart[], by: Joining, trim
   const ratios = all('numerator')
   if (ratios)
     return {
-      numerator: sum(ratios.map(({ share, observation }) => share * observation.numerator)),
-      denominator: sum(ratios.map(({ share, observation }) => share * observation.denominator)),
+      numerator: addDecimals(ratios.map(({ share, observation }) => part(share, observation.numerator))),
+      denominator: addDecimals(ratios.map(({ share, observation }) => part(share, observation.denominator))),
     }
   const discrepancies = all('verified')
   if (discrepancies)
     return {
-      reported: sum(discrepancies.map(({ share, observation }) => share * observation.reported)),
-      verified: sum(discrepancies.map(({ share, observation }) => share * observation.verified)),
+      reported: addDecimals(discrepancies.map(({ share, observation }) => part(share, observation.reported))),
+      verified: addDecimals(discrepancies.map(({ share, observation }) => part(share, observation.verified))),
     }
   const polls = all('answers')
   if (polls)
     return {
       answers: byCode(
         polls.map(({ share, observation }) => ({ share, record: observation.answers })),
-        (each) => sum(each.map(({ share, value }) => share * value)),
+        (each) => addDecimals(each.map(({ share, value }) => part(share, value))),
       ),
     }
   const tallies = all('counts')
@@ -57,7 +58,7 @@ export function joinObservations(parts: readonly JoinedPart[], by: Joining, trim
             : figure(
                 each.map(({ share, weight, value }) => ({ share, weight, value: Number(value) })),
                 by,
-                sum(parts.map(({ weight }) => weight)),
+                addDecimals(parts.map(({ weight }) => weight)),
               ),
       ),
     }
@@ -105,16 +106,17 @@ interface Weighed {
 export function figure(
   each: readonly Weighed[],
   by: Joining,
-  weights = sum(each.map(({ weight }) => weight)),
+  weights = addDecimals(each.map(({ weight }) => weight)),
 ): number {
   return by === 'sum'
-    ? sum(each.map(({ share, value }) => share * value))
+    ? addDecimals(each.map(({ share, value }) => part(share, value)))
     : tidy(each.reduce((total, { weight, value }) => total + weight * value, 0) / weights)
 }
 
-const sum = (figures: readonly number[]): number => tidy(figures.reduce((total, each) => total + each, 0))
+/** What comes along of a figure: all of it to the last digit, or a share. */
+const part = (share: number, value: number): number => (share === 1 ? value : tidy(share * value))
 
-/** As many digits as people write: 0.1 and 0.2 are 0.3. */
+/** As many digits as people write. */
 const tidy = (value: number): number => Number(value.toPrecision(12))
 
 function byCode<Part extends { record: Readonly<Record<string, unknown>> }, Out>(
