@@ -3,16 +3,15 @@ import { sha256 } from '@/server/db/audit'
 import { touchApiToken } from '@/server/db/api-tokens'
 import { inTransaction, type Db } from '@/server/db/client'
 import { lockPeriod } from '@/server/db/periods'
-import { findPlanVersion } from '@/server/db/plans'
 import { listValues, type ValueRow } from '@/server/db/values'
 import { scopeOf } from '@/server/domain/access/scope'
 import { judgeRows, type RowRefusal, type SentRow } from '@/server/domain/api-token/judge-rows'
 import { canonicalJson } from '@/server/domain/audit/canonical-json'
 import { problem } from '@/server/domain/errors'
 import { dueFrom } from '@/server/domain/plan/plan-version'
-import { asOf } from '@/server/domain/plan/succession/as-of'
 import type { Observation } from '@/server/domain/scoring/case'
 import { command, type CommandContext } from '../command'
+import { planOfPeriod } from '../plan/plan-of-period'
 import { saveCells } from '../values/save-cells'
 import { findSentPeriod } from './find-sent-period'
 import type { OpenToken } from './open-token'
@@ -82,13 +81,12 @@ async function take(
   if (!period) throw problem('notFound', {})
   if (period.state !== 'open')
     throw problem('periodNotOpen', { state: period.state, closesOn: period.closesOn })
-  const plan = await findPlanVersion(tx, scope, { planId: period.planId })
-  if (!plan) throw problem('notFound', {})
+  const plan = await planOfPeriod(tx, scope, period)
   const within = (limits: readonly string[], code: string) => limits.length === 0 || limits.includes(code)
   const due = dueFrom(plan, period, 'department').filter(
     ({ departmentId, code }) => departmentId === token.actor.unit.id && within(token.indicators, code),
   )
-  const units = asOf(plan, period.code).units.filter(({ code }) => within(token.units, code))
+  const units = plan.units.filter(({ code }) => within(token.units, code))
   const values = await listValues(tx, {
     periodId: period.id,
     source: 'department',

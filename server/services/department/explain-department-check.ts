@@ -1,11 +1,10 @@
 import 'server-only'
 import { lockPeriod } from '@/server/db/periods'
-import { findPlanVersion } from '@/server/db/plans'
 import { scopeOf } from '@/server/domain/access/scope'
 import { checksFor } from '@/server/domain/check/checks-for'
 import { problem } from '@/server/domain/errors'
-import { asOf } from '@/server/domain/plan/succession/as-of'
 import { type ExplanationEntry, type ExplanationSaved, writeExplanation } from '../check/write-explanation'
+import { planOfPeriod } from '../plan/plan-of-period'
 import { command, type CommandContext } from '../command'
 
 /** Explains figures that a bureau entered for a unit and a soft check asks about, while the period is open. */
@@ -19,9 +18,8 @@ export async function explainDepartmentCheck(
     if (!period) throw problem('notFound', {})
     if (period.state !== 'open')
       throw problem('periodNotOpen', { state: period.state, closesOn: period.closesOn })
-    const plan = await findPlanVersion(tx, scope, { planId: period.planId })
-    if (!plan || !asOf(plan, period.code).units.some((unit) => unit.id === input.unitId))
-      throw problem('notFound', {})
+    const plan = await planOfPeriod(tx, scope, period)
+    if (!plan.units.some((unit) => unit.id === input.unitId)) throw problem('notFound', {})
     return writeExplanation(
       tx,
       context,

@@ -1,11 +1,10 @@
 import 'server-only'
 import { lockPeriod } from '@/server/db/periods'
-import { findPlanVersion } from '@/server/db/plans'
 import { scopeOf } from '@/server/domain/access/scope'
 import { problem } from '@/server/domain/errors'
 import { dueFrom } from '@/server/domain/plan/plan-version'
-import { asOf } from '@/server/domain/plan/succession/as-of'
 import { command, type CommandContext } from '../command'
+import { planOfPeriod } from '../plan/plan-of-period'
 import { refuseAnother } from '../values/refuse-another'
 import { type CellEntry, type CellsSaved, saveCells } from '../values/save-cells'
 
@@ -26,12 +25,11 @@ export async function saveDepartmentValues(
     if (!period) throw problem('notFound', {})
     if (period.state !== 'open')
       throw problem('periodNotOpen', { state: period.state, closesOn: period.closesOn })
-    const plan = await findPlanVersion(tx, scope, { planId: period.planId })
-    if (!plan) throw problem('notFound', {})
+    const plan = await planOfPeriod(tx, scope, period)
     const own = dueFrom(plan, period, 'department').filter(
       (indicator) => indicator.departmentId === context.actor.unit.id,
     )
-    const assessed = new Set(asOf(plan, period.code).units.map((unit) => unit.id))
+    const assessed = new Set(plan.units.map((unit) => unit.id))
     if (input.cells.some((cell) => !assessed.has(cell.unitId))) throw problem('notFound', {})
     return saveCells(tx, context, period, 'department', own, input.cells, audit)
   })

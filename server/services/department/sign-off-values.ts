@@ -1,17 +1,16 @@
 import 'server-only'
 import { v7 as uuidv7 } from 'uuid'
 import { lockPeriod } from '@/server/db/periods'
-import { findPlanVersion } from '@/server/db/plans'
 import { insertSignOff, listSignOffs } from '@/server/db/sign-offs'
 import { listValues } from '@/server/db/values'
 import { scopeOf } from '@/server/domain/access/scope'
 import { whatStands } from '@/server/domain/check/what-stands'
 import { problem } from '@/server/domain/errors'
 import { dueFrom } from '@/server/domain/plan/plan-version'
-import { asOf } from '@/server/domain/plan/succession/as-of'
 import { signOffStanding } from '@/server/domain/value/sign-off'
 import { loadChecks } from '../check/load-checks'
 import { command, type CommandContext } from '../command'
+import { planOfPeriod } from '../plan/plan-of-period'
 import { hashOfGrid } from './hash-of-grid'
 
 /**
@@ -31,9 +30,7 @@ export async function signOffValues(
     if (!period) throw problem('notFound', {})
     if (period.state === 'scheduled')
       throw problem('notInThisState', { action: 'departmentValues.signOff', state: period.state })
-    const version = await findPlanVersion(tx, scope, { planId: period.planId })
-    if (!version) throw problem('notFound', {})
-    const plan = asOf(version, period.code)
+    const plan = await planOfPeriod(tx, scope, period)
     const own = dueFrom(plan, period, 'department')
     const indicatorCodes = own.flatMap(({ code, departmentId }) =>
       departmentId === actor.unit.id ? [code] : [],

@@ -2,7 +2,6 @@ import 'server-only'
 import { v7 as uuidv7 } from 'uuid'
 import { readCalendar } from '@/server/db/calendar'
 import { insertRound, lockPeriod, updatePeriodState } from '@/server/db/periods'
-import { findPlanVersion } from '@/server/db/plans'
 import { insertReports } from '@/server/db/reports'
 import { scopeOf } from '@/server/domain/access/scope'
 import { problem } from '@/server/domain/errors'
@@ -11,7 +10,7 @@ import { daysByRule, inOrder } from '@/server/domain/period/day-rule'
 import { nextPeriodState } from '@/server/domain/period/period'
 import { partKey } from '@/server/domain/plan/document/parts'
 import { dueFrom } from '@/server/domain/plan/plan-version'
-import { asOf } from '@/server/domain/plan/succession/as-of'
+import { planOfPeriod } from '../plan/plan-of-period'
 import { command, type CommandContext } from '../command'
 
 /**
@@ -28,9 +27,7 @@ export async function openPeriod(
     if (!period) throw problem('notFound', {})
     const state = nextPeriodState(period.state, 'open')
     if (state === null) throw problem('notInThisState', { action: 'period.open', state: period.state })
-    const version = await findPlanVersion(tx, scope, { planId: period.planId })
-    if (!version) throw problem('notFound', {})
-    const plan = asOf(version, period.code)
+    const plan = await planOfPeriod(tx, scope, period)
     // Its days are counted once more, now that the calendar of their year may be known; from here on nothing moves them.
     const days = period.workingDays && daysByRule(period, await readCalendar(tx, period.ownerId))
     if (days && !inOrder(days))

@@ -2,13 +2,12 @@ import 'server-only'
 import { readCalendar } from '@/server/db/calendar'
 import { inTransaction } from '@/server/db/client'
 import { findPeriod } from '@/server/db/periods'
-import { findPlanVersion } from '@/server/db/plans'
 import type { Actor } from '@/server/domain/access/actor'
 import { scopeOf } from '@/server/domain/access/scope'
 import { problem } from '@/server/domain/errors'
 import { civilDay } from '@/server/domain/period/civil-day'
-import { asOf } from '@/server/domain/plan/succession/as-of'
 import { isUnitsTurn } from '@/server/domain/report/report'
+import { planOfPeriod } from '../plan/plan-of-period'
 import { loadUnitRows } from './load-board'
 
 /** Every unit that more time would help in a period, those that missed it first, and the calendar that its day is held against. */
@@ -17,9 +16,8 @@ export async function readExtendable(actor: Actor, id: string, now: Date) {
   return inTransaction(
     async (db) => {
       const period = await findPeriod(db, scope, id)
-      const version = period && (await findPlanVersion(db, scope, { planId: period.planId }))
-      if (!version) throw problem('notFound', {})
-      const plan = asOf(version, period.code)
+      if (!period) throw problem('notFound', {})
+      const plan = await planOfPeriod(db, scope, period)
       const calendar = await readCalendar(db, scope.ownerId)
       const rows = await loadUnitRows(db, plan, period, civilDay(now), calendar)
       return {

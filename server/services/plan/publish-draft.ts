@@ -4,7 +4,7 @@ import { readCalendar } from '@/server/db/calendar'
 import { isDuplicate, type Db } from '@/server/db/client'
 import { type DraftRow, endDraft, lockDraft } from '@/server/db/drafts'
 import { insertPlan, insertVersion } from '@/server/db/insert-plan'
-import { findUnit, lockOwner } from '@/server/db/units'
+import { findUnit, lockUnits } from '@/server/db/units'
 import { type Scope, scopeOf } from '@/server/domain/access/scope'
 import { problem } from '@/server/domain/errors'
 import { checkDocument } from '@/server/domain/plan/document/check-document'
@@ -33,7 +33,8 @@ export async function publishDraft(
     if (!draft) throw problem('notFound', {})
     if (draft.state !== 'open')
       throw problem('notInThisState', { action: 'plan.publish', state: draft.state })
-    await lockOwner(tx, scope.ownerId)
+    // Two plans published at once could be made to take from each other.
+    await lockUnits(tx, [scope.ownerId])
     const { document } = await loadParts(tx, draft.id)
     const hash = hashOfDocument(document)
     if (hash !== input.hash) throw problem('draftChanged', {})

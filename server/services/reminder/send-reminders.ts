@@ -2,14 +2,13 @@ import 'server-only'
 import { v7 as uuidv7 } from 'uuid'
 import { readCalendar } from '@/server/db/calendar'
 import { lockPeriod } from '@/server/db/periods'
-import { findPlanVersion } from '@/server/db/plans'
 import { insertReminders } from '@/server/db/reminders'
 import { scopeOf } from '@/server/domain/access/scope'
 import { lastWorkingDayUpTo } from '@/server/domain/calendar/working-days'
 import { problem } from '@/server/domain/errors'
-import { asOf } from '@/server/domain/plan/succession/as-of'
 import { civilDay } from '@/server/domain/period/civil-day'
 import { decideRemind } from '@/server/domain/period/remind'
+import { planOfPeriod } from '../plan/plan-of-period'
 import { command, type CommandContext } from '../command'
 import { loadBureauRows, loadUnitRows } from '../period/load-board'
 import { refusePersonalData } from '../values/refuse-personal-data'
@@ -35,9 +34,7 @@ export async function sendReminders(
     // Held, so that of two colleagues who remind at once the second sees the first.
     const period = await lockPeriod(tx, scope, input.periodId, 'change')
     if (!period) throw problem('notFound', {})
-    const version = await findPlanVersion(tx, { ownerId: scope.ownerId }, { planId: period.planId })
-    if (!version) throw problem('notFound', {})
-    const plan = asOf(version, period.code)
+    const plan = await planOfPeriod(tx, scope, period)
     refusePersonalData({ words: input.words })
     const words = input.words.trim()
     const today = civilDay(now)

@@ -87,14 +87,12 @@ export async function readReport(actor: Actor, id: string, now: Date) {
   // With the history of the units that it was made of.
   const cells = followedCells(plan, period.code, cellsOf(known.filter((row) => !isPast(row))))
   const pastCells = followedCells(plan, period.code, cellsOf(known.filter(isPast)), true)
+  const reported = [...cells, ...pastCells].filter(
+    ({ unitId, source, joined }) => unitId === report.unitId && (source === 'self' || joined !== undefined),
+  )
   const standing = (periodCode: string | undefined, code: string): Observation | null =>
-    [...cells, ...pastCells].find(
-      (cell) =>
-        cell.unitId === report.unitId &&
-        cell.periodCode === periodCode &&
-        cell.indicatorCode === code &&
-        (cell.source === 'self' || cell.joined !== undefined),
-    )?.observation ?? null
+    reported.find((cell) => cell.periodCode === periodCode && cell.indicatorCode === code)?.observation ??
+    null
   const asOfPeriod = asOf(plan, period.code)
   const ofVillage = (periodId: string | undefined, code: string, villageId: string) =>
     ofVillages.find(

@@ -11,9 +11,9 @@ import { decideReport } from '@/server/domain/report/report'
 import type { Observation } from '@/server/domain/scoring/case'
 import { command, type CommandContext } from '../command'
 import { type CellEntry, type CellsSaved, saveCells } from '../values/save-cells'
-import { saveVillages, type VillageEntry, type VillagesSaved } from '../values/save-villages'
+import { saveByVillage } from '../values/save-by-village'
+import type { VillageEntry, VillagesSaved } from '../values/save-villages'
 import { refuseAnother } from '../values/refuse-another'
-import { sumVillages } from '../values/sum-villages'
 import { listReportVillages } from './list-report-villages'
 import { refuseReport } from './refuse-report'
 
@@ -62,19 +62,16 @@ export async function saveReport(context: CommandContext, input: SaveReportInput
     const villages = asked.length > 0 ? await listReportVillages(tx, unitId, endsOn) : []
     const summed = villages.length > 0 ? asked : []
     const isSummed = (code: string) => summed.some((indicator) => indicator.code === code)
-    const reported = await saveVillages(
+    const notes = cells.filter(({ indicator }) => isSummed(indicator))
+    const reported = await saveByVillage(
       tx,
       context,
-      { period, unitId },
-      new Set(villages.map(({ id }) => id)),
-      summed,
+      { period, unitId, villageIds: new Set(villages.map(({ id }) => id)), indicators: summed },
       input.villages ?? [],
+      notes,
       audit,
     )
-    const notes = cells.filter(({ indicator }) => isSummed(indicator))
-    const touched = new Set([...(input.villages ?? []), ...notes].map(({ indicator }) => indicator))
-    const place = { periodId: period.id, unitId }
-    const sums = await sumVillages(tx, place, [...touched], reported.now, notes)
+    const { sums } = reported
     const own = cells.filter(({ indicator }) => !isSummed(indicator))
     const outcome = await saveCells(tx, context, period, 'self', due, [...own, ...sums.cells], audit)
     const versionOf = new Map(outcome.saved.map(({ indicator, version }) => [indicator, version]))
@@ -90,7 +87,7 @@ export async function saveReport(context: CommandContext, input: SaveReportInput
           theirsVersion: versionOf.get(each.indicator) ?? each.theirsVersion,
         })),
       ],
-      villages: { saved: reported.saved, conflicts: reported.conflicts },
+      villages: reported.villages,
       sums: sums.cells.map(({ indicator, observation, note }) => ({
         indicator,
         observation,

@@ -9,12 +9,11 @@ import { acceptsEntries } from '@/server/domain/period/period'
 import { decideAs } from '@/server/domain/report/decide-as'
 import type { FormKind } from '@/server/domain/report/workbook/form-sheet'
 import { cellsToWrite, type JudgedCell } from '@/server/domain/report/workbook/judge-form'
-import { command, type CommandContext } from '../command'
+import { type AuditEntry, command, type CommandContext } from '../command'
 import { refuseReport } from '../report/refuse-report'
 import { refusePersonalData } from '../values/refuse-personal-data'
 import { type CellEntry, saveCells } from '../values/save-cells'
-import { saveVillages } from '../values/save-villages'
-import { sumVillages } from '../values/sum-villages'
+import { saveByVillage } from '../values/save-by-village'
 import type { LoadedForm } from './load-form'
 import { judgeFile } from './preview-form'
 
@@ -82,7 +81,7 @@ async function saveOfVillages(
   context: CommandContext,
   { period, indicators, villageIds, sheet }: LoadedForm,
   cells: readonly JudgedCell[],
-  audit: Parameters<typeof saveVillages>[6],
+  audit: (entry: AuditEntry) => void,
 ): Promise<CellEntry[]> {
   const entries = cells.flatMap(({ village, code, mine, theirs }) =>
     village
@@ -98,13 +97,21 @@ async function saveOfVillages(
   )
   const notes = cells.filter(({ isSum }) => isSum).map((cell) => ({ ...entryOf(cell), observation: null }))
   if (entries.length === 0 && notes.length === 0) return []
-  const unitId = sheet.rows[0]?.unitId ?? ''
-  const asked = indicators.filter(({ byVillage }) => byVillage)
-  const reported = await saveVillages(tx, context, { period, unitId }, villageIds, asked, entries, audit)
-  const codes = [...new Set([...entries, ...notes].map(({ indicator }) => indicator))]
-  const sums = await sumVillages(tx, { periodId: period.id, unitId }, codes, reported.now, notes)
-  // Taken over a colleague's where that was chosen: what somebody did since the file was judged takes all of it back.
-  if (reported.conflicts.length > 0 || sums.conflicts.length > 0) throw problem('importChanged', {})
+  const { villages, sums } = await saveByVillage(
+    tx,
+    context,
+    {
+      period,
+      unitId: sheet.rows[0]?.unitId ?? '',
+      villageIds,
+      indicators: indicators.filter(({ byVillage }) => byVillage),
+    },
+    entries,
+    notes,
+    audit,
+  )
+  // What somebody did since the file was judged takes all of it back.
+  if (villages.conflicts.length > 0 || sums.conflicts.length > 0) throw problem('importChanged', {})
   return sums.cells
 }
 
