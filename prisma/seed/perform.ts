@@ -31,7 +31,6 @@ import { saveReport } from '@/server/services/report/save-report'
 import { createRun } from '@/server/services/run/create-run'
 import { completeSheet } from '@/server/services/sheet/complete-sheet'
 import { saveSheet } from '@/server/services/sheet/save-sheet'
-import { attach } from './attach'
 import { byVillage } from './by-village'
 import { COUNTY, departmentCodes } from './org'
 import { planOf } from './plan'
@@ -118,6 +117,8 @@ export async function perform(place: Place, step: Step, address: string): Promis
       return
     }
     case 'attach': {
+      // Every start asks the seed whether there is something to do: it need not load what draws pictures for that.
+      const { attach } = await import('./attach')
       const { id } = await report(place, step)
       await attach(context, key, { ...step, report: id })
       return

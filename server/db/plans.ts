@@ -2,7 +2,7 @@ import 'server-only'
 import type { EvidenceRule } from '@/server/domain/evidence/evidence-rule'
 import type { DayRule } from '@/server/domain/period/day-rule'
 import type { PlanVersionFacts } from '@/server/domain/plan/plan-version'
-import type { TakeOver } from '@/server/domain/plan/succession/take-over'
+import { membershipOf, type TakeOver } from '@/server/domain/plan/succession/take-over'
 import { readIndicatorScoring, readPlanSettings, readTarget } from '@/server/domain/plan/read-plan'
 import { readPlanCheck } from '@/server/domain/check/read-plan-check'
 import type { Scope } from '@/server/domain/access/scope'
@@ -128,8 +128,7 @@ function toFixedPart(row: Awaited<ReturnType<typeof readParts>>[number]): FixedP
         : { formerNames: formerNames.map((former) => ({ ...former, until: toDay(former.until) })) }),
       group,
       difficulty,
-      ...(until === null ? {} : { until }),
-      ...(takesOver === null ? {} : { takesOver: takesOver as TakeOver }),
+      ...membershipOf({ until, takesOver: takesOver as TakeOver | null }),
     })),
     indicators: row.indicators.map(({ byVillage, evidence, ...indicator }) => ({
       ...indicator,

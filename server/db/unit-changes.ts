@@ -96,8 +96,3 @@ export async function listMovesAfter(db: Db, unitId: string, day: string) {
     orderBy: { on: 'asc' },
   })
 }
-
-/** The units that must not change while a change of them is decided, and their villages. */
-export async function lockUnits(tx: Db, ids: readonly string[]): Promise<void> {
-  await tx.$queryRaw`SELECT id FROM unit WHERE id = ANY(${[...ids]}::uuid[]) ORDER BY id FOR UPDATE`
-}

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { UnitLevel } from '@/server/domain/units/levels'
+import type { RegisteredUnit } from '@/server/domain/units/registered-unit'
 import type { Db } from './client'
 import { fromDay, toDay } from './dates'
 
@@ -14,16 +15,7 @@ const columns = {
   validTo: true,
 } as const
 
-export interface UnitRow {
-  id: string
-  code: string
-  name: string
-  nameEn: string | null
-  level: UnitLevel
-  parentId: string | null
-  validFrom: string
-  validTo: string | null
-}
+export type UnitRow = RegisteredUnit
 
 export interface NewUnit {
   id: string
@@ -77,9 +69,9 @@ export async function listUnits(db: Db, levels: readonly UnitLevel[]): Promise<U
   return rows.map(toUnit)
 }
 
-/** Holds a unit, so that of two that publish plans of it at once the second sees what the first published. */
-export async function lockOwner(tx: Db, ownerId: string): Promise<void> {
-  await tx.$queryRaw`SELECT id FROM unit WHERE id = ${ownerId}::uuid FOR NO KEY UPDATE`
+/** Holds units until the transaction ends, so that of two who decide something of them at once the second sees what the first did. */
+export async function lockUnits(tx: Db, ids: readonly string[]): Promise<void> {
+  await tx.$queryRaw`SELECT id FROM unit WHERE id = ANY(${[...ids]}::uuid[]) ORDER BY id FOR NO KEY UPDATE`
 }
 
 /** Units by their ids. */

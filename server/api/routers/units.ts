@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { unitLevels } from '@/server/domain/units/levels'
+import { UNIT_CODE } from '@/server/domain/units/registered-unit'
 import { unitChangeKinds } from '@/server/domain/units/unit-change'
 import { changeUnits } from '@/server/services/unit/change-units'
 import { createUnit } from '@/server/services/unit/create-unit'
@@ -8,7 +9,7 @@ import { listUnits } from '@/server/services/unit/list-units'
 import { id, key, shortText } from '../input'
 import { procedure, router } from '../trpc'
 
-const unitCode = z.string().regex(/^[0-9A-Z-]{2,20}$/)
+const unitCode = z.string().regex(UNIT_CODE)
 
 export const unitsRouter = router({
   list: procedure('unit.list').query(() => listUnits()),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type AskedChange, decideUnitChange, type RegisteredUnit } from './unit-change'
+import type { RegisteredUnit } from './registered-unit'
+import { type AskedChange, decideUnitChange } from './unit-change'
 
 const TODAY = '2026-07-10'
 const unit = (id: string, more: Partial<RegisteredUnit> = {}): RegisteredUnit => ({

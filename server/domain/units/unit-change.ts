@@ -1,20 +1,10 @@
+import { addDays } from '../calendar/working-days'
 import type { UnitLevel } from './levels'
+import type { RegisteredUnit } from './registered-unit'
 
 export const unitChangeKinds = ['rename', 'merge', 'split'] as const
 /** `merge`: one unit or several become one (also a township that becomes a subdistrict); `split`: one becomes several. */
 export type UnitChangeKind = (typeof unitChangeKinds)[number]
-
-/** A unit as the register has it. */
-export interface RegisteredUnit {
-  id: string
-  code: string
-  name: string
-  nameEn: string | null
-  level: UnitLevel
-  parentId: string | null
-  validFrom: string
-  validTo: string | null
-}
 
 /** A unit that the change makes: one that is there already and goes on, or a new one. */
 export type ResultingUnit = { code: string; name: string; nameEn: string | null } | { id: string }
@@ -56,14 +46,8 @@ export type UnitChangeRefusal =
   | 'sameTwice'
   | 'villageElsewhere'
 
-const dayBefore = (day: string): string => {
-  const date = new Date(`${day}T00:00:00Z`)
-  date.setUTCDate(date.getUTCDate() - 1)
-  return date.toISOString().slice(0, 10)
-}
-
 /** The last day of a unit that ends when a change takes effect. */
-export const lastDay = dayBefore
+export const lastDay = (effectiveOn: string): string => addDays(effectiveOn, -1)
 
 /**
  * What a change of units comes to, or why it can't be recorded. A renaming is recorded when it has taken effect, since the new

@@ -1,4 +1,5 @@
 import type { From } from '../../scoring/case'
+import { membershipOf } from '../succession/take-over'
 import type { PlanDocument } from './plan-document'
 
 /**
@@ -58,8 +59,10 @@ export function inYear(document: PlanDocument, wanted: number): PlanDocument {
     }),
     units: document.units.map(({ until, takesOver, ...unit }) => ({
       ...unit,
-      ...(until === undefined ? {} : { until: period(until) }),
-      ...(takesOver === undefined ? {} : { takesOver: { ...takesOver, from: period(takesOver.from) } }),
+      ...membershipOf({
+        until: until && period(until),
+        takesOver: takesOver && { ...takesOver, from: period(takesOver.from) },
+      }),
     })),
     targets: document.targets.map((target) => ({
       ...target,

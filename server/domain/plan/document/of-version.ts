@@ -1,4 +1,5 @@
 import type { PlanVersionFacts } from '../plan-version'
+import { membershipOf } from '../succession/take-over'
 import type { PlanDocument } from './plan-document'
 import { NO_PAPER, type PlanPaper } from './plan-paper'
 
@@ -47,12 +48,11 @@ export function documentOf(
       closesOn: period.closesOn,
       ...(period.workingDays && { workingDays: period.workingDays }),
     })),
-    units: plan.units.map(({ code, group, difficulty, until, takesOver }) => ({
-      code,
-      group,
-      difficulty,
-      ...(until === undefined ? {} : { until }),
-      ...(takesOver === undefined ? {} : { takesOver }),
+    units: plan.units.map((unit) => ({
+      code: unit.code,
+      group: unit.group,
+      difficulty: unit.difficulty,
+      ...membershipOf(unit),
     })),
     indicators: plan.indicators.map((indicator) => ({
       code: indicator.code,

@@ -1,6 +1,6 @@
 import { canonicalJson } from '../../audit/canonical-json'
 import type { PlanPeriod } from '../plan-version'
-import { isAssessed } from '../succession/is-assessed'
+import { placeOf } from '../succession/is-assessed'
 import type { PlanDocument } from './plan-document'
 
 /**
@@ -24,14 +24,12 @@ export function startedPeriods(
     .map(({ code }) => code)
 }
 
-/** Of the units that end, or are made of others, those that a period does not assess or in which they have begun to answer. */
-const changing = ({ units, periods }: PlanDocument, period: string) =>
-  units
-    .filter(({ until, takesOver }) => until !== undefined || takesOver !== undefined)
-    .flatMap((unit) => {
-      const begun =
-        unit.takesOver !== undefined && isAssessed({ code: '', takesOver: unit.takesOver }, period, periods)
-      const ended =
-        unit.until !== undefined && !isAssessed({ code: unit.code, until: unit.until }, period, periods)
-      return begun || ended ? [[unit.code, begun, ended]] : []
-    })
+/** The units that have ended by a period, or have begun to answer for others: nobody else's part in it changes. */
+function changing({ units, periods }: PlanDocument, period: string) {
+  const at = placeOf(periods)
+  return units.flatMap(({ code, until, takesOver }) => {
+    const ended = until !== undefined && at(period) > at(until)
+    const begun = takesOver !== undefined && at(period) >= at(takesOver.from)
+    return ended || begun ? [[code, begun, ended]] : []
+  })
+}

@@ -1,4 +1,5 @@
 import type { PlanPeriod, PlanUnitFacts, PlanVersionFacts } from '../plan-version'
+import { membershipOf } from '../succession/take-over'
 import type { Names, PlanDocument } from './plan-document'
 import type { PlanPaper } from './plan-paper'
 
@@ -25,19 +26,9 @@ const english = ({ zh, en }: Names): string => (en.trim() === '' ? zh : en)
  */
 export function versionOf(document: PlanDocument, place: DocumentPlace): PlanVersionFacts {
   const { settings } = document
-  const units = document.units.flatMap(({ code, group, difficulty, until, takesOver }) => {
+  const units = document.units.flatMap(({ code, group, difficulty, ...membership }) => {
     const unit = place.units.get(code)
-    return unit
-      ? [
-          {
-            ...unit,
-            group,
-            difficulty,
-            ...(until === undefined ? {} : { until }),
-            ...(takesOver === undefined ? {} : { takesOver }),
-          },
-        ]
-      : []
+    return unit ? [{ ...unit, group, difficulty, ...membershipOf(membership) }] : []
   })
   const idOf = new Map(units.map((unit) => [unit.code, unit.id]))
   return {

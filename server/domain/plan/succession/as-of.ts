@@ -5,7 +5,7 @@ import { joinTargets } from './join-targets'
 import { joiningOf } from './take-over'
 
 /** Whether units of a plan come, go, are renamed or take over from others. */
-export const hasChanges = ({ units }: Pick<PlanVersionFacts, 'units'>): boolean =>
+const hasChanges = ({ units }: Pick<PlanVersionFacts, 'units'>): boolean =>
   units.some(
     ({ until, takesOver, formerNames }) =>
       until !== undefined || takesOver !== undefined || formerNames !== undefined,

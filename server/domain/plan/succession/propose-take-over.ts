@@ -15,14 +15,19 @@ export interface TakeOverChoice {
   adds: readonly string[]
 }
 
-/** The first period that ends when the change has taken effect and has not been opened: where the new units can begin. */
+/** Of the periods in which new units can begin, the first that ends when the change has taken effect. */
 export function firstPeriod(
-  periods: readonly { code: string; endsOn: string }[],
-  started: ReadonlySet<string>,
+  possible: readonly { code: string; endsOn: string }[],
   effectiveOn: string,
 ): string | null {
-  return periods.find(({ code, endsOn }) => endsOn >= effectiveOn && !started.has(code))?.code ?? null
+  return possible.find(({ endsOn }) => endsOn >= effectiveOn)?.code ?? null
 }
+
+/** The periods in which new units can begin: not the year's first, which nothing is before, and none that was opened. */
+export const possiblePeriods = <Period extends { code: string }>(
+  periods: readonly Period[],
+  started: ReadonlySet<string>,
+): Period[] => periods.slice(1).filter(({ code }) => !started.has(code))
 
 /** How a plan's indicators are joined by default: sums of the year add up, everything else is a mean. */
 export function usualAdds(parts: Parts): string[] {

@@ -12,7 +12,7 @@ import { versionOf } from '../document/to-version'
 import { asOf } from './as-of'
 import { followedCells } from './followed-cells'
 import { followedValues } from './followed-values'
-import { firstPeriod, proposeTakeOver, usualAdds } from './propose-take-over'
+import { firstPeriod, possiblePeriods, proposeTakeOver, usualAdds } from './propose-take-over'
 
 /*
  * 三合 and 古城 become 新城 on 1 July, when two of four quarters are over. B1 is a rate with a target of its own per township,
@@ -137,9 +137,11 @@ describe('taking a merger in', () => {
   test('by default sums of the year add up, and the first unopened quarter after the day is meant', () => {
     expect(usualAdds(splitDocument(plan))).toEqual(['C1'])
     const opened = new Set(['2026Q1', '2026Q2', '2026Q3'])
-    expect(firstPeriod(plan.periods, new Set(), change.effectiveOn)).toBe('2026Q3')
-    expect(firstPeriod(plan.periods, opened, change.effectiveOn)).toBe('2026Q4')
-    expect(firstPeriod(plan.periods, new Set(quarters), change.effectiveOn)).toBeNull()
+    const first = (started: ReadonlySet<string>) =>
+      firstPeriod(possiblePeriods(plan.periods, started), change.effectiveOn)
+    expect(first(new Set())).toBe('2026Q3')
+    expect(first(opened)).toBe('2026Q4')
+    expect(first(new Set(quarters))).toBeNull()
   })
   test('until it is taken in, the plan says so; afterwards nothing stands against it', () => {
     expect(checkTakeOvers(plan, registry).map(({ code, key }) => [code, key])).toEqual([

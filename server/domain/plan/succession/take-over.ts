@@ -35,3 +35,12 @@ export interface Membership {
   until?: string | undefined
   takesOver?: TakeOver | undefined
 }
+
+/** A membership without what is not there: a unit that is there all year has neither, so that older plans keep their hash. */
+export const membershipOf = ({
+  until,
+  takesOver,
+}: {
+  until?: string | null | undefined
+  takesOver?: TakeOver | null | undefined
+}): Membership => ({ ...(until ? { until } : {}), ...(takesOver ? { takesOver } : {}) })

@@ -10,19 +10,16 @@ import { useRouter } from '@/app/_i18n/navigation'
 import { useTRPC } from '@/app/_trpc/client'
 import { FormDialog } from '@/app/_components/ui/form-dialog'
 import { type ResultingUnit, type UnitChangeKind, unitChangeKinds } from '@/server/domain/units/unit-change'
+import { codeOf, isCode, type NewUnit, UnitFields } from './unit-fields'
 import type { ListedUnit } from './unit-tree'
 import classes from './units.module.css'
 
-const CODE = /^[0-9A-Z-]{2,20}$/
 const NEW = 'new'
 
 /** A unit that a merger or a split makes: one that goes on, or a new one with its code and names. */
-interface Row {
+interface Row extends NewUnit {
   key: string
   which: string
-  code: string
-  name: string
-  nameEn: string
 }
 const newRow = (): Row => ({ key: uuidv7(), which: NEW, code: '', name: '', nameEn: '' })
 const empty = { kind: 'rename' as UnitChangeKind, from: [] as string[], on: '', basis: '', rows: [newRow()] }
@@ -60,10 +57,8 @@ export function ChangeUnits({ units, today }: { units: readonly ListedUnit[]; to
   const putRow = (at: number, part: Partial<Row>) =>
     put({ rows: rows.map((row, place) => (place === at ? { ...row, ...part } : row)) })
   const isWrong = (row: Row) =>
-    kind === 'rename'
-      ? row.name.trim() === ''
-      : row.which === NEW && (row.name.trim() === '' || !CODE.test(row.code.trim().toUpperCase()))
-  const lacks = (is: boolean, text = t('required')) => (tried && is ? text : undefined)
+    kind === 'rename' ? row.name.trim() === '' : row.which === NEW && (row.name.trim() === '' || !isCode(row))
+  const lacks = (is: boolean) => (tried && is ? t('required') : undefined)
   const rowName = (row: Row) => {
     const known = byId.get(row.which)
     return known ? nameOf(known, locale) : row.name.trim()
@@ -81,7 +76,7 @@ export function ChangeUnits({ units, today }: { units: readonly ListedUnit[]; to
     const to = rows.map((row): ResultingUnit =>
       row.which === NEW
         ? {
-            code: kind === 'rename' ? (first?.code ?? '') : row.code.trim().toUpperCase(),
+            code: kind === 'rename' ? (first?.code ?? '') : codeOf(row),
             name: row.name.trim(),
             nameEn: row.nameEn.trim() || null,
           }
@@ -172,32 +167,12 @@ export function ChangeUnits({ units, today }: { units: readonly ListedUnit[]; to
                   />
                 )}
                 {row.which !== NEW ? null : (
-                  <>
-                    {kind === 'rename' ? null : (
-                      <TextInput
-                        label={t('unitCode')}
-                        required
-                        maxLength={20}
-                        error={lacks(!CODE.test(row.code.trim().toUpperCase()), t('unitCodeWrong'))}
-                        value={row.code}
-                        onChange={(event) => putRow(at, { code: event.currentTarget.value })}
-                      />
-                    )}
-                    <TextInput
-                      label={t('unitName')}
-                      required
-                      maxLength={100}
-                      error={lacks(row.name.trim() === '')}
-                      value={row.name}
-                      onChange={(event) => putRow(at, { name: event.currentTarget.value })}
-                    />
-                    <TextInput
-                      label={t('unitNameEn')}
-                      maxLength={100}
-                      value={row.nameEn}
-                      onChange={(event) => putRow(at, { nameEn: event.currentTarget.value })}
-                    />
-                  </>
+                  <UnitFields
+                    unit={row}
+                    hasCode={kind !== 'rename'}
+                    tried={tried}
+                    onChange={(part) => putRow(at, part)}
+                  />
                 )}
               </Stack>
             </fieldset>

@@ -1,6 +1,6 @@
 'use client'
 
-import { Button, Select, TextInput } from '@mantine/core'
+import { Button, Select } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
@@ -11,9 +11,9 @@ import { useTRPC } from '@/app/_trpc/client'
 import { type UnitLevel, unitLevels } from '@/server/domain/units/levels'
 import { mayStandBelow } from '@/server/domain/units/may-stand-below'
 import { FormDialog } from '@/app/_components/ui/form-dialog'
+import { codeOf, isCode, UnitFields } from './unit-fields'
 import type { ListedUnit } from './unit-tree'
 
-const CODE = /^[0-9A-Z-]{2,20}$/
 const empty = {
   parentId: null as string | null,
   level: null as UnitLevel | null,
@@ -43,18 +43,17 @@ export function CreateUnit({ units }: { units: readonly ListedUnit[] }) {
   const parents = units.filter((unit) => unitLevels.some((level) => mayStandBelow(level, unit.level)))
   const parent = parents.find((unit) => unit.id === form.parentId)
   const levels = parent ? unitLevels.filter((level) => mayStandBelow(level, parent.level)) : []
-  const code = form.code.trim().toUpperCase()
   const change = (part: Partial<typeof empty>) => setForm({ ...form, ...part })
   const lacks = (value: string | null) => (tried && !value?.trim() ? t('required') : undefined)
 
   function submit() {
     setTried(true)
     const { parentId, level, name, nameEn } = form
-    if (!parentId || !level || !name.trim() || !CODE.test(code)) return
+    if (!parentId || !level || !name.trim() || !isCode(form)) return
     create.mutate({
       parentId,
       level,
-      code,
+      code: codeOf(form),
       name: name.trim(),
       nameEn: nameEn.trim() || null,
       key: key ?? undefined,
@@ -102,29 +101,7 @@ export function CreateUnit({ units }: { units: readonly ListedUnit[] }) {
             value={form.level}
             onChange={(level) => change({ level: levels.find((one) => one === level) ?? null })}
           />
-          <TextInput
-            label={t('unitCode')}
-            description={t('unitCodeHint')}
-            required
-            maxLength={20}
-            error={tried && !CODE.test(code) ? t('unitCodeWrong') : undefined}
-            value={form.code}
-            onChange={(event) => change({ code: event.currentTarget.value })}
-          />
-          <TextInput
-            label={t('unitName')}
-            required
-            maxLength={100}
-            error={lacks(form.name)}
-            value={form.name}
-            onChange={(event) => change({ name: event.currentTarget.value })}
-          />
-          <TextInput
-            label={t('unitNameEn')}
-            maxLength={100}
-            value={form.nameEn}
-            onChange={(event) => change({ nameEn: event.currentTarget.value })}
-          />
+          <UnitFields unit={form} tried={tried} onChange={change} />
         </FormDialog>
       )}
     </>

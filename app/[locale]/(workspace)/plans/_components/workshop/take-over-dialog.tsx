@@ -12,10 +12,12 @@ import { partsOf } from '@/server/domain/plan/document/parts'
 import {
   canAdd,
   firstPeriod,
+  possiblePeriods,
   proposeTakeOver,
   usualAdds,
 } from '@/server/domain/plan/succession/propose-take-over'
 import type { TakeOverPart } from '@/server/domain/plan/succession/take-over'
+import { wordOf } from '../paper/words'
 import { useDraftWork } from './draft-context'
 import classes from './workshop.module.css'
 
@@ -38,10 +40,8 @@ export function TakeOverDialog({ change, onClose }: { change: KnownChange; onClo
     code: codes[0] ?? '',
     ...content,
   }))
-  // The first period of a year has nothing before it, and one that was opened is reported by those who were there.
-  const possible = periods.slice(1).filter(({ code }) => !started.has(code))
-  const first = firstPeriod(possible, started, change.effectiveOn) ?? ''
-  const [from, setFrom] = useState(first)
+  const possible = possiblePeriods(periods, started)
+  const [from, setFrom] = useState(() => firstPeriod(possible, change.effectiveOn) ?? '')
   const [of, setOf] = useState(() => usualParts(change))
   const [adds, setAdds] = useState(() => new Set(usualAdds(parts)))
   const [unread, setUnread] = useState<ReadonlySet<string>>(new Set())
@@ -107,7 +107,7 @@ export function TakeOverDialog({ change, onClose }: { change: KnownChange; onClo
           onChange={(event) => setFrom(event.currentTarget.value)}
           data={possible.map((period) => ({
             value: period.code,
-            label: period.name[locale === 'en' ? 'en' : 'zh'] || period.name.zh || period.code,
+            label: wordOf(period.name, locale) || period.code,
           }))}
           data-autofocus
         />
@@ -160,7 +160,7 @@ export function TakeOverDialog({ change, onClose }: { change: KnownChange; onClo
             return (
               <Checkbox
                 key={code}
-                label={`${code} ${content.name[locale === 'en' ? 'en' : 'zh'] || content.name.zh}`}
+                label={`${code} ${wordOf(content.name, locale)}`}
                 checked={adds.has(code)}
                 onChange={(event) => {
                   const next = new Set(adds)

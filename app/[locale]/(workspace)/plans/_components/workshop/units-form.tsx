@@ -6,6 +6,7 @@ import { nameOf } from '@/app/_i18n/name-of'
 import table from '@/app/_components/ui/table.module.css'
 import { partKey, partsOf } from '@/server/domain/plan/document/parts'
 import { planCodeSchema } from '@/server/domain/plan/document/plan-document'
+import { wordOf } from '../paper/words'
 import { useDraftWork } from './draft-context'
 import { FigureInput } from '@/app/_components/ui/figure-input'
 import { lastPosition } from './outline-of'
@@ -42,7 +43,7 @@ export function UnitsForm() {
   }
   const periodName = (code: string) => {
     const content = partsOf(parts, 'period').find(({ codes }) => codes[0] === code)?.content
-    return (locale === 'en' ? content?.name.en : content?.name.zh) || content?.name.zh || code
+    return (content && wordOf(content.name, locale)) || code
   }
   return (
     <>
