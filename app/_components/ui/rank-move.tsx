@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import hidden from './hidden.module.css'
 import classes from './rank-move.module.css'
 
 /** Places gained or lost, with sign and arrow; the words for screen readers and on hover. */
@@ -19,7 +20,7 @@ export function RankMove({ rank, before }: { rank: number | null; before: number
       <span aria-hidden="true">
         {places === null ? '—' : places === 0 ? '0' : `${places > 0 ? '▲' : '▼'} ${String(Math.abs(places))}`}
       </span>
-      <span className={classes.said}>{words}</span>
+      <span className={hidden.hidden}>{words}</span>
     </span>
   )
 }

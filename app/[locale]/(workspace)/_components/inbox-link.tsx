@@ -1,6 +1,7 @@
 import { Inbox } from 'lucide-react'
 import { getTranslations } from 'next-intl/server'
 import { Link } from '@/app/_i18n/navigation'
+import hidden from '@/app/_components/ui/hidden.module.css'
 import classes from './inbox-link.module.css'
 
 /** How much waits, on every page; the way to all of it. */
@@ -19,7 +20,7 @@ export async function InboxLink({ waits: { count, late } }: { waits: { count: nu
             {count > 99 ? '99+' : count}
           </span>
         )}
-        <span className={classes.said}>{said}</span>
+        <span className={hidden.hidden}>{said}</span>
       </Link>
     </nav>
   )

@@ -1,5 +1,6 @@
 import { getFormatter, getTranslations } from 'next-intl/server'
 import type { CourseStep } from '@/server/domain/period/course'
+import hidden from '@/app/_components/ui/hidden.module.css'
 import classes from './course.module.css'
 import { daysText } from './days-text'
 
@@ -21,7 +22,7 @@ export async function Course({ steps }: { steps: readonly CourseStep[] }) {
           </span>
           <span className={classes.name}>
             {t(`course.step.${step}`)}
-            <span className={classes.said}>{` (${t(`course.is.${is}`)})`}</span>
+            <span className={hidden.hidden}>{` (${t(`course.is.${is}`)})`}</span>
           </span>
           <span className={classes.when}>
             {on === null ? '' : format.dateTime(new Date(on), { dateStyle: 'medium' })}
