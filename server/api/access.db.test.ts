@@ -37,15 +37,15 @@ const allowed: Record<string, readonly Role[] | 'public'> = {
   'departmentValues.save': ['department'],
   'departmentValues.explain': ['department'],
   'departmentValues.signOff': ['department'],
-  'evidence.begin': ['reporter'],
-  'evidence.cancel': ['reporter'],
-  'evidence.detach': ['reporter'],
-  'evidence.download': ['office', 'reporter', 'head'],
-  'evidence.earlier': ['reporter'],
-  'evidence.finish': ['reporter'],
+  'evidence.begin': ['reporter', 'head'],
+  'evidence.cancel': ['reporter', 'head'],
+  'evidence.detach': ['reporter', 'head'],
+  'evidence.download': ['office', 'leader', 'reporter', 'head'],
+  'evidence.earlier': ['reporter', 'head'],
+  'evidence.finish': ['reporter', 'head'],
   'evidence.ofReport': ['office', 'reporter', 'head'],
-  'evidence.receive': ['reporter'],
-  'evidence.reuse': ['reporter'],
+  'evidence.receive': ['reporter', 'head'],
+  'evidence.reuse': ['reporter', 'head'],
   'calendar.change': ['office'],
   'calendar.preview': ['office'],
   'calendar.read': participants,
@@ -59,6 +59,17 @@ const allowed: Record<string, readonly Role[] | 'public'> = {
   'league.trend': participants,
   'league.unit': participants,
   'league.unitTrends': participants,
+  'adjustments.list': ['office', 'leader', 'reporter', 'head'],
+  'adjustments.claim': ['reporter', 'head'],
+  'adjustments.propose': ['office'],
+  'adjustments.withdraw': ['office', 'reporter', 'head'],
+  'adjustments.agree': ['office', 'leader'],
+  'adjustments.refuse': ['office', 'leader'],
+  'vetoes.propose': ['office'],
+  'vetoes.withdraw': ['office'],
+  'vetoes.confirm': ['leader'],
+  'vetoes.reject': ['leader'],
+  'vetoes.lift': ['leader'],
   'letters.list': ['office', 'leader', 'reporter', 'head'],
   'letters.propose': ['office'],
   'letters.read': ['office', 'leader', 'reporter', 'head'],
@@ -238,7 +249,12 @@ describe('an acting signer may sign in the other’s stead, and nothing else', (
 
   test('somebody of the office who stands in for a leader', async () => {
     const leader = { userId: byRole.leader.userId, name: 'leader', role: 'leader' as const, until }
-    expect(await beyond({ ...byRole.office, actingFor: [leader] }, 'office')).toEqual(['letters.sign'])
+    expect(await beyond({ ...byRole.office, actingFor: [leader] }, 'office')).toEqual([
+      'letters.sign',
+      'vetoes.confirm',
+      'vetoes.lift',
+      'vetoes.reject',
+    ])
   })
 
   test('not before their first password is changed', async () => {

@@ -53,9 +53,9 @@ export const actions = {
   'report.import': ['office', 'reporter'],
 
   'evidence.read': ['office', ...township],
-  'evidence.download': ['office', ...township],
-  'evidence.attach': ['reporter'],
-  'evidence.detach': ['reporter'],
+  'evidence.download': ['office', 'leader', ...township],
+  'evidence.attach': township,
+  'evidence.detach': township,
 
   'departmentValues.read': ['department'],
   'departmentValues.history': ['department'],
@@ -73,6 +73,18 @@ export const actions = {
   'sheet.save': ['inspector'],
   'sheet.complete': ['inspector'],
   'sheet.reopen': ['office'],
+
+  'adjustment.list': ['office', 'leader', ...township],
+  'adjustment.claim': township,
+  'adjustment.propose': ['office'],
+  'adjustment.withdraw': ['office', ...township],
+  'adjustment.agree': ['office', 'leader'],
+  'adjustment.refuse': ['office', 'leader'],
+  'veto.propose': ['office'],
+  'veto.withdraw': ['office'],
+  'veto.confirm': ['leader'],
+  'veto.reject': ['leader'],
+  'veto.lift': ['leader'],
 
   'run.create': ['office'],
   'run.compare': ['office'],

@@ -1,6 +1,7 @@
 import type { Shape } from '../shape'
 import type { zhCN } from '../zh-cn'
 import { account } from './account'
+import { adjustments } from './adjustments'
 import { admin } from './admin'
 import { audit } from './audit'
 import { builder } from './builder'
@@ -36,6 +37,7 @@ import { workshop } from './workshop'
 
 export const en = {
   account,
+  adjustments,
   admin,
   audit,
   builder,

@@ -48,6 +48,7 @@ export const shell = {
     league: 'League table',
     townships: 'Unit profiles',
     trends: 'Trends',
+    adjustments: 'Adjustments and vetoes',
     publications: 'Publications',
     users: 'Accounts',
     units: 'Units',

@@ -1,4 +1,5 @@
 import { account } from './account'
+import { adjustments } from './adjustments'
 import { admin } from './admin'
 import { audit } from './audit'
 import { builder } from './builder'
@@ -35,6 +36,7 @@ import { workshop } from './workshop'
 /** The source: every other language has the same keys. */
 export const zhCN = {
   account,
+  adjustments,
   admin,
   audit,
   builder,

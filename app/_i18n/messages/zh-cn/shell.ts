@@ -47,6 +47,7 @@ export const shell = {
     league: '排名',
     townships: '单位概况',
     trends: '趋势',
+    adjustments: '加减分与否决',
     publications: '发布记录',
     users: '账号',
     units: '单位',
