@@ -1,5 +1,7 @@
 import type { UnitChangeRefusal } from './units/unit-change'
 import type { FileRefusal } from './evidence/file-refusal'
+import type { RoundFinding } from './inspection/round-finding'
+import type { RoundStepRefusal } from './inspection/decide-round'
 import type { UnitLevel } from './units/levels'
 
 /**
@@ -47,6 +49,11 @@ export interface ProblemData {
   badObservation: { cells: { indicator: string; problem: string }[] }
   sheetTaken: { by: string }
   sheetIncomplete: { missing: string[] }
+  notOfTeam: { team: string[] }
+  // rounds
+  roundRefused: { findings: RoundFinding[] }
+  roundStepRefused: { because: RoundStepRefusal; names: string[] }
+  badDrawNumber: Record<never, never>
   caseRefused: { refusals: { path: string; code: string }[] }
   publicationBlocked: { blocks: { code: string; count: number }[] }
   runNotLatest: { latest: number }
