@@ -5,7 +5,13 @@ import { sha256Hex } from './sha256-hex'
  * of at least 64 digits, last first. After Rivest's consistent sampler: what else is drawn from does not move it.
  */
 export function ticketOf(id: string, seed: string): string {
-  return uniform(sha256Hex(seed) + id)
+  return ticketsUnder(seed)(id)
+}
+
+/** The tickets of many ids under one seed, which is hashed once. */
+export function ticketsUnder(seed: string): (id: string) => string {
+  const hash = sha256Hex(seed)
+  return (id) => uniform(hash + id)
 }
 
 /** The next ticket of whatever holds this one, in (ticket, 1): for drawing with replacement. */
