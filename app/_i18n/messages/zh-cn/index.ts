@@ -23,6 +23,7 @@ import { planFiles } from './plan-files'
 import { plans } from './plans'
 import { publications } from './publications'
 import { reports } from './reports'
+import { rounds } from './rounds'
 import { rules } from './rules'
 import { shell } from './shell'
 import { takeOver } from './take-over'
@@ -59,6 +60,7 @@ export const zhCN = {
   plans,
   publications,
   reports,
+  rounds,
   rules,
   shell,
   takeOver,
