@@ -26,6 +26,7 @@ import { planFiles } from './plan-files'
 import { plans } from './plans'
 import { publications } from './publications'
 import { reports } from './reports'
+import { rounds } from './rounds'
 import { rules } from './rules'
 import { shell } from './shell'
 import { takeOver } from './take-over'
@@ -62,6 +63,7 @@ export const en = {
   plans,
   publications,
   reports,
+  rounds,
   rules,
   shell,
   takeOver,

@@ -43,6 +43,7 @@ export const shell = {
     letters: 'Letters',
     reports: 'Reports',
     inspections: 'Inspections',
+    rounds: 'Rounds',
     values: 'Department values',
     interfaces: 'Interface keys',
     league: 'League table',

@@ -24,6 +24,7 @@ import { planFiles } from './plan-files'
 import { plans } from './plans'
 import { publications } from './publications'
 import { reports } from './reports'
+import { rounds } from './rounds'
 import { rules } from './rules'
 import { shell } from './shell'
 import { takeOver } from './take-over'
@@ -61,6 +62,7 @@ export const zhCN = {
   plans,
   publications,
   reports,
+  rounds,
   rules,
   shell,
   takeOver,

@@ -42,6 +42,7 @@ export const shell = {
     letters: '责任书',
     reports: '填报',
     inspections: '现场督查',
+    rounds: '督查轮次',
     values: '部门数据',
     interfaces: '数据接口',
     league: '排名',
