@@ -118,6 +118,8 @@ const allowed: Record<string, readonly Role[] | 'public'> = {
   'plans.tryCheck': ['office'],
   'publications.download': participants,
   'publications.list': participants,
+  'publications.proof': participants,
+  'publications.read': participants,
   'publications.preview': ['office'],
   'publications.publish': ['office'],
   'reports.accept': ['office'],
