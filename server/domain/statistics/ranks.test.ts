@@ -199,11 +199,7 @@ test('quantiles are R’s type 7', () => {
 
 test('the generator’s first figures, by which any copy of it can be checked', () => {
   const random = randomFrom(20261128)
-  expect([random(), random(), random()].map((x) => Math.floor(x * 4294967296))).toMatchInlineSnapshot(`
-    [
-      487616436,
-      1841944227,
-      2533159090,
-    ]
-  `)
+  expect([random(), random(), random()].map((x) => Math.floor(x * 4294967296))).toEqual([
+    487616436, 1841944227, 2533159090,
+  ])
 })
