@@ -2,7 +2,7 @@ import type { Place } from '../ranking/rank-units'
 import type { MarksOfRun } from './marks-of-run'
 import { type Coalition, shapley } from './shapley'
 import { standingsUnder } from './standings-under'
-import { ADJUSTMENTS, ROUNDING, totalInParts } from './total-in-parts'
+import { type TotalInParts, totalInParts } from './total-in-parts'
 import type { OrWhyNot } from './why-not'
 
 /** What moved a rank: an indicator, in all units' marks at once; adjustments; rounding; who is ranked at all (vetoes, new units); the plan's tie-break. */
@@ -47,7 +47,7 @@ export function decomposeRank(
   const [rankedBefore, rankedNow] = [isRanked(first), isRanked(second)]
   const hasField = rankedBefore.some((ranked, at) => ranked !== rankedNow[at])
   const movers: RankMover[] = [
-    ...steps.map(({ part }) => moverOf(part)),
+    ...steps.map(({ mover }) => mover),
     ...(hasField ? [{ is: 'field' } as const] : []),
   ]
 
@@ -88,11 +88,12 @@ export function decomposeRank(
   }
 }
 
-type Parts = ReadonlyMap<string, number>
-type State = { rank: number | null; units: ReadonlyMap<string, Parts> }
+type State = { rank: number | null; units: ReadonlyMap<string, TotalInParts> }
 
-const sum = (parts: Parts | undefined): number =>
-  [...(parts?.values() ?? [])].reduce((all, part) => all + part, 0)
+const sum = (parts: TotalInParts | undefined): number =>
+  parts === undefined
+    ? 0
+    : [...parts.indicators.values()].reduce((all, part) => all + part, parts.adjustments + parts.rounding)
 
 /** The ranked units of the unit's own table, each with its total in parts. */
 function stateOf(run: MarksOfRun, unit: string, decimals: number): State {
@@ -103,7 +104,7 @@ function stateOf(run: MarksOfRun, unit: string, decimals: number): State {
   return {
     rank: own?.rank ?? null,
     units: new Map(
-      places.flatMap((place): [string, Parts][] => {
+      places.flatMap((place): [string, TotalInParts][] => {
         const marks = units.get(place.unit)
         return place.rank === null || place.total === null || marks === undefined || !isRival(place)
           ? []
@@ -113,27 +114,27 @@ function stateOf(run: MarksOfRun, unit: string, decimals: number): State {
   }
 }
 
-/** By part of the total that changed for anybody: every unit's change. A unit that is in one state only has none. */
+/** By mover of anybody's total: every unit's change. A unit that is in one state only has none. */
 function movesBetween(codes: readonly string[], first: State, second: State) {
-  const parts = [
+  const indicators = [
     ...new Set(
-      [first, second].flatMap(({ units }) => [...units.values()].flatMap((each) => [...each.keys()])),
+      [first, second].flatMap(({ units }) =>
+        [...units.values()].flatMap((each) => [...each.indicators.keys()]),
+      ),
     ),
   ]
-  return parts
-    .map((part) => ({
-      part,
-      changes: codes.map((code) => {
-        const [from, to] = [first.units.get(code), second.units.get(code)]
-        return from === undefined || to === undefined ? 0 : (to.get(part) ?? 0) - (from.get(part) ?? 0)
-      }),
-    }))
-    .filter(({ changes }) => changes.some((change) => change !== 0))
+  const changed = (mover: RankMover, read: (parts: TotalInParts) => number) => ({
+    mover,
+    changes: codes.map((code) => {
+      const [from, to] = [first.units.get(code), second.units.get(code)]
+      return from === undefined || to === undefined ? 0 : read(to) - read(from)
+    }),
+  })
+  return [
+    ...indicators.map((indicator) =>
+      changed({ is: 'indicator', indicator }, (parts) => parts.indicators.get(indicator) ?? 0),
+    ),
+    changed({ is: 'adjustments' }, ({ adjustments }) => adjustments),
+    changed({ is: 'rounding' }, ({ rounding }) => rounding),
+  ].filter(({ changes }) => changes.some((change) => change !== 0))
 }
-
-const moverOf = (part: string): RankMover =>
-  part === ADJUSTMENTS
-    ? { is: 'adjustments' }
-    : part === ROUNDING
-      ? { is: 'rounding' }
-      : { is: 'indicator', indicator: part }

@@ -1,7 +1,7 @@
 import { fromUnits, toUnits } from '../scoring/rounding'
 import type { MarksOfRun } from './marks-of-run'
 import { standingsUnder } from './standings-under'
-import { ADJUSTMENTS, ROUNDING, totalInParts } from './total-in-parts'
+import { totalInParts } from './total-in-parts'
 import type { OrWhyNot } from './why-not'
 
 export type Decomposition = {
@@ -32,26 +32,22 @@ export function decomposeTotal(before: MarksOfRun, now: MarksOfRun, unit: string
   const first = partsOf(before)
   const second = partsOf(now)
   if (first === null || second === null) return { whyNot: 'notRanked' }
-  const units = (code: string) => (second.parts.get(code) ?? 0) - (first.parts.get(code) ?? 0)
   const read = (figure: number) => fromUnits(figure, decimals)
-  const codes = [...new Set([...first.parts.keys(), ...second.parts.keys()])].filter(
-    (code) => code !== ADJUSTMENTS && code !== ROUNDING,
-  )
+  const codes = [...new Set([...first.parts.indicators.keys(), ...second.parts.indicators.keys()])]
   return {
     from: first.total,
     to: second.total,
     change: read(toUnits(second.total, decimals) - toUnits(first.total, decimals)),
     decimals,
     indicators: codes
-      .map((indicator) => ({
-        indicator,
-        from: read(first.parts.get(indicator) ?? 0),
-        to: read(second.parts.get(indicator) ?? 0),
-        change: read(units(indicator)),
-      }))
+      .map((indicator) => {
+        const from = first.parts.indicators.get(indicator) ?? 0
+        const to = second.parts.indicators.get(indicator) ?? 0
+        return { indicator, from: read(from), to: read(to), change: read(to - from) }
+      })
       .filter(({ change }) => change !== 0)
       .toSorted((a, b) => Math.abs(b.change) - Math.abs(a.change) || (a.indicator < b.indicator ? -1 : 1)),
-    adjustments: read(units(ADJUSTMENTS)),
-    rounding: read(units(ROUNDING)),
+    adjustments: read(second.parts.adjustments - first.parts.adjustments),
+    rounding: read(second.parts.rounding - first.parts.rounding),
   }
 }

@@ -2,23 +2,20 @@ import { toUnits } from '../scoring/rounding'
 import { contributionsOf } from './contributions-of'
 import type { MarksOfRun, UnitOfRun } from './marks-of-run'
 
-/** What a total is made of: an indicator's code, or one of the two others (codes of indicators have no space before them). */
-export type PartOfTotal = string
-export const ADJUSTMENTS = ' adjustments'
-export const ROUNDING = ' rounding'
+/** Whole numbers of 10^-decimals that sum to the printed total exactly. `rounding`: what periods, phases and year were rounded by. */
+export type TotalInParts = { indicators: Map<string, number>; adjustments: number; rounding: number }
 
-/** A unit's printed total as whole numbers of 10^-decimals that sum to it exactly; `rounding` is what periods, phases and year were rounded by. */
+/** A unit's printed total → what each indicator adds to it, its adjustments, and rounding. */
 export function totalInParts(
   run: MarksOfRun,
   unit: UnitOfRun,
   total: number,
   decimals: number,
-): Map<PartOfTotal, number> {
-  const parts = new Map<PartOfTotal, number>()
+): TotalInParts {
+  const indicators = new Map<string, number>()
   for (const [code, contribution] of contributionsOf(run, unit))
-    parts.set(code, toUnits(contribution, decimals))
-  parts.set(ADJUSTMENTS, toUnits(unit.adjustments, decimals))
-  const sum = [...parts.values()].reduce((all, part) => all + part, 0)
-  parts.set(ROUNDING, toUnits(total, decimals) - sum)
-  return parts
+    indicators.set(code, toUnits(contribution, decimals))
+  const adjustments = toUnits(unit.adjustments, decimals)
+  const sum = [...indicators.values()].reduce((all, part) => all + part, adjustments)
+  return { indicators, adjustments, rounding: toUnits(total, decimals) - sum }
 }
