@@ -239,6 +239,19 @@ export async function listTrendMarks(
   return { marks: marks.map(withBounds), counties }
 }
 
+/** How one unit's marks of an indicator came about, over several runs. */
+export async function listTrendExplanations(
+  db: Db,
+  runIds: readonly string[],
+  indicatorCode: string,
+  unitId: string,
+) {
+  return db.scoreMark.findMany({
+    where: { runId: { in: [...runIds] }, unitId, indicatorCode },
+    select: { runId: true, periodCode: true, explanation: true },
+  })
+}
+
 /** Every unit's marks of one period in a run. */
 export async function listPeriodMarks(db: Db, runId: string, periodCode: string) {
   const marks = await db.scoreMark.findMany({ where: { runId, periodCode }, select: markColumns })
