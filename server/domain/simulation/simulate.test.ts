@@ -3,7 +3,7 @@ import type { AssessmentCase } from '../scoring/case'
 import { compileCase } from './compile-case'
 import { county } from './county.fixture'
 import { drawsFor } from './draws-for'
-import { simulate, type SimulationOptions, type UnitRange } from './simulate'
+import { simulate, simulateInSteps, type SimulationOptions, type UnitRange } from './simulate'
 
 const seed = '00112233445566778899aabbccddeeff'
 
@@ -128,10 +128,9 @@ describe('says which cells stay as they are, and why', () => {
   })
 })
 
-test('tells how far it is', () => {
-  const told: number[] = []
-  run({}, { draws: 450, onProgress: (done) => told.push(done) })
-  expect(told).toEqual([100, 200, 300, 400])
+test('rests after every hundred draws and says how far it is', () => {
+  const steps = [...simulateInSteps(county(), { seed, draws: 450 })]
+  expect(steps).toEqual([100, 200, 300, 400].map((done) => ({ done, draws: 450 })))
 })
 
 test('a county gets 10,000 draws, a nation as many as it can afford, never fewer than 1,000', () => {

@@ -43,9 +43,10 @@ export type SimulationOptions = {
   /** By default as many as `drawsFor` says. */
   draws?: number | undefined
   villagesOf?: VillagesOf | undefined
-  /** Told now and then how many draws are done. */
-  onProgress?: ((done: number) => void) | undefined
 }
+
+/** How far a simulation is. */
+export type Progress = { done: number; draws: number }
 
 /** Fewer ranked units than these have no ranges. */
 const FEWEST = 5
@@ -59,8 +60,19 @@ const [LOW, HIGH] = [25, 975] as const
  * distribution that would make them that. Cells are drawn independently of each other, which is an assumption.
  */
 export function simulate(assessment: AssessmentCase, options: SimulationOptions): Simulation {
+  const steps = simulateInSteps(assessment, options)
+  let step = steps.next()
+  while (step.done !== true) step = steps.next()
+  return step.value
+}
+
+/** The same, resting after every hundred draws, for whoever has something else to do or to say meanwhile. */
+export function* simulateInSteps(
+  assessment: AssessmentCase,
+  options: SimulationOptions,
+): Generator<Progress, Simulation> {
   const compiled = compileCase(assessment, options.villagesOf)
-  const { seed, onProgress } = options
+  const { seed } = options
   const { scopes, index } = compiled
   const size = index.units.length
   const draws = options.draws ?? drawsFor(compiled)
@@ -84,7 +96,7 @@ export function simulate(assessment: AssessmentCase, options: SimulationOptions)
         scores[unit * draws + draw] = figures?.[unit] ?? NaN
       }
     })
-    if ((draw + 1) % 100 === 0) onProgress?.(draw + 1)
+    if ((draw + 1) % 100 === 0) yield { done: draw + 1, draws }
   }
   return {
     version: SIMULATION,

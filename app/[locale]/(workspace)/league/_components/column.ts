@@ -7,7 +7,7 @@ export interface Column extends SortableColumn<LeagueLine> {
   head: string
   /** Full marks, under the head, where they are the same for most units. */
   points?: number | null
-  is: 'rank' | 'name' | 'change' | 'score' | 'number' | 'text' | 'bar'
+  is: 'rank' | 'name' | 'change' | 'range' | 'score' | 'number' | 'text' | 'bar'
   cell: (row: LeagueLine) => ReactNode
   /** What is said of the cell under a copied table. */
   note?: (row: LeagueLine) => string | null
