@@ -49,7 +49,7 @@ export const league = {
   tier: 'Places {places} cannot be told apart',
   rangeWaits: 'Rank ranges are still being counted and will appear here.',
   rangeMethod:
-    'A rank range is a simulation range, not a confidence set: the counts of {indicators} are drawn {draws} times as chance would have them, accumulated, marked by every rule and ranked anew each time, and the middle 95 % is taken. An administrative count is complete and has no sampling error; the range describes the performance behind it. Other indicators are not drawn, and counts are taken to be independent of each other.',
+    'A rank range is a simulation range, not a confidence set: the counts of {indicators} are drawn {draws} times as chance would have them, accumulated, marked by every rule and ranked anew each time, and the middle 95 % is taken. An administrative count is complete and has no sampling error; the range describes the performance behind it. Other indicators are not drawn, nor counts of all or of none; counts are taken to be independent of each other.',
   rangeSamples: '{indicators}: results of samples without figures by village, left as they are.',
   rangeTiers:
     'Every unit above a heavy line is ahead of every unit below it, for all lines at once in at least 95 % of draws; units between two lines cannot be told apart.',
