@@ -35,8 +35,7 @@ export async function attach(
   const content = await picture(place.rows)
   const begun = await beginUpload(context, {
     id,
-    report: place.report,
-    indicator: place.indicator,
+    at: { subject: 'report', subjectId: place.report, place: place.indicator },
     name: place.file,
     size: content.length,
     hash: null,

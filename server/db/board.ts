@@ -51,9 +51,9 @@ export async function countProvedByUnit(
 ): Promise<Map<string, number>> {
   if (codes.length === 0) return new Map()
   const rows = await db.$queryRaw<{ unitId: string; proved: number }[]>`
-    SELECT r.unit_id AS "unitId", count(DISTINCT u.indicator_code)::int AS proved
-    FROM evidence_use u JOIN report r ON r.id = u.report_id
-    WHERE r.period_id = ${periodId}::uuid AND u.ended_at IS NULL AND u.indicator_code = ANY(${[...codes]})
+    SELECT r.unit_id AS "unitId", count(DISTINCT u.place)::int AS proved
+    FROM evidence_use u JOIN report r ON r.id = u.subject_id
+    WHERE r.period_id = ${periodId}::uuid AND u.ended_at IS NULL AND u.place = ANY(${[...codes]})
     GROUP BY r.unit_id`
   return new Map(rows.map(({ unitId, proved }) => [unitId, proved]))
 }

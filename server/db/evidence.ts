@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Scope } from '@/server/domain/access/scope'
+import type { EvidencePlace } from '@/server/domain/evidence/place'
 import type { FileRefusal } from '@/server/domain/evidence/file-refusal'
 import type { Db } from './client'
 import { toJson } from './json'
@@ -23,8 +24,9 @@ const uploadColumns = {
   id: true,
   ownerId: true,
   unitId: true,
-  reportId: true,
-  indicatorCode: true,
+  subject: true,
+  subjectId: true,
+  place: true,
   replacesId: true,
   name: true,
   size: true,
@@ -65,12 +67,10 @@ export async function lockUpload(
   return findUpload(tx, scope, by)
 }
 
-export interface NewUpload {
+export interface NewUpload extends EvidencePlace {
   id: string
   ownerId: string
   unitId: string
-  reportId: string
-  indicatorCode: string
   replacesId: string | null
   name: string
   size: number
@@ -101,13 +101,13 @@ export async function settleUpload(tx: Db, id: string, settled: Settled): Promis
   })
 }
 
-/** What is on its way to a report, oldest first. */
-export async function listPendingUploads(db: Db, reportId: string, now: Date) {
+/** What is on its way to a subject, oldest first. */
+export async function listPendingUploads(db: Db, subjectId: string, now: Date) {
   return db.evidenceUpload.findMany({
-    where: { reportId, state: 'pending', expiresAt: { gt: now } },
+    where: { subjectId, state: 'pending', expiresAt: { gt: now } },
     select: {
       id: true,
-      indicatorCode: true,
+      place: true,
       replacesId: true,
       name: true,
       size: true,
@@ -121,13 +121,13 @@ export async function listPendingUploads(db: Db, reportId: string, now: Date) {
   })
 }
 
-/** Every use a report ever had, in the order they came: those in force and those that ended. */
-export async function listUses(db: Db, reportId: string) {
+/** Every use a subject ever had, in the order they came: those in force and those that ended. */
+export async function listUses(db: Db, subjectId: string) {
   return db.evidenceUse.findMany({
-    where: { reportId },
+    where: { subjectId },
     select: {
       id: true,
-      indicatorCode: true,
+      place: true,
       replacesId: true,
       addedByName: true,
       addedAt: true,
@@ -140,24 +140,28 @@ export async function listUses(db: Db, reportId: string) {
   })
 }
 
-/** What is attached to a report now, by indicator and hash: what is submitted and signed with it. */
-export async function listAttached(db: Db, reportId: string) {
+/** What is attached to a subject now, by place and hash: what is submitted and signed with it. */
+export async function listAttached(db: Db, subjectId: string) {
   const rows = await db.evidenceUse.findMany({
-    where: { reportId, endedAt: null },
-    select: { indicatorCode: true, file: { select: { hash: true, size: true } } },
-    orderBy: [{ indicatorCode: 'asc' }, { file: { hash: 'asc' } }],
+    where: { subjectId, endedAt: null },
+    select: { place: true, file: { select: { hash: true, size: true } } },
+    orderBy: [{ place: 'asc' }, { file: { hash: 'asc' } }],
   })
-  return rows.map(({ indicatorCode, file }) => ({ indicatorCode, ...file }))
+  return rows.map(({ place, file }) => ({ place, ...file }))
 }
 
-/** How many files hang on each report in scope. */
-export async function countAttached(db: Db, scope: Scope): Promise<Map<string, number>> {
+/** How many files hang on each subject of a kind in scope. */
+export async function countAttached(
+  db: Db,
+  scope: Scope,
+  subject: EvidencePlace['subject'],
+): Promise<Map<string, number>> {
   const rows = await db.evidenceUse.groupBy({
-    by: ['reportId'],
-    where: { ...scope, endedAt: null },
+    by: ['subjectId'],
+    where: { ...scope, subject, endedAt: null },
     _count: { _all: true },
   })
-  return new Map(rows.map(({ reportId, _count }) => [reportId, _count._all]))
+  return new Map(rows.map(({ subjectId, _count }) => [subjectId, _count._all]))
 }
 
 export interface NewFile {
@@ -198,13 +202,11 @@ export async function findSameFile(
   return db.evidenceFile.findFirst({ where, select: { id: true }, orderBy: { uploadedAt: 'asc' } })
 }
 
-export interface NewUse {
+export interface NewUse extends EvidencePlace {
   id: string
   ownerId: string
   unitId: string
   fileId: string
-  reportId: string
-  indicatorCode: string
   replacesId: string | null
   addedById: string
   addedByName: string
@@ -222,8 +224,9 @@ export async function lockUse(tx: Db, scope: Scope, id: string) {
     where: { ...scope, id, endedAt: null },
     select: {
       id: true,
-      reportId: true,
-      indicatorCode: true,
+      subject: true,
+      subjectId: true,
+      place: true,
       file: { select: { id: true, hash: true, name: true } },
     },
   })
@@ -241,10 +244,7 @@ export async function endUse(
 }
 
 /** Whether a file stands in a place now. */
-export async function isAttached(
-  tx: Db,
-  place: { reportId: string; indicatorCode: string; fileId: string },
-): Promise<boolean> {
+export async function isAttached(tx: Db, place: EvidencePlace & { fileId: string }): Promise<boolean> {
   return (await tx.evidenceUse.count({ where: { ...place, endedAt: null } })) > 0
 }
 
@@ -256,16 +256,17 @@ export async function listFilesOfUnit(
 ) {
   const { search, ...rest } = where
   return db.evidenceFile.findMany({
-    where: { ...rest, name: search === '' ? undefined : { contains: search, mode: 'insensitive' } },
+    where: {
+      ...rest,
+      name: search === '' ? undefined : { contains: search, mode: 'insensitive' },
+      // What inspectors photographed is not the unit's to use again.
+      uses: { some: { subject: { not: 'sheet' } } },
+    },
     select: {
       ...fileColumns,
       uses: {
-        where: { endedAt: null },
-        select: {
-          indicatorCode: true,
-          reportId: true,
-          report: { select: { period: { select: { code: true, name: true, nameEn: true } } } },
-        },
+        where: { subject: 'report', endedAt: null },
+        select: { subjectId: true, place: true },
         orderBy: { addedAt: 'asc' },
       },
     },

@@ -218,3 +218,12 @@ export async function listReportsOfPlan(db: Db, planId: string) {
     reviewing: reviewStartedAt !== null,
   }))
 }
+
+/** The periods of these reports, by the report's id. */
+export async function listReportPeriods(db: Db, ids: readonly string[]) {
+  const rows = await db.report.findMany({
+    where: { id: { in: [...new Set(ids)] } },
+    select: { id: true, period: { select: { code: true, name: true, nameEn: true } } },
+  })
+  return new Map(rows.map(({ id, period }) => [id, period]))
+}

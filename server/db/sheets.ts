@@ -79,7 +79,7 @@ export async function listSheets(db: Db, scope: Scope, periodId?: string): Promi
 /** The sheets of one unit in one period, with their marks: what stands behind a rating. */
 export async function listUnitSheets(db: Db, ownerId: string, unitId: string, periodId: string) {
   return db.sheet.findMany({
-    where: { ownerId, unitId, state: 'completed', round: { periodId } },
+    where: { ownerId, unitId, state: { not: 'open' }, round: { periodId } },
     select: { id: true, inspectorName: true, completedAt: true },
   })
 }
@@ -211,5 +211,5 @@ export async function listOpenSheets(db: Db, periodIds: readonly string[]) {
 
 /** How many inspection sheets of a plan's periods are completed, over the periods named. */
 export async function countCompletedSheets(db: Db, periodIds: readonly string[]): Promise<number> {
-  return db.sheet.count({ where: { state: 'completed', round: { periodId: { in: [...periodIds] } } } })
+  return db.sheet.count({ where: { state: { not: 'open' }, round: { periodId: { in: [...periodIds] } } } })
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { evidenceSubjects } from '@/server/domain/evidence/place'
 import { beginUpload } from '@/server/services/evidence/begin-upload'
 import { cancelUpload } from '@/server/services/evidence/cancel-upload'
 import { detachFile } from '@/server/services/evidence/detach-file'
@@ -12,6 +13,8 @@ import { code, id, key, text } from '../input'
 import { procedure, router } from '../trpc'
 
 const place = { report: id, indicator: code }
+/** What a file hangs on, and where on it. */
+const at = z.strictObject({ subject: z.enum(evidenceSubjects), subjectId: id, place: code.or(z.literal('')) })
 const replaces = id.nullable()
 /** What only a route handler can hand over: bytes don't travel through the API. */
 const request = z.instanceof(Request)
@@ -27,7 +30,7 @@ export const evidenceRouter = router({
     .input(
       z.strictObject({
         id,
-        ...place,
+        at,
         name: text.max(1000),
         size: z.int().min(0).max(1e12),
         hash: z
@@ -48,7 +51,7 @@ export const evidenceRouter = router({
     .input(z.strictObject({ id }))
     .mutation(({ ctx, input }) => cancelUpload(ctx, input)),
   reuse: procedure('evidence.attach')
-    .input(z.strictObject({ ...place, file: id, replaces, key }))
+    .input(z.strictObject({ at, file: id, replaces, key }))
     .mutation(({ ctx, input }) => reuseFile(ctx, input)),
   detach: procedure('evidence.detach')
     .input(z.strictObject({ id, key }))

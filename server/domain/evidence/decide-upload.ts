@@ -2,11 +2,11 @@ import type { FileRefusal } from './file-refusal'
 import type { EvidenceLimits } from './limits'
 import { MEGABYTE } from './limits'
 
-/** What hangs on a report already, files on their way included. */
+/** What hangs on a thing already, files on their way included. */
 export interface EvidenceSum {
   files: number
   bytes: number
-  ofIndicator: number
+  ofPlace: number
 }
 
 export type UploadDecision =
@@ -25,7 +25,7 @@ export function decideUpload(
   if (size > limits.file)
     return { ok: false, because: 'file', refusal: { reason: 'tooLarge', limit: limits.file / MEGABYTE } }
   const more = replacing ? 0 : 1
-  if (sum.ofIndicator + more > limits.filesPerIndicator)
+  if (sum.ofPlace + more > limits.filesPerIndicator)
     return { ok: false, because: 'indicatorFull', limit: limits.filesPerIndicator }
   if (sum.files + more > limits.filesPerReport)
     return { ok: false, because: 'reportFull', limit: limits.filesPerReport }

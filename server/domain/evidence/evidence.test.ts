@@ -46,7 +46,7 @@ describe('a file’s name for people', () => {
 
 describe('one more file', () => {
   const limits = evidenceLimits(25)
-  const none = { files: 0, bytes: 0, ofIndicator: 0 }
+  const none = { files: 0, bytes: 0, ofPlace: 0 }
   test.each([
     ['fits', 1, none, false, { ok: true }],
     ['of 25 MB fits', 25 * MEGABYTE, none, false, { ok: true }],
@@ -61,11 +61,11 @@ describe('one more file', () => {
     [
       'is one too many for the indicator',
       1,
-      { ...none, files: 50, ofIndicator: 50 },
+      { ...none, files: 50, ofPlace: 50 },
       false,
       { because: 'indicatorFull', limit: 50 },
     ],
-    ['in another’s place is not', 1, { ...none, files: 50, ofIndicator: 50 }, true, { ok: true }],
+    ['in another’s place is not', 1, { ...none, files: 50, ofPlace: 50 }, true, { ok: true }],
     [
       'is one too many for the report',
       1,

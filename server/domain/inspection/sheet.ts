@@ -1,6 +1,6 @@
 import type { Role } from '../access/roles'
 
-export const sheetStates = ['open', 'completed'] as const
+export const sheetStates = ['open', 'completed', 'contested', 'confirmed'] as const
 export type SheetState = (typeof sheetStates)[number]
 
 export type SheetAction = 'save' | 'complete' | 'reopen'

@@ -11,6 +11,7 @@ import { scopeOf } from '@/server/domain/access/scope'
 import { problem } from '@/server/domain/errors'
 import { cleanName } from '@/server/domain/evidence/clean-name'
 import { decideUpload } from '@/server/domain/evidence/decide-upload'
+import type { EvidencePlace } from '@/server/domain/evidence/place'
 import { beginPartial, dropExpired, receivedOf, UPLOAD_HOURS } from '@/server/files/partial-files'
 import { command, type CommandContext } from '../command'
 import { refusePersonalData } from '../values/refuse-personal-data'
@@ -21,8 +22,7 @@ import { limitUploads } from './upload-rate'
 export interface BeginInput {
   /** Made by the browser: the same again begins nothing twice. */
   id: string
-  report: string
-  indicator: string
+  at: EvidencePlace
   name: string
   size: number
   /** As the browser computed it, where it could. */
@@ -37,22 +37,23 @@ export type Begun =
   | { is: 'known'; file: string }
   | { is: 'settled'; id: string }
 
-/** Begins to take in a file for an indicator of one's own report, or goes on with what was begun. */
+/** Begins to take in a file for a place, or goes on with what was begun. */
 export async function beginUpload(context: CommandContext, input: BeginInput): Promise<Begun> {
   const { actor, now } = context
   await limitUploads('begin', actor.userId)
   const name = cleanName(input.name)
   refusePersonalData({ [name]: name })
   const begun = await command(context, { action: 'evidence.attach' }, async (tx): Promise<Begun> => {
-    const { report, indicator } = await loadPlace(tx, context, input)
+    const at = await loadPlace(tx, context, input.at)
+    const { subject, subjectId, place } = at
     const mine = await findUpload(tx, scopeOf(actor), { id: input.id, userId: actor.userId })
     if (mine)
       return mine.state === 'pending'
         ? { is: 'upload', id: mine.id, received: 0 }
         : { is: 'settled', id: mine.id }
     const [attached, pending] = [
-      await listAttached(tx, report.id),
-      await listPendingUploads(tx, report.id, now),
+      await listAttached(tx, subjectId),
+      await listPendingUploads(tx, subjectId, now),
     ]
     const all = [...attached, ...pending]
     const decision = decideUpload(
@@ -60,7 +61,7 @@ export async function beginUpload(context: CommandContext, input: BeginInput): P
       {
         files: all.length,
         bytes: all.reduce((sum, { size }) => sum + size, 0),
-        ofIndicator: all.filter(({ indicatorCode }) => indicatorCode === indicator.code).length,
+        ofPlace: all.filter((one) => one.place === place).length,
       },
       limits(),
       input.replaces !== null,
@@ -72,22 +73,23 @@ export async function beginUpload(context: CommandContext, input: BeginInput): P
     const same =
       input.hash &&
       (await findSameFile(tx, {
-        ownerId: report.ownerId,
-        unitId: report.unitId,
+        ownerId: at.ownerId,
+        unitId: at.unitId,
         hash: input.hash,
-        ...(indicator.evidence?.locations ? {} : { located: false as const }),
+        ...(at.locations ? {} : { located: false as const }),
       }))
     if (same) {
-      const place = { reportId: report.id, indicatorCode: indicator.code, fileId: same.id }
-      if (await isAttached(tx, place)) throw problem('alreadyAttached', {})
+      if (await isAttached(tx, { subject, subjectId, place, fileId: same.id }))
+        throw problem('alreadyAttached', {})
       return { is: 'known', file: same.id }
     }
     const taken = await insertUpload(tx, {
       id: input.id,
-      ownerId: report.ownerId,
-      unitId: report.unitId,
-      reportId: report.id,
-      indicatorCode: indicator.code,
+      ownerId: at.ownerId,
+      unitId: at.unitId,
+      subject,
+      subjectId,
+      place,
       replacesId: input.replaces,
       name,
       size: input.size,
@@ -97,7 +99,7 @@ export async function beginUpload(context: CommandContext, input: BeginInput): P
       begunAt: now,
       expiresAt: new Date(now.getTime() + UPLOAD_HOURS * 3_600_000),
     })
-    // Another person's, or under another report: as if it weren't there.
+    // Another person's, or in another place: as if it weren't there.
     if (!taken) throw problem('receiptOfAnother', {})
     return { is: 'upload', id: input.id, received: 0 }
   })

@@ -17,7 +17,12 @@ export async function cancelUpload(context: CommandContext, { id }: { id: string
       action: 'evidence.cancelled',
       subjectType: 'evidence',
       subjectId: id,
-      after: { report: upload.reportId, indicator: upload.indicatorCode, name: upload.name },
+      after: {
+        subject: upload.subject,
+        of: upload.subjectId,
+        place: upload.place,
+        name: upload.name,
+      },
     })
   })
   await dropPartial(id)

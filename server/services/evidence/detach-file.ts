@@ -3,9 +3,9 @@ import { endUse, lockUse } from '@/server/db/evidence'
 import { scopeOf } from '@/server/domain/access/scope'
 import { problem } from '@/server/domain/errors'
 import { command, type CommandContext } from '../command'
-import { loadOpenReport } from './load-place'
+import { loadPlace } from './load-place'
 
-/** Takes a file from an indicator. The file stays, and that it was there. */
+/** Takes a file from its place. The file stays, and that it was there. */
 export async function detachFile(
   context: CommandContext,
   input: { id: string; key?: string | undefined },
@@ -14,17 +14,12 @@ export async function detachFile(
   await command(context, { action: 'evidence.detach', key: input.key }, async (tx, audit) => {
     const use = await lockUse(tx, scopeOf(actor), input.id)
     if (!use) throw problem('notFound', {})
-    await loadOpenReport(tx, context, use.reportId)
+    const at = await loadPlace(tx, context, use)
     await endUse(tx, use.id, { endedById: actor.userId, endedByName: actor.name, endedAt: now })
     audit({
       subjectType: 'evidence',
       subjectId: use.id,
-      before: {
-        report: use.reportId,
-        indicator: use.indicatorCode,
-        name: use.file.name,
-        hash: use.file.hash,
-      },
+      before: { ...at.told, name: use.file.name, hash: use.file.hash },
     })
     return null
   })

@@ -2,7 +2,7 @@ import 'server-only'
 import { database } from '@/server/db/client'
 import { listFilesOfUnit } from '@/server/db/evidence'
 import { findPlanVersion } from '@/server/db/plans'
-import { findReport } from '@/server/db/reports'
+import { findReport, listReportPeriods } from '@/server/db/reports'
 import type { Actor } from '@/server/domain/access/actor'
 import { scopeOf } from '@/server/domain/access/scope'
 import { problem } from '@/server/domain/errors'
@@ -30,14 +30,18 @@ export async function earlierFiles(
     },
     MOST + 1,
   )
+  const periods = await listReportPeriods(
+    db,
+    files.flatMap(({ uses }) => uses.map(({ subjectId }) => subjectId)),
+  )
   return {
     files: files.slice(0, MOST).map(({ uses, ...file }) => ({
       ...file,
-      uses: uses.map(({ indicatorCode, reportId, report: { period } }) => ({
-        indicator: indicatorCode,
-        period,
-        here: reportId === report.id && indicatorCode === input.indicator,
-      })),
+      uses: uses.flatMap(({ place, subjectId }) => {
+        const period = periods.get(subjectId)
+        const here = subjectId === report.id && place === input.indicator
+        return period ? [{ indicator: place, period, here }] : []
+      }),
     })),
     more: files.length > MOST,
   }

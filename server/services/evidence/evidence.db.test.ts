@@ -77,10 +77,10 @@ const ask = () =>
     method: 'HEAD',
     headers: { 'tus-resumable': '1.0.0' },
   })
+const of = (subjectId: string, place: string) => ({ subject: 'report' as const, subjectId, place })
 const begin = (content: Uint8Array, more: Partial<BeginInput> = {}): BeginInput => ({
   id: uuidv7(),
-  report,
-  indicator: 'B1',
+  at: of(report, 'B1'),
   name: '签到表.pdf',
   size: content.length,
   hash: null,
@@ -189,10 +189,15 @@ describe('a file comes in', () => {
   test.each<[string, Partial<BeginInput>, string]>([
     ['a file of nothing', { size: 0 }, 'fileRefused'],
     ['a file over the limit', { size: 26 * 1024 * 1024 }, 'fileRefused'],
-    ['an indicator that the report does not owe', { indicator: 'B2' }, 'unknownIndicator'],
+    ['for a report that is not there', { at: of(uuidv7(), 'B1') }, 'notFound'],
     ['a name with a resident’s number', { name: '张三 13912345678.pdf' }, 'personalData'],
   ])('%s is not begun', async (_, more, refusal) => {
     expect(await code(beginUpload(as(reporter), begin(unique(), more)))).toBe(refusal)
+  })
+
+  test('an indicator that the report does not owe takes none', async () => {
+    const at = of(report, 'B2')
+    expect(await code(beginUpload(as(reporter), begin(unique(), { at })))).toBe('unknownIndicator')
   })
 
   test('one that is given up can’t be finished, and is no longer waited for', async () => {
@@ -216,7 +221,7 @@ describe('a file that is there', () => {
     await detachFile(as(reporter), { id: use?.id ?? '' })
     expect(await beginUpload(as(reporter), again)).toEqual({ is: 'known', file: receipt.file })
     const key = uuidv7()
-    const reuse = { report, indicator: 'B1', file: receipt.file, replaces: null, key }
+    const reuse = { at: of(report, 'B1'), file: receipt.file, replaces: null, key }
     const uses = await Promise.all(Array.from({ length: 20 }, () => reuseFile(as(reporter), reuse)))
     expect(new Set(uses.map((answer) => answer.use)).size).toBe(1)
     const { files } = await earlierFiles(reporter, { report, indicator: 'B1', search: '签到' })
@@ -319,7 +324,7 @@ describe('whose it is not, it is not there', () => {
       ['receive', { id: open.id, request: tus(unique(), 0) }],
       ['finish', { id: open.id }],
       ['cancel', { id: open.id }],
-      ['reuse', { ...place, file: receipt.file, replaces: null }],
+      ['reuse', { at: of(report, 'B1'), file: receipt.file, replaces: null }],
       ['detach', { id: use }],
     ] as const
     const strangers = [reporterOf(1), there.actors.reporters[0] ?? there.actors.office]
@@ -341,8 +346,7 @@ describe('whose it is not, it is not there', () => {
     const own = await reportOf(reporterOf(1))
     expect(
       await call(reporterOf(1), 'reuse', {
-        report: own,
-        indicator: 'B1',
+        at: of(own, 'B1'),
         file: receipt.file,
         replaces: null,
       }),
@@ -361,7 +365,7 @@ describe('whose it is not, it is not there', () => {
   test('an upload’s id that somebody else has taken', async () => {
     const input = begin(unique())
     await beginUpload(as(reporter), input)
-    const own = { ...input, report: await reportOf(reporterOf(1)) }
+    const own = { ...input, at: of(await reportOf(reporterOf(1)), 'B1') }
     expect(await code(beginUpload(as(reporterOf(1)), own))).toBe('receiptOfAnother')
     await cancelUpload(as(reporter), { id: input.id })
   })
@@ -375,7 +379,7 @@ describe('the record', () => {
       'DELETE FROM evidence_file',
       'TRUNCATE evidence_file CASCADE',
       'DELETE FROM evidence_use',
-      'UPDATE evidence_use SET file_id = file_id, indicator_code = $$B9$$',
+      'UPDATE evidence_use SET file_id = file_id, place = $$B9$$',
       'UPDATE evidence_use SET ended_at = NULL WHERE ended_at IS NOT NULL',
       'UPDATE evidence_upload SET state = $$pending$$ WHERE state = $$stored$$',
       'DELETE FROM evidence_upload',
@@ -446,9 +450,9 @@ test('a report is not submitted without a file that the plan asks for, nor once 
   const refusal = { code: 'evidenceMissing', data: { missing: ['E1'] } }
   await expect(moveReport(as(own), 'submit', submit)).rejects.toMatchObject(refusal)
   // Another indicator's file proves nothing of this one.
-  await upload(unique(), { report: id, indicator: 'B1' }, own)
+  await upload(unique(), { at: of(id, 'B1') }, own)
   await expect(moveReport(as(own), 'submit', submit)).rejects.toMatchObject(refusal)
-  const { receipt } = await upload(unique(), { report: id, indicator: 'E1' }, own)
+  const { receipt } = await upload(unique(), { at: of(id, 'E1') }, own)
   // The office's board counts what must be there and is, unit by unit.
   const board = await readProgress(there.actors.office, period?.id ?? '', REPORTING_DAY)
   expect(board.units.map(({ unit, evidence }) => [unit.name, evidence]).toSorted()).toEqual(
@@ -461,6 +465,6 @@ test('a report is not submitted without a file that the plan asks for, nor once 
   const { files } = await readEvidence(own, REPORTING_DAY, { report: id })
   await detachFile(as(own), { id: files.find(({ file }) => file.id === receipt.file)?.id ?? '' })
   await expect(moveReport(as(own), 'submit', submit)).rejects.toMatchObject(refusal)
-  await upload(unique(), { report: id, indicator: 'E1' }, own)
+  await upload(unique(), { at: of(id, 'E1') }, own)
   expect(await code(moveReport(as(own), 'submit', submit))).toBe('answered')
 })

@@ -63,13 +63,10 @@ export async function finishUpload(context: CommandContext, { id }: { id: string
     const sentHash = hashOf(content)
     if (upload.hash !== null && upload.hash !== sentHash)
       return refuse(context, upload, { reason: 'changedOnTheWay' })
-    const { indicator } = await command(context, { action: 'evidence.attach' }, (tx) =>
-      loadPlace(tx, context, { report: upload.reportId, indicator: upload.indicatorCode }),
+    const { locations } = await command(context, { action: 'evidence.attach' }, (tx) =>
+      loadPlace(tx, context, upload),
     )
-    const found = await inspectFile(content, {
-      locations: indicator.evidence?.locations === true,
-      limits: limits(),
-    })
+    const found = await inspectFile(content, { locations, limits: limits() })
     if (!found.ok) return refuse(context, upload, found.refusal)
     const hash = await fromStore(async () => {
       const stored = await openStore().put(found.content)
@@ -135,7 +132,13 @@ async function refuse(context: CommandContext, upload: UploadRow, refusal: FileR
       action: 'evidence.refused',
       subjectType: 'evidence',
       subjectId: upload.id,
-      after: { report: upload.reportId, indicator: upload.indicatorCode, name: upload.name, ...refusal },
+      after: {
+        subject: upload.subject,
+        of: upload.subjectId,
+        place: upload.place,
+        name: upload.name,
+        ...refusal,
+      },
     })
   })
   await dropPartial(upload.id)
@@ -150,8 +153,7 @@ async function attach(
 ): Promise<FileReceipt> {
   const { actor, now } = context
   return command(context, { action: 'evidence.attach' }, async (tx, audit) => {
-    const place = { report: upload.reportId, indicator: upload.indicatorCode }
-    const { report, indicator } = await loadPlace(tx, context, place)
+    const at = await loadPlace(tx, context, upload)
     const scope = scopeOf(actor)
     const held = await lockUpload(tx, scope, { id: upload.id, userId: actor.userId })
     if (held?.state === 'stored') {
@@ -159,7 +161,7 @@ async function attach(
       if (stored) return receiptOf(stored)
     }
     if (held?.state !== 'pending') throw problem('uploadGone', {})
-    const { ownerId, unitId } = report
+    const { ownerId, unitId } = at
     // Two people who send one file at a time: it is the unit's one file.
     const same = await findSameFile(tx, { ownerId, unitId, hash })
     const file = {
@@ -181,12 +183,7 @@ async function attach(
     }
     if (!same) await insertFile(tx, file)
     await settleUpload(tx, upload.id, { state: 'stored', fileId: file.id })
-    await placeFile(tx, context, audit, {
-      report,
-      indicator: indicator.code,
-      file,
-      replaces: upload.replacesId,
-    })
+    await placeFile(tx, context, audit, at, { file, replaces: upload.replacesId })
     return receiptOf((await findFile(tx, scope, file.id)) ?? file)
   })
 }

@@ -121,8 +121,7 @@ test('killed while a file comes in, while it is stored and while its report is s
     const id = uuidv7()
     const input = {
       id,
-      report,
-      indicator: 'B1',
+      at: { subject: 'report' as const, subjectId: report, place: 'B1' },
       name: `会议记录${String(round)}.pdf`,
       size: content.length,
       hash: hashOf(content),

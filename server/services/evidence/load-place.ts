@@ -5,19 +5,38 @@ import { findPlanVersion } from '@/server/db/plans'
 import { lockReport, type ReportRow } from '@/server/db/reports'
 import { scopeOf } from '@/server/domain/access/scope'
 import { problem } from '@/server/domain/errors'
+import type { EvidencePlace, EvidenceSubject } from '@/server/domain/evidence/place'
 import { civilDay } from '@/server/domain/period/civil-day'
 import { acceptsEntries } from '@/server/domain/period/period'
-import { dueFrom, type PlanIndicator } from '@/server/domain/plan/plan-version'
+import { dueFrom } from '@/server/domain/plan/plan-version'
 import { decideReport } from '@/server/domain/report/report'
 import type { CommandContext } from '../command'
 import { refuseReport } from '../report/refuse-report'
 
+/** A place where this person may put a file or take one away now, with what the store has to know of it. */
+export interface OpenPlace extends EvidencePlace {
+  ownerId: string
+  /** The unit whose file it becomes. */
+  unitId: string
+  /** Whether a picture may say where it was taken. */
+  locations: boolean
+  /** How the audit trail names the place. */
+  told: Record<string, string>
+}
+
+const places: Partial<
+  Record<EvidenceSubject, (tx: Db, context: CommandContext, at: EvidencePlace) => Promise<OpenPlace>>
+> = { report: reportPlace }
+
+/** The place, with what it hangs on held until the transaction ends; refused where nobody may change it now. */
+export async function loadPlace(tx: Db, context: CommandContext, at: EvidencePlace): Promise<OpenPlace> {
+  const load = places[at.subject]
+  if (!load) throw problem('notFound', {})
+  return load(tx, context, at)
+}
+
 /** A report whose evidence this person may change now, held until the transaction ends: as its values are (`saveReport`). */
-export async function loadOpenReport(
-  tx: Db,
-  { actor, now }: CommandContext,
-  reportId: string,
-): Promise<ReportRow> {
+async function loadOpenReport(tx: Db, { actor, now }: CommandContext, reportId: string): Promise<ReportRow> {
   const scope = scopeOf(actor)
   const report = await lockReport(tx, scope, reportId)
   if (!report) throw problem('notFound', {})
@@ -32,15 +51,17 @@ export async function loadOpenReport(
   return report
 }
 
-/** The same with one of the indicators that the report owes. */
-export async function loadPlace(
-  tx: Db,
-  context: CommandContext,
-  place: { report: string; indicator: string },
-): Promise<{ report: ReportRow; indicator: PlanIndicator }> {
-  const report = await loadOpenReport(tx, context, place.report)
+/** One of the indicators that an open report owes. */
+async function reportPlace(tx: Db, context: CommandContext, at: EvidencePlace): Promise<OpenPlace> {
+  const report = await loadOpenReport(tx, context, at.subjectId)
   const plan = await findPlanVersion(tx, scopeOf(context.actor), { planId: report.period.planId })
-  const indicator = plan && dueFrom(plan, report.period, 'self').find(({ code }) => code === place.indicator)
-  if (!indicator) throw problem('unknownIndicator', { indicator: place.indicator })
-  return { report, indicator }
+  const indicator = plan && dueFrom(plan, report.period, 'self').find(({ code }) => code === at.place)
+  if (!indicator) throw problem('unknownIndicator', { indicator: at.place })
+  return {
+    ...at,
+    ownerId: report.ownerId,
+    unitId: report.unitId,
+    locations: indicator.evidence?.locations === true,
+    told: { report: report.id, period: report.period.code, indicator: indicator.code },
+  }
 }

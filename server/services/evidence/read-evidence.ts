@@ -16,9 +16,14 @@ export async function readEvidence(actor: Actor, now: Date, input: { report: str
   const [uses, pending] = await Promise.all([listUses(db, report.id), listPendingUploads(db, report.id, now)])
   const received = await Promise.all(pending.map(({ id }) => receivedOf(id)))
   return {
-    files: uses.map(({ replacedBy, ...use }) => ({ ...use, replacedById: replacedBy?.id ?? null })),
-    pending: pending.map(({ begunById, ...upload }, at) => ({
+    files: uses.map(({ replacedBy, place, ...use }) => ({
+      ...use,
+      indicatorCode: place,
+      replacedById: replacedBy?.id ?? null,
+    })),
+    pending: pending.map(({ begunById, place, ...upload }, at) => ({
       ...upload,
+      indicatorCode: place,
       received: received[at] ?? 0,
       own: begunById === actor.userId,
     })),

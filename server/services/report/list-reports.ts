@@ -16,7 +16,7 @@ export async function listReports(actor: Actor, now: Date) {
   const scope = scopeOf(actor)
   const [reports, attached, calendar] = await Promise.all([
     listRows(db, scope),
-    countAttached(db, scope),
+    countAttached(db, scope, 'report'),
     readCalendar(db, actor.ownerId),
   ])
   const plans = [...new Set(reports.map((report) => report.period.planId))]

@@ -127,7 +127,13 @@ export async function moveReport(
         state: decision.to,
         fields,
         values: hashOfValues(values, ofVillages),
-        ...(attached.length > 0 ? { evidence: sha256(canonicalJson(attached)) } : {}),
+        ...(attached.length > 0
+          ? {
+              evidence: sha256(
+                canonicalJson(attached.map(({ place, ...file }) => ({ indicatorCode: place, ...file }))),
+              ),
+            }
+          : {}),
         ...(revision !== null && { revision }),
         ...(actingFor && { actingFor: { id: actingFor.userId, name: actingFor.name } }),
         ...(until !== null && { until }),
@@ -233,8 +239,8 @@ async function refuseIncomplete(
   const pending = await listPendingUploads(tx, report.id, now)
   if (pending.length > 0)
     throw problem('uploadsPending', {
-      indicators: [...new Set(pending.map(({ indicatorCode }) => indicatorCode))],
+      indicators: [...new Set(pending.map(({ place }) => place))],
     })
-  const lacking = lackEvidence(due, new Set(attached.map(({ indicatorCode }) => indicatorCode)))
+  const lacking = lackEvidence(due, new Set(attached.map(({ place }) => place)))
   if (lacking.length > 0) throw problem('evidenceMissing', { missing: lacking })
 }

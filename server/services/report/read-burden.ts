@@ -24,7 +24,7 @@ export async function readBurden(actor: Actor, input: { planId?: string | undefi
       const periodIds = periods.map(({ id }) => id)
       const entries = await countEntries(db, periodIds)
       const reports = await listReportCourses(db, periodIds)
-      const attached = await countAttached(db, scope)
+      const attached = await countAttached(db, scope, 'report')
       const burden = burdenOf({
         indicators: plan.indicators,
         periods,

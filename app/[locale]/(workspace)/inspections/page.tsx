@@ -76,7 +76,7 @@ export default async function InspectionsPage() {
             {titleOf(group)}{' '}
             <span className={classes.count}>
               {t('closedCount', {
-                done: String(group.filter((sheet) => sheet.state === 'completed').length),
+                done: String(group.filter((sheet) => sheet.state !== 'open').length),
                 all: String(group.length),
               })}
             </span>

@@ -112,7 +112,12 @@ export const periods = {
     sheet: 'Inspection',
     waits: 'Who is waited for',
   },
-  sheetState: { open: 'not completed', completed: 'completed' },
+  sheetState: {
+    open: 'not completed',
+    completed: 'completed',
+    contested: 'contested',
+    confirmed: 'confirmed',
+  },
   neverSubmitted: 'never submitted',
   board: {
     find: 'Find a unit',

@@ -103,7 +103,7 @@ export const periods = {
     sheet: '督查表',
     waits: '在等谁',
   },
-  sheetState: { open: '未完成', completed: '已完成' },
+  sheetState: { open: '未完成', completed: '已完成', contested: '有异议', confirmed: '已确认' },
   neverSubmitted: '未上报',
   board: {
     find: '查找单位',

@@ -7,7 +7,7 @@ export type Standing = 'free' | 'under' | 'completed' | 'unfinished'
 
 /** A sheet that nobody finished in time is neither free nor under way any more. */
 export function standingOf(sheet: Pick<ListedSheet, 'state' | 'inspectorId' | 'period'>): Standing {
-  if (sheet.state === 'completed') return 'completed'
+  if (sheet.state !== 'open') return 'completed'
   if (sheet.period.state !== 'open') return 'unfinished'
   return sheet.inspectorId === null ? 'free' : 'under'
 }

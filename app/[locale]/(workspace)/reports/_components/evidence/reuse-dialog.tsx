@@ -108,8 +108,7 @@ export function ReuseDialog({
                     disabled={reuse.isPending}
                     onClick={() =>
                       reuse.mutate({
-                        report,
-                        indicator,
+                        at: { subject: 'report', subjectId: report, place: indicator },
                         file: file.id,
                         replaces: null,
                         key: uuidv7(),

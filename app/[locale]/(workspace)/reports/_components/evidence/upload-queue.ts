@@ -187,9 +187,9 @@ export class UploadQueue {
     const { content, hash = null } = work
     if (!content) return
     const name = this.snapshot.uploads.find((upload) => upload.key === key)?.name ?? work.file.name
-    const place = { report: this.report, indicator }
+    const at = { subject: 'report' as const, subjectId: this.report, place: indicator }
     const begun = await this.api.evidence.begin.mutate({
-      ...place,
+      at,
       id: work.id,
       name,
       size: content.size,
@@ -197,7 +197,7 @@ export class UploadQueue {
       replaces,
     })
     if (begun.is === 'known') {
-      await this.api.evidence.reuse.mutate({ ...place, file: begun.file, replaces, key: work.id })
+      await this.api.evidence.reuse.mutate({ at, file: begun.file, replaces, key: work.id })
       this.drop(key)
       this.onStored()
       return
