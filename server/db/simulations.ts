@@ -3,6 +3,7 @@ import type { IndicatorChance } from '@/server/domain/simulation/chance-cells'
 import type { NoRange } from '@/server/domain/simulation/simulate'
 import type { Db } from './client'
 import { toJsonValue } from './json'
+import { memory } from './memory'
 
 /** A run's range of one unit in one table, as it is stored. */
 export interface RangeRow {
@@ -91,4 +92,21 @@ export async function listRanges(db: Db, runId: string, scope: string): Promise<
     },
   })
   return rows.map((row) => ({ ...row, reason: row.reason as NoRange | null }))
+}
+
+/** What is shown of a simulation beside one table. */
+export interface TableRanges {
+  simulation: SimulationRow
+  ranges: RangeRow[]
+}
+
+const tables = memory<TableRanges | null>(50)
+
+/** One table's ranges with what they rest on; null before the run was simulated. Kept, since both never change. */
+export async function readTableRanges(db: Db, runId: string, scope: string): Promise<TableRanges | null> {
+  return tables(`${runId} ${scope}`, async () => {
+    // In this order: where there is a simulation, its ranges are there too.
+    const simulation = await findSimulation(db, runId)
+    return simulation && { simulation, ranges: await listRanges(db, runId, scope) }
+  })
 }

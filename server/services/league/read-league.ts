@@ -10,7 +10,7 @@ import {
 } from '@/server/db/league'
 import { findVersionParts } from '@/server/db/plans'
 import type { RunRow } from '@/server/db/runs'
-import { findSimulation, listRanges } from '@/server/db/simulations'
+import { readTableRanges } from '@/server/db/simulations'
 import type { Actor } from '@/server/domain/access/actor'
 import { scopeOf } from '@/server/domain/access/scope'
 import { problem } from '@/server/domain/errors'
@@ -146,9 +146,10 @@ export async function readLeague(
 const NO_RANGES = { simulation: null, ranges: new Map<string, RankRange>() }
 
 async function readRanges(db: Db, { view, parts }: Side, rows: readonly LeagueRow[]) {
-  const { runId, scope } = view
-  const [simulation, stored] = await Promise.all([findSimulation(db, runId), listRanges(db, runId, scope)])
-  return simulation ? { simulation, ranges: rankRanges(rows, stored, parts.settings.rankBy) } : NO_RANGES
+  const stored = await readTableRanges(db, view.runId, view.scope)
+  if (!stored) return NO_RANGES
+  const { simulation } = stored
+  return { simulation, ranges: rankRanges(rows, stored.ranges, parts.settings.rankBy) }
 }
 
 function byTotal(now: Side, past: Side | null) {
