@@ -34,10 +34,10 @@ await runCommand(async () => {
       env: { ...process.env, ...environment },
       stdio: 'inherit',
     })
-    void ringBell(`http://localhost:${settings.port}`, environment.MINGJI_BELL ?? '')
+    const stopBell = ringBell(`http://localhost:${settings.port}`, environment.MINGJI_BELL ?? '')
     const ended = once(child, 'exit')
     await Promise.race([ended, interrupted(signal).then(() => child.kill())])
-    await ended
+    await Promise.all([ended, stopBell()])
   } finally {
     await close()
   }

@@ -7,6 +7,7 @@ import type { Answer, Task } from './counting-process'
 
 /** The most that a simulation may hold in memory; a province's is a few hundred. */
 const MEGABYTES = 1024
+const PROGRAM = ['server', 'services', 'simulation', 'counting-process.ts']
 
 /**
  * Simulates in a process of its own, behind everything else that the machine does, so that pages are not kept waiting. It
@@ -14,7 +15,7 @@ const MEGABYTES = 1024
  */
 export async function countApart(task: Task, onProgress?: (progress: Progress) => void): Promise<Simulation> {
   // From its source, as the seed and npm run score are run: the same in development, in tests and beside the built pages.
-  const program = join(process.cwd(), 'server', 'services', 'simulation', 'counting-process.ts')
+  const program = join(/* turbopackIgnore: true */ process.cwd(), ...PROGRAM)
   const child: ChildProcess = spawn(
     process.execPath,
     [`--max-old-space-size=${String(MEGABYTES)}`, '--import', 'tsx', program],
@@ -54,7 +55,7 @@ export async function countApart(task: Task, onProgress?: (progress: Progress) =
 
 function lowerPriority(pid: number): void {
   try {
-    setPriority(pid, constants.priority.PRIORITY_LOW)
+    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL)
   } catch {
     // Where that isn't allowed it counts as fast as it can.
   }

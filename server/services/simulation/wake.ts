@@ -6,5 +6,8 @@ import { simulateWaiting } from './simulate-waiting'
  * left over: a script that makes a run has an end of its own.
  */
 export function wakeSimulation(): void {
-  if (process.env['MINGJI_BELL']) void simulateWaiting(() => new Date())
+  if (!process.env['MINGJI_BELL']) return
+  simulateWaiting(() => new Date()).catch((error: unknown) => {
+    console.error('[simulation]', error)
+  })
 }

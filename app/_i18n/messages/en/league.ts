@@ -46,6 +46,7 @@ export const league = {
   rank: 'Rank',
   range: 'Rank range',
   rangeOfTotal: 'score between {low} and {high}',
+  rangeCopied: '{low} to {high}',
   tier: 'Places {places} cannot be told apart',
   rangeWaits: 'Rank ranges are still being counted and will appear here.',
   rangeMethod:

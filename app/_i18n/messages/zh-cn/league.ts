@@ -42,6 +42,7 @@ export const league = {
   rank: '名次',
   range: '名次范围',
   rangeOfTotal: '得分范围{low}–{high}',
+  rangeCopied: '{low}至{high}',
   tier: '第{places}名难分先后',
   rangeWaits: '名次范围还在计算，算好后显示在这里。',
   rangeMethod:

@@ -23,8 +23,8 @@ export function columnsOf(
     case 'total':
       return [
         ...first,
-        ...rangeColumn(league, words),
         ...totalScore(league, words),
+        ...rangeColumn(league, words),
         ...place,
         ...gradeColumn(league, words),
         ...categories(league, words),

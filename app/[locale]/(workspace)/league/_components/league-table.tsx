@@ -87,7 +87,12 @@ export function LeagueTable({
                     {column.cell(row)}
                   </th>
                 ) : (
-                  <td key={column.key} className={classes[column.is]} data-note={note}>
+                  <td
+                    key={column.key}
+                    className={classes[column.is]}
+                    data-copy={column.copy?.(row) ?? undefined}
+                    data-note={note}
+                  >
                     {column.cell(row)}
                   </td>
                 )

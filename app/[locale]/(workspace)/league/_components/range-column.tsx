@@ -19,6 +19,8 @@ export function rangeColumn({ rows, plan }: League, words: LeagueWords): Column[
       is: 'range',
       first: 'ascending',
       figureOf: ({ range }) => (range?.rank ? range.rank.low + range.rank.high / 1000 : null),
+      // With a dash between them a spreadsheet might take two places for a date.
+      copy: ({ range }) => (range?.rank ? t('rangeCopied', textOf(range.rank)) : null),
       cell: (row) => {
         const { range, rank } = row
         if (!range) return '—'
@@ -43,6 +45,7 @@ export function rangeColumn({ rows, plan }: League, words: LeagueWords): Column[
   ]
 }
 
+const textOf = ({ low, high }: { low: number; high: number }) => ({ low: String(low), high: String(high) })
 const toRange = ({ first, last }: { first: number; last: number }) => ({ low: first, high: last })
 const spanOf = ({ low, high }: { low: number; high: number }): string =>
   low === high ? String(low) : `${String(low)}–${String(high)}`
