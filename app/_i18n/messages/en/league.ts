@@ -47,7 +47,7 @@ export const league = {
   range: 'Rank range',
   rangeOfTotal: 'score between {low} and {high}',
   rangeCopied: '{low} to {high}',
-  tier: 'Places {places} cannot be told apart',
+  tier: '{places} too close to call',
   rangeWaits: 'Rank ranges are still being counted and will appear here.',
   rangeMethod:
     'A rank range is a simulation range, not a confidence set: the counts of {indicators} are drawn {draws} times as chance would have them, accumulated, marked by every rule and ranked anew each time, and the middle 95 % is taken. An administrative count is complete and has no sampling error; the range describes the performance behind it. Other indicators are not drawn, nor counts of all or of none; counts are taken to be independent of each other.',

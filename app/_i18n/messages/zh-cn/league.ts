@@ -43,7 +43,7 @@ export const league = {
   range: '名次范围',
   rangeOfTotal: '得分范围{low}–{high}',
   rangeCopied: '{low}至{high}',
-  tier: '第{places}名难分先后',
+  tier: '{places}名难分先后',
   rangeWaits: '名次范围还在计算，算好后显示在这里。',
   rangeMethod:
     '名次范围是模拟区间，不是置信区间：{indicators}的人数、件数按其偶然波动重抽{draws}次，每次重新累计、按全部规则计分和排名，取居中的95%。统计数是全数，没有抽样误差，范围说的是数字背后的工作表现；其余指标和全部达到、全部未达到的数不作抽取，各数之间视为相互独立。',
