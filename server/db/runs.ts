@@ -20,6 +20,7 @@ const header = {
   period: { select: { code: true, name: true, nameEn: true, position: true } },
   planVersion: { select: { number: true } },
   publications: { select: { id: true, number: true, state: true, publishedAt: true } },
+  simulation: { select: { draws: true } },
 } as const
 
 const find = (db: Db, where: { id?: string; ownerId: string; periodId?: string }) =>
