@@ -2,6 +2,7 @@ import 'server-only'
 import { accountRouter } from './routers/account'
 import { apiTokensRouter } from './routers/api-tokens'
 import { actingRouter } from './routers/acting'
+import { appealsRouter } from './routers/appeals'
 import { auditRouter } from './routers/audit'
 import { calendarRouter } from './routers/calendar'
 import { departmentValuesRouter } from './routers/department-values'
@@ -14,6 +15,7 @@ import { mailRouter } from './routers/mail'
 import { periodsRouter } from './routers/periods'
 import { plansRouter } from './routers/plans'
 import { publicationsRouter } from './routers/publications'
+import { rectificationsRouter } from './routers/rectifications'
 import { reportsRouter } from './routers/reports'
 import { runsRouter } from './routers/runs'
 import { searchRouter } from './routers/search'
@@ -27,6 +29,7 @@ export const appRouter = router({
   account: accountRouter,
   apiTokens: apiTokensRouter,
   acting: actingRouter,
+  appeals: appealsRouter,
   audit: auditRouter,
   calendar: calendarRouter,
   departmentValues: departmentValuesRouter,
@@ -39,6 +42,7 @@ export const appRouter = router({
   periods: periodsRouter,
   plans: plansRouter,
   publications: publicationsRouter,
+  rectifications: rectificationsRouter,
   reports: reportsRouter,
   runs: runsRouter,
   search: searchRouter,

@@ -52,10 +52,10 @@ export const actions = {
   'report.export': ['office', 'reporter'],
   'report.import': ['office', 'reporter'],
 
-  'evidence.read': ['office', ...township],
-  'evidence.download': ['office', ...township],
-  'evidence.attach': ['reporter'],
-  'evidence.detach': ['reporter'],
+  'evidence.read': ['office', 'leader', 'inspector', ...township],
+  'evidence.download': ['office', 'leader', 'inspector', ...township],
+  'evidence.attach': township,
+  'evidence.detach': township,
 
   'departmentValues.read': ['department'],
   'departmentValues.history': ['department'],
@@ -73,6 +73,22 @@ export const actions = {
   'sheet.save': ['inspector'],
   'sheet.complete': ['inspector'],
   'sheet.reopen': ['office'],
+
+  'rectification.read': ['office', 'leader', 'inspector', ...township],
+  'rectification.record': ['office', 'leader'],
+  'rectification.order': ['office', 'leader'],
+  'rectification.drop': ['office'],
+  'rectification.extend': ['office', 'leader'],
+  'rectification.answer': township,
+  'rectification.verify': ['office', 'inspector'],
+  'rectification.sendBack': ['office', 'inspector', 'leader'],
+  'rectification.close': ['office', 'leader'],
+
+  'appeal.read': ['office', 'leader', ...township],
+  'appeal.file': ['head'],
+  'appeal.withdraw': ['head'],
+  'appeal.review': ['office', 'leader'],
+  'appeal.decide': ['office', 'leader'],
 
   'run.create': ['office'],
   'run.compare': ['office'],

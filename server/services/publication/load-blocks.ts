@@ -1,4 +1,5 @@
 import 'server-only'
+import { listAppealsUnderWay } from '@/server/db/appeals'
 import type { Db } from '@/server/db/client'
 import { listPlanExtensions } from '@/server/db/periods'
 import { listReportsOfPlan } from '@/server/db/reports'
@@ -42,6 +43,10 @@ export async function loadBlocks(
         })),
     ),
     openSheets: await listOpenSheets(
+      db,
+      counted.map((period) => period.id),
+    ),
+    appeals: await listAppealsUnderWay(
       db,
       counted.map((period) => period.id),
     ),

@@ -1,4 +1,5 @@
 import 'server-only'
+import { listDecidedIndicators } from '@/server/db/appeals'
 import { lockSheet, updateSheet } from '@/server/db/sheets'
 import { listValues } from '@/server/db/values'
 import { scopeOf } from '@/server/domain/access/scope'
@@ -9,6 +10,7 @@ import { decideSheet } from '@/server/domain/inspection/sheet'
 import { dueFrom } from '@/server/domain/plan/plan-version'
 import type { Observation } from '@/server/domain/scoring/case'
 import { command, type CommandContext } from '../command'
+import { proposeFindings } from '../rectification/propose-findings'
 import { saveCells } from '../values/save-cells'
 import { loadSheet } from './load-sheet'
 import { sheetsAccepted } from './sheets-accepted'
@@ -56,6 +58,12 @@ export async function completeSheet(
       const observation = observations.get(line.code)
       if (line.is === 'indicator' && observation) values.set(line.indicatorCode, observation)
     }
+    // What a decision on an appeal put down is not scored away.
+    for (const indicator of await listDecidedIndicators(tx, {
+      periodId: sheet.period.id,
+      unitId: sheet.unitId,
+    }))
+      values.delete(indicator)
     const current = await listValues(tx, {
       periodId: sheet.period.id,
       unitId: sheet.unitId,
@@ -78,6 +86,21 @@ export async function completeSheet(
       audit,
     )
     await updateSheet(tx, sheet.id, { state: decision.to, completedAt: now })
+    await proposeFindings(
+      tx,
+      context,
+      {
+        id: sheet.id,
+        ownerId: sheet.ownerId,
+        unitId: sheet.unitId,
+        planId: plan.planId,
+        periodId: sheet.period.id,
+        lines,
+        marks: score.items,
+        reasons: new Map(marks.map((mark) => [mark.itemCode, mark.reason])),
+      },
+      audit,
+    )
     audit({
       subjectType: 'sheet',
       subjectId: sheet.id,

@@ -65,6 +65,7 @@ export const common = {
     sameTwice: 'one unit was chosen twice.',
     villageElsewhere: 'a village does not belong to the units that change: reload and try again.',
   },
+  orderPart: { dueOn: 'the due day', post: 'the post', demand: 'what is asked for' },
   actingRefused: {
     dates: 'the days are not right: from today or later, and not ending before they begin.',
     tooLong: 'half a year at the longest; for longer, have the account handed over.',

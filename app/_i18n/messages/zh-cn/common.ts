@@ -61,6 +61,7 @@ export const common = {
     sameTwice: '同一单位选了两次。',
     villageElsewhere: '有村（社区）不属于变更的单位，请刷新后重试。',
   },
+  orderPart: { dueOn: '整改时限', post: '责任岗位', demand: '整改要求' },
   actingRefused: {
     dates: '起止日期不对，须从今天或以后开始，且不早于开始日结束。',
     tooLong: '代理期最长半年；更久请由系统管理员移交账号。',

@@ -7,6 +7,13 @@ import { type Named, UnitLinks } from './unit-links'
 
 type Block = ApiOutput['periods']['progress']['blocks'][number]
 
+/** Where an obstacle is dealt with, where that is not its report. */
+const areas: Partial<Record<Block['code'], string>> = {
+  earlierOpen: 'periods',
+  sheetsOpen: 'inspections',
+  appealsUnderWay: 'appeals',
+}
+
 /** Up to so many are named in the list; the others unfold, and beyond the most they stand in the table below. */
 const NAMED = 12
 const MOST_NAMED = 100
@@ -37,7 +44,7 @@ export async function Blocks({
       return {
         key: place.id,
         text: unit === null ? inPeriod : elsewhere ? t('placeIn', { unit, period: inPeriod }) : unit,
-        href: `/${code === 'earlierOpen' ? 'periods' : code === 'sheetsOpen' ? 'inspections' : 'reports'}/${place.id}`,
+        href: `/${areas[code] ?? 'reports'}/${place.id}`,
       }
     })
   return (
