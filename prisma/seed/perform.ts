@@ -34,6 +34,7 @@ import { saveSheet } from '@/server/services/sheet/save-sheet'
 import { byVillage } from './by-village'
 import { COUNTY, departmentCodes } from './org'
 import { planOf } from './plan'
+import { performRedress } from './perform-redress'
 import type { Assessor, Step } from './script'
 import { unitOf, units } from './units'
 import { CLINIC, TOWNSHIP, villages } from './villages/place'
@@ -159,6 +160,16 @@ export async function perform(place: Place, step: Step, address: string): Promis
     case 'publish':
       await publish(context, { runId: known(place.runIds, step.runStep ?? ''), reason: step.reason, key })
       return
+    case 'redress':
+    case 'dropFindings':
+    case 'supervise':
+    case 'appeal':
+    case 'hear':
+    case 'decide':
+      return performRedress(context, key, step, {
+        period: 'period' in step ? await periodId(place, step.period) : '',
+        unit: 'unit' in step ? unitId(place, step.unit) : '',
+      })
     case 'acceptAll': {
       const id = await periodId(place, step.period)
       const reports = await listReports(database(), { ownerId: place.ownerId }, id)

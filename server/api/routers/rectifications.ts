@@ -2,12 +2,13 @@ import { z } from 'zod'
 import { findingsShown, listFindings } from '@/server/services/rectification/list-findings'
 import { readFinding } from '@/server/services/rectification/read-finding'
 import { recordFinding } from '@/server/services/rectification/record-finding'
-import { takeStep } from '@/server/services/rectification/take-step'
+import { takeStep, takeSteps } from '@/server/services/rectification/take-step'
 import { code, day, id, key, longText, shortText, version } from '../input'
 import { procedure, router } from '../trpc'
 
 const step = { id, version, key }
 const words = longText
+const MOST_AT_ONCE = 200
 
 export const rectificationsRouter = router({
   list: procedure('rectification.read')
@@ -44,6 +45,42 @@ export const rectificationsRouter = router({
   drop: procedure('rectification.drop')
     .input(z.strictObject({ ...step, words }))
     .mutation(({ ctx, input }) => takeStep(ctx, 'drop', input)),
+  orderMany: procedure('rectification.order')
+    .input(
+      z.strictObject({
+        findings: z
+          .array(z.strictObject({ id, version, post: shortText }))
+          .min(1)
+          .max(MOST_AT_ONCE),
+        words,
+        dueOn: day,
+        key,
+      }),
+    )
+    .mutation(({ ctx, input: { findings, words: said, dueOn, key: once } }) =>
+      takeSteps(
+        ctx,
+        'order',
+        findings.map((finding) => ({ ...finding, words: said, dueOn })),
+        once,
+      ),
+    ),
+  dropMany: procedure('rectification.drop')
+    .input(
+      z.strictObject({
+        findings: z.array(z.strictObject({ id, version })).min(1).max(MOST_AT_ONCE),
+        words,
+        key,
+      }),
+    )
+    .mutation(({ ctx, input: { findings, words: said, key: once } }) =>
+      takeSteps(
+        ctx,
+        'drop',
+        findings.map((finding) => ({ ...finding, words: said })),
+        once,
+      ),
+    ),
   extend: procedure('rectification.extend')
     .input(z.strictObject({ ...step, words, dueOn: day }))
     .mutation(({ ctx, input }) => takeStep(ctx, 'extend', input)),

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { database } from '@/server/db/client'
 import { findRun, readRunInputs } from '@/server/db/runs'
 import type { Actor } from '@/server/domain/access/actor'
+import type { AppealAsked } from '@/server/domain/appeal/asked'
 import type { Observation } from '@/server/domain/scoring/case'
 import { scoreCase } from '@/server/domain/scoring/score-case'
 import { as, type County, makeCounty } from '@/server/test/county'
@@ -28,7 +29,6 @@ import { moveAppeal } from './move-appeal'
 import { readAppeal } from './read-appeal'
 import { readEffect } from './read-effect'
 import { readSubject } from './read-subject'
-import type { AppealAsked } from './subject-of'
 
 let county: County
 let office: Actor
@@ -139,8 +139,8 @@ describe('filing', () => {
       'a period that was never published',
       () => ({ about: 'mark', periodId: county.periods[1]?.id ?? '', indicator: 'B2' }),
       { numerator: 90, denominator: 100 },
-      'notFound',
-      {},
+      'appealRefused',
+      { because: 'notKnown' },
     ],
   ])('%s is refused', async (_, subject, claim, expected, data) => {
     await expect(file(0, subject(), claim)).rejects.toThrow(code(expected, data))

@@ -3,13 +3,14 @@ import { v7 as uuidv7 } from 'uuid'
 import { insertAppeal, insertAppealEvent } from '@/server/db/appeals'
 import { holdPlan } from '@/server/db/periods'
 import { canonicalJson } from '@/server/domain/audit/canonical-json'
+import type { AppealAsked } from '@/server/domain/appeal/asked'
 import { capacitiesFor } from '@/server/domain/access/capacities'
 import { problem } from '@/server/domain/errors'
 import type { Observation } from '@/server/domain/scoring/case'
 import { checkObservation } from '@/server/domain/value/check-observation'
 import { command, type CommandContext } from '../command'
 import { refusePersonalData } from '../values/refuse-personal-data'
-import { type AppealAsked, subjectOf } from './subject-of'
+import { subjectOf } from './subject-of'
 
 /** A head appeals against a mark or a line of the sheet, within the plan's working days: in words, and with what should count instead. */
 export async function fileAppeal(

@@ -1,7 +1,8 @@
 import 'server-only'
 import { database } from '@/server/db/client'
 import type { Actor } from '@/server/domain/access/actor'
-import { type AppealAsked, subjectOf } from './subject-of'
+import type { AppealAsked } from '@/server/domain/appeal/asked'
+import { subjectOf } from './subject-of'
 
 /** What an appeal would be about, whether it may be filed and until when: for the form, and for the link that leads to it. */
 export async function readSubject(actor: Actor, now: Date, asked: AppealAsked) {

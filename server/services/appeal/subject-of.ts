@@ -2,12 +2,14 @@ import 'server-only'
 import { listAppeals } from '@/server/db/appeals'
 import { readCalendar } from '@/server/db/calendar'
 import type { Db } from '@/server/db/client'
+import { findPeriod } from '@/server/db/periods'
 import { findPlanVersion } from '@/server/db/plans'
 import { listPublications } from '@/server/db/publications'
 import { listMarksOfUnit, readRunInputs } from '@/server/db/runs'
 import { findSheet } from '@/server/db/sheets'
 import type { Actor } from '@/server/domain/access/actor'
 import { lastDayOf, knownSince } from '@/server/domain/appeal/window'
+import type { AppealAsked } from '@/server/domain/appeal/asked'
 import { type NotAppealable, refuseAppeal } from '@/server/domain/appeal/may-file'
 import { problem } from '@/server/domain/errors'
 import { scoreSheet } from '@/server/domain/inspection/score-sheet'
@@ -16,10 +18,6 @@ import { deadlinesOf } from '@/server/domain/plan/deadlines'
 import type { IndicatorScoring, PlanIndicator, PlanPeriod } from '@/server/domain/plan/plan-version'
 import type { AssessmentCase, Observation, Source } from '@/server/domain/scoring/case'
 import { loadSheet } from '../sheet/load-sheet'
-
-/** What a head wants to appeal against. */
-export type AppealAsked =
-  { about: 'mark'; periodId: string; indicator: string } | { about: 'item'; sheetId: string; item: string }
 
 /** What an appeal would be about, and whether it may be filed. */
 export interface AppealSubject {
@@ -58,8 +56,13 @@ async function ofMark(
   const unitId = actor.unit.id
   const published = (await listPublications(db, actor.ownerId, { periodId: asked.periodId })).reverse()
   const last = published.at(-1)
-  if (!last) throw problem('notFound', {})
-  const plan = await findPlanVersion(db, owner, { versionId: last.run.versionId })
+  const asks = last ? null : await findPeriod(db, owner, asked.periodId)
+  if (!last && !asks) throw problem('notFound', {})
+  const plan = await findPlanVersion(
+    db,
+    owner,
+    last ? { versionId: last.run.versionId } : { planId: asks?.planId ?? '' },
+  )
   const period = plan?.periods.find(({ id }) => id === asked.periodId)
   const indicator = plan?.indicators.find(({ code }) => code === asked.indicator)
   const unit = plan?.units.find(({ id }) => id === unitId)
@@ -68,7 +71,7 @@ async function ofMark(
   const marks = await listMarksOfUnit(db, runIds, unitId, indicator.code)
   const markIn = (runId: string) =>
     marks.find((mark) => mark.runId === runId && mark.periodCode === period.code)
-  const mark = markIn(last.runId)
+  const mark = last && markIn(last.runId)
   const knownOn = knownSince(
     published.flatMap(({ runId, publishedAt }) => {
       const said = markIn(runId)
@@ -94,7 +97,9 @@ async function ofMark(
     sheetId: null,
     scoring: indicator.scoring,
     seen: {
-      observation: counted(await readRunInputs(db, last.runId), unit.code, indicator.code, period.code),
+      observation: last
+        ? counted(await readRunInputs(db, last.runId), unit.code, indicator.code, period.code)
+        : null,
       marks: mark?.marks ?? null,
       points: mark?.points ?? null,
     },

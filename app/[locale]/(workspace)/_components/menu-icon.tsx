@@ -11,10 +11,12 @@ import {
   MapPinned,
   NotebookText,
   Network,
+  Scale,
   ScrollText,
   Signature,
   Table2,
   Users,
+  Wrench,
 } from 'lucide-react'
 import type { NavKey } from './menu'
 
@@ -24,6 +26,8 @@ const icons: Record<NavKey, LucideIcon> = {
   letters: Signature,
   reports: ClipboardPenLine,
   inspections: ClipboardCheck,
+  rectifications: Wrench,
+  appeals: Scale,
   values: Table2,
   interfaces: KeyRound,
   league: ListOrdered,

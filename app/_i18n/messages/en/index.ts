@@ -2,6 +2,7 @@ import type { Shape } from '../shape'
 import type { zhCN } from '../zh-cn'
 import { account } from './account'
 import { admin } from './admin'
+import { appeals } from './appeals'
 import { audit } from './audit'
 import { builder } from './builder'
 import { breakdown } from './breakdown'
@@ -24,6 +25,7 @@ import { periods } from './periods'
 import { planFiles } from './plan-files'
 import { plans } from './plans'
 import { publications } from './publications'
+import { rectifications } from './rectifications'
 import { reports } from './reports'
 import { rules } from './rules'
 import { shell } from './shell'
@@ -37,6 +39,7 @@ import { workshop } from './workshop'
 export const en = {
   account,
   admin,
+  appeals,
   audit,
   builder,
   breakdown,
@@ -59,6 +62,7 @@ export const en = {
   planFiles,
   plans,
   publications,
+  rectifications,
   reports,
   rules,
   shell,

@@ -1,5 +1,6 @@
 import { account } from './account'
 import { admin } from './admin'
+import { appeals } from './appeals'
 import { audit } from './audit'
 import { builder } from './builder'
 import { breakdown } from './breakdown'
@@ -22,6 +23,7 @@ import { periods } from './periods'
 import { planFiles } from './plan-files'
 import { plans } from './plans'
 import { publications } from './publications'
+import { rectifications } from './rectifications'
 import { reports } from './reports'
 import { rules } from './rules'
 import { shell } from './shell'
@@ -36,6 +38,7 @@ import { workshop } from './workshop'
 export const zhCN = {
   account,
   admin,
+  appeals,
   audit,
   builder,
   breakdown,
@@ -58,6 +61,7 @@ export const zhCN = {
   planFiles,
   plans,
   publications,
+  rectifications,
   reports,
   rules,
   shell,
