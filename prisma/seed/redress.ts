@@ -24,7 +24,7 @@ interface Ordered {
 export const ordered: readonly Ordered[] = [
   {
     period: '2025Q4',
-    unit: 'hongshuiquan',
+    unit: 'gucheng',
     item: 'files',
     demand: '补全抽查档案缺项，并对其余档案自查一遍。',
     post: '计生专干',
@@ -35,7 +35,7 @@ export const ordered: readonly Ordered[] = [
   },
   {
     period: '2026Q1',
-    unit: 'hongshuiquan',
+    unit: 'gucheng',
     item: 'files',
     demand: '补全抽查档案缺项，说明上次整改后为何又有缺项。',
     post: '计生专干',
@@ -78,7 +78,7 @@ export const ordered: readonly Ordered[] = [
   },
   {
     period: '2026Q3',
-    unit: 'hongshuiquan',
+    unit: 'gucheng',
     item: 'files',
     demand: '补全抽查档案缺项。',
     post: '计生专干',
@@ -90,9 +90,9 @@ export const ordered: readonly Ordered[] = [
   {
     period: '2026Q3',
     unit: 'bazanggou',
-    item: 'files',
-    demand: '补全抽查档案缺项，并对全部档案自查一遍。',
-    post: '计生专干',
+    item: 'notice',
+    demand: '补齐公开栏缺少的公示，并按月更新。',
+    post: '村务公开专干',
     dueOn: '2026-11-06',
     course: 'issued',
   },
