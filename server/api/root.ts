@@ -3,6 +3,7 @@ import { accountRouter } from './routers/account'
 import { apiTokensRouter } from './routers/api-tokens'
 import { actingRouter } from './routers/acting'
 import { appealsRouter } from './routers/appeals'
+import { adjustmentsRouter } from './routers/adjustments'
 import { auditRouter } from './routers/audit'
 import { calendarRouter } from './routers/calendar'
 import { departmentValuesRouter } from './routers/department-values'
@@ -17,12 +18,14 @@ import { plansRouter } from './routers/plans'
 import { publicationsRouter } from './routers/publications'
 import { rectificationsRouter } from './routers/rectifications'
 import { reportsRouter } from './routers/reports'
+import { roundsRouter } from './routers/rounds'
 import { runsRouter } from './routers/runs'
 import { searchRouter } from './routers/search'
 import { sheetsRouter } from './routers/sheets'
 import { townshipsRouter } from './routers/townships'
 import { unitsRouter } from './routers/units'
 import { usersRouter } from './routers/users'
+import { vetoesRouter } from './routers/vetoes'
 import { router } from './trpc'
 
 export const appRouter = router({
@@ -30,6 +33,7 @@ export const appRouter = router({
   apiTokens: apiTokensRouter,
   acting: actingRouter,
   appeals: appealsRouter,
+  adjustments: adjustmentsRouter,
   audit: auditRouter,
   calendar: calendarRouter,
   departmentValues: departmentValuesRouter,
@@ -44,12 +48,14 @@ export const appRouter = router({
   publications: publicationsRouter,
   rectifications: rectificationsRouter,
   reports: reportsRouter,
+  rounds: roundsRouter,
   runs: runsRouter,
   search: searchRouter,
   sheets: sheetsRouter,
   townships: townshipsRouter,
   units: unitsRouter,
   users: usersRouter,
+  vetoes: vetoesRouter,
 })
 
 export type AppRouter = typeof appRouter

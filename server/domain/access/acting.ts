@@ -22,7 +22,14 @@ export const actingActions = {
     'appeal.file',
     'appeal.withdraw',
   ],
-  leader: ['letter.sign'],
+  leader: [
+    'letter.sign',
+    'veto.confirm',
+    'veto.reject',
+    'veto.lift',
+    'adjustment.agree',
+    'adjustment.refuse',
+  ],
 } as const satisfies Record<SigningRole, readonly Action[]>
 
 /** Somebody whom a person stands in for at this moment. */

@@ -22,6 +22,8 @@ export interface Block {
     | 'extensionRunning'
     | 'sheetsOpen'
     | 'appealsUnderWay'
+    | 'vetoesUndecided'
+    | 'adjustmentsUndecided'
     | 'sourceUnpublished'
     | 'earlierOpen'
     | 'periodOpen'
@@ -49,6 +51,8 @@ export interface BlockFacts {
   openSheets: readonly Obstacle[]
   /** Appeals filed and not decided, of all counted periods. */
   appeals: readonly Obstacle[]
+  /** Vetoes and adjustments that nobody has decided, of all counted periods. */
+  undecided: { vetoes: readonly Obstacle[]; adjustments: readonly Obstacle[] }
   /** Results of other plans that the counted periods ask for and that are not published. */
   lacking: readonly LackingSource[]
   /** Whether there is a run through the period, and whether its inputs are still those of the record. */
@@ -73,6 +77,8 @@ export function publicationBlocks(facts: BlockFacts): Block[] {
     ['extensionRunning', anyOpen ? [] : reports((report) => report.mayStillAct && isUnitsTurn(report.stage))],
     ['sheetsOpen', [...facts.openSheets]],
     ['appealsUnderWay', [...facts.appeals]],
+    ['vetoesUndecided', [...facts.undecided.vetoes]],
+    ['adjustmentsUndecided', [...facts.undecided.adjustments]],
     [
       'sourceUnpublished',
       facts.lacking.map(({ asking, plan, period }) => ({

@@ -118,7 +118,9 @@ async function linesOf(
   { ownerId, unitId, since }: { ownerId: string; unitId: string; since: string },
 ): Promise<Found[]> {
   // One or two: those of the last weeks.
-  const sheets = await listSheetsCompleted(db, { ownerId, unitId, since })
+  const sheets = (await listSheetsCompleted(db, { ownerId, unitId, since })).filter(
+    ({ round }) => round.counts,
+  )
   const loaded = await Promise.all(
     sheets.map(async (sheet) => ({ sheet, ...(await loadSheet(db, { ownerId }, sheet)) })),
   )

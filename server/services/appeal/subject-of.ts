@@ -152,6 +152,8 @@ async function ofItem(
     reason: marks.find(({ itemCode }) => itemCode === line.code)?.reason ?? null,
     knownOn,
     ...judged,
+    // What makes no value has none to be replaced.
+    ...(sheet.round.counts ? {} : { refused: 'nothing' as const }),
   }
 }
 

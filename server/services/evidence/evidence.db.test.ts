@@ -313,7 +313,7 @@ describe('whose it is not, it is not there', () => {
     const request = () => new Request('http://localhost/x')
     const place = { report, indicator: 'B1' }
     const reading = [
-      ['ofReport', { report }],
+      ['of', { subject: 'report', subjectId: report }],
       ['download', { id: receipt.file, preview: false, request: request() }],
       ['download', { id: receipt.file, preview: true, request: request() }],
     ] as const

@@ -1,10 +1,12 @@
 import 'server-only'
 import { lockAppeal } from '@/server/db/appeals'
+import { lockAdjustment } from '@/server/db/adjustments'
 import type { Db } from '@/server/db/client'
 import { listExtensions, lockPeriod } from '@/server/db/periods'
 import { findPlanVersion } from '@/server/db/plans'
 import { lockRectification } from '@/server/db/rectifications'
 import { lockReport, type ReportRow } from '@/server/db/reports'
+import { unitRoles } from '@/server/domain/access/roles'
 import { scopeOf } from '@/server/domain/access/scope'
 import { problem } from '@/server/domain/errors'
 import type { EvidencePlace, EvidenceSubject } from '@/server/domain/evidence/place'
@@ -29,7 +31,12 @@ export interface OpenPlace extends EvidencePlace {
 
 const places: Partial<
   Record<EvidenceSubject, (tx: Db, context: CommandContext, at: EvidencePlace) => Promise<OpenPlace>>
-> = { report: reportPlace, rectification: rectificationPlace, appeal: appealPlace }
+> = {
+  report: reportPlace,
+  rectification: rectificationPlace,
+  appeal: appealPlace,
+  bonus: claimPlace,
+}
 
 /** The place, with what it hangs on held until the transaction ends; refused where nobody may change it now. */
 export async function loadPlace(tx: Db, context: CommandContext, at: EvidencePlace): Promise<OpenPlace> {
@@ -89,12 +96,28 @@ async function rectificationPlace(tx: Db, { actor }: CommandContext, at: Evidenc
 async function appealPlace(tx: Db, { actor }: CommandContext, at: EvidencePlace): Promise<OpenPlace> {
   const appeal = await lockAppeal(tx, scopeOf(actor), at.subjectId)
   if (appeal?.unitId !== actor.unit.id || at.place !== '') throw problem('notFound', {})
-  if (appeal.state !== 'filed') throw problem('notInThisState', { action: 'appeal.file', state: appeal.state })
+  if (appeal.state !== 'filed')
+    throw problem('notInThisState', { action: 'appeal.file', state: appeal.state })
   return {
     ...at,
     ownerId: appeal.ownerId,
     unitId: appeal.unitId,
     locations: true,
     told: { appeal: appeal.id, number: String(appeal.number) },
+  }
+}
+
+/** A claim for a bonus that the unit may still change: nobody has decided it. */
+async function claimPlace(tx: Db, { actor }: CommandContext, at: EvidencePlace): Promise<OpenPlace> {
+  const claim = await lockAdjustment(tx, scopeOf(actor), at.subjectId)
+  if (!claim || at.place !== '') throw problem('notFound', {})
+  if (claim.state !== 'claimed' || !unitRoles.includes(actor.role))
+    throw problem('notInThisState', { action: 'evidence.attach', state: claim.state })
+  return {
+    ...at,
+    ownerId: claim.ownerId,
+    unitId: claim.unitId,
+    locations: false,
+    told: { adjustment: claim.id, period: claim.period.code },
   }
 }

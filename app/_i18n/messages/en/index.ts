@@ -1,6 +1,7 @@
 import type { Shape } from '../shape'
 import type { zhCN } from '../zh-cn'
 import { account } from './account'
+import { adjustments } from './adjustments'
 import { admin } from './admin'
 import { appeals } from './appeals'
 import { audit } from './audit'
@@ -27,6 +28,7 @@ import { plans } from './plans'
 import { publications } from './publications'
 import { rectifications } from './rectifications'
 import { reports } from './reports'
+import { rounds } from './rounds'
 import { rules } from './rules'
 import { shell } from './shell'
 import { takeOver } from './take-over'
@@ -38,6 +40,7 @@ import { workshop } from './workshop'
 
 export const en = {
   account,
+  adjustments,
   admin,
   appeals,
   audit,
@@ -64,6 +67,7 @@ export const en = {
   publications,
   rectifications,
   reports,
+  rounds,
   rules,
   shell,
   takeOver,

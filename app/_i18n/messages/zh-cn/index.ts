@@ -1,4 +1,5 @@
 import { account } from './account'
+import { adjustments } from './adjustments'
 import { admin } from './admin'
 import { appeals } from './appeals'
 import { audit } from './audit'
@@ -25,6 +26,7 @@ import { plans } from './plans'
 import { publications } from './publications'
 import { rectifications } from './rectifications'
 import { reports } from './reports'
+import { rounds } from './rounds'
 import { rules } from './rules'
 import { shell } from './shell'
 import { takeOver } from './take-over'
@@ -37,6 +39,7 @@ import { workshop } from './workshop'
 /** The source: every other language has the same keys. */
 export const zhCN = {
   account,
+  adjustments,
   admin,
   appeals,
   audit,
@@ -63,6 +66,7 @@ export const zhCN = {
   publications,
   rectifications,
   reports,
+  rounds,
   rules,
   shell,
   takeOver,

@@ -7,13 +7,6 @@ import { type Named, UnitLinks } from './unit-links'
 
 type Block = ApiOutput['periods']['progress']['blocks'][number]
 
-/** Where an obstacle is dealt with, where that is not its report. */
-const areas: Partial<Record<Block['code'], string>> = {
-  earlierOpen: 'periods',
-  sheetsOpen: 'inspections',
-  appealsUnderWay: 'appeals',
-}
-
 /** Up to so many are named in the list; the others unfold, and beyond the most they stand in the table below. */
 const NAMED = 12
 const MOST_NAMED = 100
@@ -44,7 +37,7 @@ export async function Blocks({
       return {
         key: place.id,
         text: unit === null ? inPeriod : elsewhere ? t('placeIn', { unit, period: inPeriod }) : unit,
-        href: `/${areas[code] ?? 'reports'}/${place.id}`,
+        href: hrefOf(code, place.id),
       }
     })
   return (
@@ -87,4 +80,21 @@ export async function Blocks({
       </ol>
     </section>
   )
+}
+
+/** Where an obstacle is dealt with. */
+function hrefOf(code: string, id: string): string {
+  switch (code) {
+    case 'earlierOpen':
+      return `/periods/${id}`
+    case 'sheetsOpen':
+      return `/inspections/${id}`
+    case 'appealsUnderWay':
+      return `/appeals/${id}`
+    case 'vetoesUndecided':
+    case 'adjustmentsUndecided':
+      return `/adjustments#${id}`
+    default:
+      return `/reports/${id}`
+  }
 }
