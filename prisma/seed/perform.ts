@@ -39,6 +39,7 @@ import { saveSheet } from '@/server/services/sheet/save-sheet'
 import { byVillage } from './by-village'
 import { COUNTY, departmentCodes } from './org'
 import { planOf } from './plan'
+import { performRedress } from './perform-redress'
 import { demoRound, householdsOf } from './round'
 import type { Assessor, Step } from './script'
 import { simulateRun } from './simulate-run'
@@ -167,6 +168,16 @@ export async function perform(place: Place, step: Step, address: string): Promis
     case 'publish':
       await publish(context, { runId: known(place.runIds, step.runStep ?? ''), reason: step.reason, key })
       return
+    case 'redress':
+    case 'dropFindings':
+    case 'supervise':
+    case 'appeal':
+    case 'hear':
+    case 'decide':
+      return performRedress(context, key, step, {
+        period: 'period' in step ? await periodId(place, step.period) : '',
+        unit: 'unit' in step ? unitId(place, step.unit) : '',
+      })
     case 'acceptAll': {
       const id = await periodId(place, step.period)
       const reports = await listReports(database(), { ownerId: place.ownerId }, id)

@@ -186,10 +186,15 @@ export async function insertFile(tx: Db, file: NewFile): Promise<void> {
   await tx.evidenceFile.create({ data: file })
 }
 
-/** A file in scope. */
-export async function findFile(db: Db, scope: Scope, id: string) {
+/** A file in scope; with `subjects`, one that stands or stood on something of these kinds. */
+export async function findFile(
+  db: Db,
+  scope: Scope,
+  id: string,
+  subjects?: readonly EvidencePlace['subject'][],
+) {
   return db.evidenceFile.findFirst({
-    where: { ...scope, id },
+    where: { ...scope, id, uses: subjects && { some: { subject: { in: [...subjects] } } } },
     select: { ...fileColumns, ownerId: true, unitId: true },
   })
 }

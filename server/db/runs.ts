@@ -253,6 +253,26 @@ export async function listTrendExplanations(
   })
 }
 
+/** A unit's marks in several runs, of one indicator where named. */
+export async function listMarksOfUnit(
+  db: Db,
+  runIds: readonly string[],
+  unitId: string,
+  indicatorCode?: string,
+) {
+  return db.scoreMark.findMany({
+    where: { runId: { in: [...runIds] }, unitId, indicatorCode },
+    select: {
+      runId: true,
+      periodCode: true,
+      indicatorCode: true,
+      marks: true,
+      points: true,
+      value: true,
+    },
+  })
+}
+
 /** Every unit's marks of one period in a run. */
 export async function listPeriodMarks(db: Db, runId: string, periodCode: string) {
   const marks = await db.scoreMark.findMany({ where: { runId, periodCode }, select: markColumns })

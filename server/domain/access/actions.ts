@@ -52,8 +52,8 @@ export const actions = {
   'report.export': ['office', 'reporter'],
   'report.import': ['office', 'reporter'],
 
-  'evidence.read': ['office', ...township],
-  'evidence.download': ['office', 'leader', ...township],
+  'evidence.read': ['office', 'leader', 'inspector', ...township],
+  'evidence.download': ['office', 'leader', 'inspector', ...township],
   'evidence.attach': township,
   'evidence.detach': township,
 
@@ -74,6 +74,21 @@ export const actions = {
   'sheet.complete': ['inspector'],
   'sheet.reopen': ['office'],
 
+  'rectification.read': ['office', 'leader', 'inspector', ...township],
+  'rectification.record': ['office', 'leader'],
+  'rectification.order': ['office', 'leader'],
+  'rectification.drop': ['office'],
+  'rectification.extend': ['office', 'leader'],
+  'rectification.answer': township,
+  'rectification.verify': ['office', 'inspector'],
+  'rectification.sendBack': ['office', 'inspector', 'leader'],
+  'rectification.close': ['office', 'leader'],
+
+  'appeal.read': ['office', 'leader', ...township],
+  'appeal.file': ['head'],
+  'appeal.withdraw': ['head'],
+  'appeal.review': ['office', 'leader'],
+  'appeal.decide': ['office', 'leader'],
   'adjustment.list': ['office', 'leader', ...township],
   'adjustment.claim': township,
   'adjustment.propose': ['office'],

@@ -4,6 +4,7 @@ import { findFile } from '@/server/db/evidence'
 import type { Actor } from '@/server/domain/access/actor'
 import { scopeOf } from '@/server/domain/access/scope'
 import { problem } from '@/server/domain/errors'
+import { seenSubjects } from '@/server/domain/evidence/seen-subjects'
 import { fileTypes, isFileType } from '@/server/domain/evidence/file-types'
 import { openStore } from '@/server/files/open-store'
 import { fromStore } from './from-store'
@@ -23,7 +24,7 @@ export async function serveFile(
   actor: Actor,
   { id, preview, request }: { id: string; preview: boolean; request: Request },
 ): Promise<Response> {
-  const file = await findFile(database(), scopeOf(actor), id)
+  const file = await findFile(database(), scopeOf(actor), id, seenSubjects[actor.role])
   if (!file || !isFileType(file.type)) throw problem('notFound', {})
   const etag = `"${file.hash}${preview ? '-preview' : ''}"`
   if (request.headers.get('if-none-match') === etag)

@@ -76,6 +76,7 @@ export const periods = {
     extensionRunning: '{count}个单位的延期未到期，等待上报或到期',
     earlierOpen: '关闭此前仍开放的{count}个报告期(累计得分包含它们)',
     sheetsOpen: '完成{count}张督查表',
+    appealsUnderWay: '对{count}件申诉作出决定',
     vetoesUndecided: '县领导决定{count}项一票否决',
     adjustmentsUndecided: '决定{count}项加减分',
     sourceUnpublished: '先发布所取数的其他方案的结果',

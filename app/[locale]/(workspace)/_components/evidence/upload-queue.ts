@@ -4,6 +4,7 @@ import { v7 as uuidv7 } from 'uuid'
 import type { AppRouter } from '@/server/api/root'
 import type { ApiOutput } from '@/app/_trpc/client'
 import { problemOf } from '@/app/_components/ui/use-problem-text'
+import type { EvidencePlace } from '@/server/domain/evidence/place'
 import { prepareFile } from './prepare-file'
 
 export type FileReceipt = ApiOutput['evidence']['finish']
@@ -33,7 +34,7 @@ export interface Stored {
   sameHash: boolean | null
 }
 
-type Known = ApiOutput['evidence']['ofReport']['pending']
+type Known = ApiOutput['evidence']['of']['pending']
 
 interface Snapshot {
   uploads: readonly QueuedUpload[]
@@ -69,7 +70,7 @@ const FINAL = new Set([
   'receiptOfAnother',
 ])
 
-/** The files of one report on their way: begun, sent in parts, gone on with after every break, finished once. */
+/** The files of one report, answer or appeal on their way: begun, sent in parts, gone on with after every break, finished once. */
 export class UploadQueue {
   private snapshot: Snapshot = { uploads: [], stored: [] }
   private readonly works = new Map<string, Work>()
@@ -79,7 +80,7 @@ export class UploadQueue {
   private onStored: () => void = () => undefined
 
   constructor(
-    private readonly report: string,
+    private readonly of: Pick<EvidencePlace, 'subject' | 'subjectId'>,
     private readonly api: TRPCClient<AppRouter>,
   ) {}
 
@@ -187,7 +188,7 @@ export class UploadQueue {
     const { content, hash = null } = work
     if (!content) return
     const name = this.snapshot.uploads.find((upload) => upload.key === key)?.name ?? work.file.name
-    const at = { subject: 'report' as const, subjectId: this.report, place: indicator }
+    const at = { ...this.of, place: indicator }
     const begun = await this.api.evidence.begin.mutate({
       at,
       id: work.id,

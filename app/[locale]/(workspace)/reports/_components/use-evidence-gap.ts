@@ -1,13 +1,13 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import type { Report } from '../report-form'
-import { useEvidence } from './use-evidence'
+import { useEvidence } from '../../_components/evidence/use-evidence'
+import type { Report } from './report-form'
 
 /** Why a report can't be submitted for the sake of its files, with the places; empty where nothing hinders. */
 export function useEvidenceGap(report: Report): string[] {
   const t = useTranslations('evidence')
-  const { query, uploads, underWay } = useEvidence(report.id)
+  const { query, uploads, underWay } = useEvidence({ subject: 'report', subjectId: report.id })
   const files = query.data?.files ?? []
   const pending = new Set([
     ...(underWay ? uploads.filter(({ state }) => state !== 'refused').map(({ indicator }) => indicator) : []),

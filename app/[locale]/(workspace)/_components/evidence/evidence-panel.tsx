@@ -8,26 +8,30 @@ import { AddFiles } from './add-files'
 import { FileRow } from './file-row'
 import { Gallery } from './gallery'
 import { Leftover, QueueRow } from './queue-row'
+import type { EvidenceHolder } from './queue-of'
 import { ReuseDialog } from './reuse-dialog'
 import { useEvidence } from './use-evidence'
 import classes from './evidence.module.css'
 
-/** One indicator's evidence: what is attached, what is on its way; for its reporter also the ways to add more. */
+/**
+ * The evidence in one place (a report's indicator; an answer or an appeal has but one): what is attached, what is on its way; for who
+ * may change it also the ways to add more. The page's `Interactive` needs the area `evidence`.
+ */
 export function EvidencePanel({
-  report,
-  indicator,
+  of,
+  place: indicator,
   name,
   rule,
   writable,
 }: {
-  report: string
-  indicator: string
+  of: EvidenceHolder
+  place: string
   name: string
   rule?: EvidenceRule | undefined
   writable: boolean
 }) {
   const t = useTranslations('evidence')
-  const { query, queue, uploads, stored, refresh } = useEvidence(report)
+  const { query, queue, uploads, stored, refresh } = useEvidence(of)
   const [over, setOver] = useState(false)
   const [reusing, setReusing] = useState<{ replaces: string | null } | null>(null)
   const [shown, setShown] = useState<string | null>(null)
@@ -78,14 +82,16 @@ export function EvidencePanel({
           <>
             <AddFiles label={t('add')} about={t('addTo', { indicator: name })} onFiles={add} />
             <AddFiles label={t('camera')} about={t('cameraFor', { indicator: name })} onFiles={add} camera />
-            <button
-              type="button"
-              className={classes.action}
-              aria-label={t('reuseFor', { indicator: name })}
-              onClick={() => setReusing({ replaces: null })}
-            >
-              {t('reuse')}
-            </button>
+            {of.subject === 'report' ? (
+              <button
+                type="button"
+                className={classes.action}
+                aria-label={t('reuseFor', { indicator: name })}
+                onClick={() => setReusing({ replaces: null })}
+              >
+                {t('reuse')}
+              </button>
+            ) : null}
             <span className={classes.soft}>{t('noPersonal')}</span>
           </>
         ) : null}
@@ -141,7 +147,7 @@ export function EvidencePanel({
       </p>
       {reusing ? (
         <ReuseDialog
-          report={report}
+          report={of.subjectId}
           indicator={indicator}
           name={name}
           onClose={() => setReusing(null)}

@@ -76,7 +76,7 @@ export function Leftover({
   upload,
   onGone,
 }: {
-  upload: ApiOutput['evidence']['ofReport']['pending'][number]
+  upload: ApiOutput['evidence']['of']['pending'][number]
   onGone: () => void
 }) {
   const t = useTranslations('evidence')

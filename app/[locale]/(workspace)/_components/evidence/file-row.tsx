@@ -11,7 +11,7 @@ import { AddFiles } from './add-files'
 import { useSizeText } from './use-size-text'
 import classes from './evidence.module.css'
 
-export type Use = ApiOutput['evidence']['ofReport']['files'][number]
+export type Use = ApiOutput['evidence']['of']['files'][number]
 
 /** One file: what it is, its receipt, what stood in its place before; for its reporter also the ways to change that. */
 export function FileRow({

@@ -3,18 +3,18 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useSyncExternalStore } from 'react'
 import { useTRPC, useTRPCClient } from '@/app/_trpc/client'
-import { queueOf } from './queue-of'
+import { type EvidenceHolder, queueOf } from './queue-of'
 
-/** A report's files and the queue of those on their way. Panels of one report share both. */
-export function useEvidence(report: string) {
+/** The files of a thing and the queue of those on their way. Panels of one thing share both. */
+export function useEvidence({ subject, subjectId }: EvidenceHolder) {
   const trpc = useTRPC()
   const client = useQueryClient()
-  const queue = queueOf(report, useTRPCClient())
-  const query = useQuery(trpc.evidence.ofReport.queryOptions({ report }))
+  const queue = queueOf({ subject, subjectId }, useTRPCClient())
+  const query = useQuery(trpc.evidence.of.queryOptions({ subject, subjectId }))
   const { uploads, stored } = useSyncExternalStore(queue.subscribe, queue.read, queue.read)
   const refresh = useCallback(
-    () => void client.invalidateQueries(trpc.evidence.ofReport.queryFilter({ report })),
-    [client, trpc, report],
+    () => void client.invalidateQueries(trpc.evidence.of.queryFilter({ subject, subjectId })),
+    [client, trpc, subject, subjectId],
   )
   const pending = query.data?.pending
   useEffect(() => queue.know(pending ?? [], refresh), [queue, pending, refresh])
