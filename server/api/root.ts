@@ -2,6 +2,7 @@ import 'server-only'
 import { accountRouter } from './routers/account'
 import { apiTokensRouter } from './routers/api-tokens'
 import { actingRouter } from './routers/acting'
+import { adjustmentsRouter } from './routers/adjustments'
 import { auditRouter } from './routers/audit'
 import { calendarRouter } from './routers/calendar'
 import { departmentValuesRouter } from './routers/department-values'
@@ -15,18 +16,21 @@ import { periodsRouter } from './routers/periods'
 import { plansRouter } from './routers/plans'
 import { publicationsRouter } from './routers/publications'
 import { reportsRouter } from './routers/reports'
+import { roundsRouter } from './routers/rounds'
 import { runsRouter } from './routers/runs'
 import { searchRouter } from './routers/search'
 import { sheetsRouter } from './routers/sheets'
 import { townshipsRouter } from './routers/townships'
 import { unitsRouter } from './routers/units'
 import { usersRouter } from './routers/users'
+import { vetoesRouter } from './routers/vetoes'
 import { router } from './trpc'
 
 export const appRouter = router({
   account: accountRouter,
   apiTokens: apiTokensRouter,
   acting: actingRouter,
+  adjustments: adjustmentsRouter,
   audit: auditRouter,
   calendar: calendarRouter,
   departmentValues: departmentValuesRouter,
@@ -40,12 +44,14 @@ export const appRouter = router({
   plans: plansRouter,
   publications: publicationsRouter,
   reports: reportsRouter,
+  rounds: roundsRouter,
   runs: runsRouter,
   search: searchRouter,
   sheets: sheetsRouter,
   townships: townshipsRouter,
   units: unitsRouter,
   users: usersRouter,
+  vetoes: vetoesRouter,
 })
 
 export type AppRouter = typeof appRouter

@@ -37,6 +37,15 @@ export async function findLatestRun(db: Db, scope: Scope, periodId: string): Pro
   return find(db, { ownerId: scope.ownerId, periodId })
 }
 
+/** The latest run of a plan through its furthest period, or null where there is none. */
+export async function findLatestRunOfPlan(db: Db, scope: Scope, planId: string): Promise<RunRow | null> {
+  return db.scoreRun.findFirst({
+    where: { ownerId: scope.ownerId, planId },
+    select: header,
+    orderBy: [{ period: { position: 'desc' } }, { number: 'desc' }],
+  })
+}
+
 export async function listRuns(db: Db, scope: Scope, periodId: string): Promise<RunRow[]> {
   return db.scoreRun.findMany({
     where: { ownerId: scope.ownerId, periodId },
@@ -229,6 +238,19 @@ export async function listTrendMarks(
     }),
   ])
   return { marks: marks.map(withBounds), counties }
+}
+
+/** How one unit's marks of an indicator came about, over several runs. */
+export async function listTrendExplanations(
+  db: Db,
+  runIds: readonly string[],
+  indicatorCode: string,
+  unitId: string,
+) {
+  return db.scoreMark.findMany({
+    where: { runId: { in: [...runIds] }, unitId, indicatorCode },
+    select: { runId: true, periodCode: true, explanation: true },
+  })
 }
 
 /** Every unit's marks of one period in a run. */

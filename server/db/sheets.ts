@@ -1,11 +1,13 @@
 import 'server-only'
 import { v7 as uuidv7 } from 'uuid'
 import type { Scope } from '@/server/domain/access/scope'
+import { startedStates } from '@/server/domain/inspection/round'
 import type { SheetState } from '@/server/domain/inspection/sheet'
 import type { Observation } from '@/server/domain/scoring/case'
 import type { Db } from './client'
 import { toDay } from './dates'
 import { toJson } from './json'
+import { sheetTeam, sheetVillages } from './round-sheets'
 
 const columns = {
   id: true,
@@ -17,12 +19,20 @@ const columns = {
   completedAt: true,
   version: true,
   unit: { select: { id: true, code: true, name: true, nameEn: true } },
+  team: sheetTeam,
+  villages: sheetVillages,
   round: {
     select: {
       id: true,
       kind: true,
+      name: true,
+      state: true,
       startsOn: true,
       endsOn: true,
+      inspectors: true,
+      households: true,
+      lines: true,
+      counts: true,
       period: {
         select: {
           id: true,
@@ -45,7 +55,19 @@ type Row = NonNullable<Awaited<ReturnType<typeof find>>>
 
 const toSheet = ({ round, ...row }: Row) => ({
   ...row,
-  round: { id: round.id, kind: round.kind, startsOn: toDay(round.startsOn), endsOn: toDay(round.endsOn) },
+  round: {
+    id: round.id,
+    kind: round.kind,
+    name: round.name,
+    state: round.state,
+    startsOn: toDay(round.startsOn),
+    endsOn: toDay(round.endsOn),
+    inspectors: round.inspectors,
+    households: round.households,
+    lines: round.lines,
+    /** Whether what it finds makes the period's values. */
+    counts: round.counts,
+  },
   period: round.period,
 })
 
@@ -62,10 +84,14 @@ export async function lockSheet(tx: Db, scope: Scope, id: string): Promise<Sheet
   return findSheet(tx, scope, id)
 }
 
-/** Sheets in scope, latest period first, then by unit. */
+/** Sheets in scope of rounds that are drawn or have started, latest period first, then by unit. */
 export async function listSheets(db: Db, scope: Scope, periodId?: string): Promise<SheetRow[]> {
   const rows = await db.sheet.findMany({
-    where: { ownerId: scope.ownerId, round: { periodId } },
+    where: {
+      ownerId: scope.ownerId,
+      unitId: scope.unitId,
+      round: { periodId, state: { in: ['drawn', ...startedStates] } },
+    },
     select: columns,
     orderBy: [
       { round: { period: { plan: { year: 'desc' } } } },
@@ -79,7 +105,7 @@ export async function listSheets(db: Db, scope: Scope, periodId?: string): Promi
 /** The sheets of one unit in one period, with their marks: what stands behind a rating. */
 export async function listUnitSheets(db: Db, ownerId: string, unitId: string, periodId: string) {
   return db.sheet.findMany({
-    where: { ownerId, unitId, state: { not: 'open' }, round: { periodId } },
+    where: { ownerId, unitId, state: { not: 'open' }, round: { periodId, counts: true } },
     select: { id: true, inspectorName: true, completedAt: true },
   })
 }
@@ -105,17 +131,41 @@ export async function updateSheet(tx: Db, id: string, patch: SheetPatch): Promis
   })
 }
 
-/** Gives the sheets that somebody has begun and not completed to their successor. Returns how many went over. */
+/**
+ * Gives the sheets that somebody has begun or is sent to and has not completed to their successor, who takes their place on the team. Returns
+ * how many went over.
+ */
 export async function passOnSheets(
   tx: Db,
   fromId: string,
   to: { id: string; name: string },
+  change: { at: Date; byName: string; reason: string },
 ): Promise<number> {
+  const places = await tx.sheetInspector.findMany({
+    where: { inspectorId: fromId, removedAt: null, sheet: { state: 'open' } },
+    select: { sheetId: true, position: true },
+  })
+  await tx.sheetInspector.updateMany({
+    where: { inspectorId: fromId, sheetId: { in: places.map(({ sheetId }) => sheetId) } },
+    data: { removedAt: change.at, removedByName: change.byName, removedReason: change.reason },
+  })
+  await tx.sheetInspector.createMany({
+    data: places.map(({ sheetId, position }) => ({
+      sheetId,
+      position,
+      inspectorId: to.id,
+      inspectorName: to.name,
+      sentAt: change.at,
+    })),
+  })
   const { count } = await tx.sheet.updateMany({
     where: { inspectorId: fromId, state: 'open' },
     data: { inspectorId: to.id, inspectorName: to.name, version: { increment: 1 } },
   })
-  return count
+  const led = await tx.sheet.count({
+    where: { id: { in: places.map(({ sheetId }) => sheetId) }, inspectorId: to.id },
+  })
+  return count + places.length - led
 }
 
 export interface ItemMarkRow {
@@ -199,10 +249,13 @@ export async function writeItemMark(tx: Db, entry: ItemMarkEntry): Promise<numbe
   return version
 }
 
-/** The sheets of these periods that are not completed, by unit. */
+/** Rounds whose sheets make values. */
+const counting = { counts: true, state: { not: 'cancelled' } } as const
+
+/** The sheets of these periods that count and are not completed, by unit. */
 export async function listOpenSheets(db: Db, periodIds: readonly string[]) {
   const rows = await db.sheet.findMany({
-    where: { state: 'open', round: { periodId: { in: [...periodIds] } } },
+    where: { state: 'open', round: { periodId: { in: [...periodIds] }, ...counting } },
     select: { id: true, unitId: true, round: { select: { period: { select: { code: true } } } } },
     orderBy: [{ round: { period: { position: 'asc' } } }, { unit: { code: 'asc' } }],
   })
@@ -211,5 +264,7 @@ export async function listOpenSheets(db: Db, periodIds: readonly string[]) {
 
 /** How many inspection sheets of a plan's periods are completed, over the periods named. */
 export async function countCompletedSheets(db: Db, periodIds: readonly string[]): Promise<number> {
-  return db.sheet.count({ where: { state: { not: 'open' }, round: { periodId: { in: [...periodIds] } } } })
+  return db.sheet.count({
+    where: { state: { not: 'open' }, round: { periodId: { in: [...periodIds] }, ...counting } },
+  })
 }

@@ -1,5 +1,8 @@
+import type { AdjustmentProblem } from './adjustment/check-adjustment'
 import type { UnitChangeRefusal } from './units/unit-change'
 import type { FileRefusal } from './evidence/file-refusal'
+import type { RoundFinding } from './inspection/round-finding'
+import type { RoundStepRefusal } from './inspection/decide-round'
 import type { UnitLevel } from './units/levels'
 
 /**
@@ -41,12 +44,21 @@ export interface ProblemData {
   reviewBegan: { by: string; since: string }
   extensionNeeded: { closesOn: string }
   secondPersonNeeded: Record<never, never>
+  unknownClause: { clause: string }
+  vetoStands: Record<never, never>
+  adjustmentRefused: { because: AdjustmentProblem }
+  matterEntered: Record<never, never>
   reasonRequired: { fields: string[] }
   personalData: { field: string; kind: 'identityCard' | 'phone' }
   unknownIndicator: { indicator: string }
   badObservation: { cells: { indicator: string; problem: string }[] }
   sheetTaken: { by: string }
   sheetIncomplete: { missing: string[] }
+  notOfTeam: { team: string[] }
+  // rounds
+  roundRefused: { findings: RoundFinding[] }
+  roundStepRefused: { because: RoundStepRefusal; names: string[] }
+  badDrawNumber: Record<never, never>
   caseRefused: { refusals: { path: string; code: string }[] }
   publicationBlocked: { blocks: { code: string; count: number }[] }
   runNotLatest: { latest: number }

@@ -50,6 +50,8 @@ export function useProblemText(): (error: unknown) => string {
           by: problem.data.by,
           since: format.dateTime(new Date(problem.data.since), { dateStyle: 'medium', timeStyle: 'short' }),
         })
+      case 'adjustmentRefused':
+        return t('adjustmentRefused', { because: common(`adjustmentRefused.${problem.data.because}`) })
       case 'actingRefused':
         return t('actingRefused', { because: common(`actingRefused.${problem.data.because}`) })
       case 'unitChangeRefused':
@@ -75,6 +77,8 @@ export function useProblemText(): (error: unknown) => string {
         })
       case 'personalData':
         return t('personalData', { field: problem.data.field })
+      case 'unknownClause':
+        return t('unknownClause', problem.data)
       case 'unknownIndicator':
         return t('unknownIndicator', problem.data)
       case 'badObservation':
@@ -84,6 +88,20 @@ export function useProblemText(): (error: unknown) => string {
         return t(problem.code, { units: problem.data.units.slice(0, 10).join(' ') })
       case 'sheetTaken':
         return t('sheetTaken', problem.data)
+      case 'notOfTeam':
+        return t('notOfTeam', { team: problem.data.team.join('、') })
+      case 'roundRefused':
+        return t('roundRefused', {
+          findings: problem.data.findings
+            .map(({ because, names }) => common(`roundRefused.${because}`, { names: names.join('、') }))
+            .join(' '),
+        })
+      case 'roundStepRefused':
+        return t('roundStepRefused', {
+          because: common(`roundStepRefused.${problem.data.because}`, {
+            names: problem.data.names.join('、'),
+          }),
+        })
       case 'sheetIncomplete':
         return t('sheetIncomplete', { missing: problem.data.missing.join(' ') })
       case 'caseRefused':

@@ -1,8 +1,10 @@
 import 'server-only'
+import { lockAdjustment } from '@/server/db/adjustments'
 import type { Db } from '@/server/db/client'
 import { listExtensions, lockPeriod } from '@/server/db/periods'
 import { findPlanVersion } from '@/server/db/plans'
 import { lockReport, type ReportRow } from '@/server/db/reports'
+import { unitRoles } from '@/server/domain/access/roles'
 import { scopeOf } from '@/server/domain/access/scope'
 import { problem } from '@/server/domain/errors'
 import type { EvidencePlace, EvidenceSubject } from '@/server/domain/evidence/place'
@@ -26,7 +28,7 @@ export interface OpenPlace extends EvidencePlace {
 
 const places: Partial<
   Record<EvidenceSubject, (tx: Db, context: CommandContext, at: EvidencePlace) => Promise<OpenPlace>>
-> = { report: reportPlace }
+> = { report: reportPlace, bonus: claimPlace }
 
 /** The place, with what it hangs on held until the transaction ends; refused where nobody may change it now. */
 export async function loadPlace(tx: Db, context: CommandContext, at: EvidencePlace): Promise<OpenPlace> {
@@ -63,5 +65,20 @@ async function reportPlace(tx: Db, context: CommandContext, at: EvidencePlace): 
     unitId: report.unitId,
     locations: indicator.evidence?.locations === true,
     told: { report: report.id, period: report.period.code, indicator: indicator.code },
+  }
+}
+
+/** A claim for a bonus that the unit may still change: nobody has decided it. */
+async function claimPlace(tx: Db, { actor }: CommandContext, at: EvidencePlace): Promise<OpenPlace> {
+  const claim = await lockAdjustment(tx, scopeOf(actor), at.subjectId)
+  if (!claim || at.place !== '') throw problem('notFound', {})
+  if (claim.state !== 'claimed' || !unitRoles.includes(actor.role))
+    throw problem('notInThisState', { action: 'evidence.attach', state: claim.state })
+  return {
+    ...at,
+    ownerId: claim.ownerId,
+    unitId: claim.unitId,
+    locations: false,
+    told: { adjustment: claim.id, period: claim.period.code },
   }
 }

@@ -13,12 +13,15 @@ export interface ListedSheet extends SheetRow {
 }
 
 /**
- * The sheets of this person's county: an inspector's own come with `mine`, those of open periods with how far they are.
+ * The sheets of this person's county: an inspector's own come with `mine`, those of open periods with how far they are. Where teams
+ * are sent, an inspector sees those of their own teams.
  */
 export async function listSheets(actor: Actor): Promise<ListedSheet[]> {
   const scope = scopeOf(actor)
   const db = database()
-  const sheets = await listRows(db, scope)
+  const sheets = (await listRows(db, scope)).filter(
+    (sheet) => actor.role !== 'inspector' || sheet.round.inspectors === 0 || isMine(sheet, actor),
+  )
   const open = sheets.filter((sheet) => sheet.period.state === 'open')
   const planIds = [...new Set(open.map((sheet) => sheet.period.planId))]
   const [observed, plans] = await Promise.all([
@@ -34,10 +37,15 @@ export async function listSheets(actor: Actor): Promise<ListedSheet[]> {
     const isOpen = plan && sheet.period.state === 'open'
     return {
       ...sheet,
-      mine: sheet.inspectorId === actor.userId,
+      mine: isMine(sheet, actor),
       progress: isOpen
-        ? { done: observed.get(sheet.id) ?? 0, all: sheetLines(plan, sheet.period).length }
+        ? { done: observed.get(sheet.id) ?? 0, all: sheetLines(plan, sheet.period, sheet.round.lines).length }
         : null,
     }
   })
 }
+
+const isMine = (sheet: SheetRow, { userId }: Actor): boolean =>
+  sheet.round.inspectors > 0
+    ? sheet.team.some(({ inspectorId }) => inspectorId === userId)
+    : sheet.inspectorId === userId

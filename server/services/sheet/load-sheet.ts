@@ -15,5 +15,5 @@ export async function loadSheet(db: Db, scope: Scope, sheet: SheetRow) {
   if (!plan) throw problem('notFound', {})
   const observations = new Map<string, Observation>()
   for (const mark of marks) if (mark.observation !== null) observations.set(mark.itemCode, mark.observation)
-  return { plan, lines: sheetLines(plan, sheet.period), marks, observations }
+  return { plan, lines: sheetLines(plan, sheet.period, sheet.round.lines), marks, observations }
 }

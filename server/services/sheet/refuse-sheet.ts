@@ -16,6 +16,10 @@ export function refuseSheet(
       return problem('notInThisState', { action: `sheet.${action}`, state: sheet.state })
     case 'taken':
       return problem('sheetTaken', { by: sheet.inspectorName ?? '' })
+    case 'notOfTeam':
+      return problem('notOfTeam', { team: sheet.team.map(({ inspectorName }) => inspectorName) })
+    case 'roundNotStarted':
+      return problem('notInThisState', { action: `sheet.${action}`, state: sheet.round.state })
     case 'periodNotOpen':
       return problem('periodNotOpen', { state: sheet.period.state, closesOn: '' })
   }

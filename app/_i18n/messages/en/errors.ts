@@ -32,7 +32,12 @@ export const errors = {
     'Some villages are empty, so it cannot be submitted: {cells}. Fill them in; 0 where there is nothing.',
   typedByAnother:
     'This was typed by another account on this computer and was not saved in the name of the one signed in now. Sign in again as the account that typed it.',
-  secondPersonNeeded: 'Whoever submitted it cannot sign it.',
+  secondPersonNeeded:
+    'Somebody else has to do this: whoever proposed or submitted it cannot sign or decide it.',
+  unknownClause: 'The plan has no clause {clause}. Choose one of the veto clauses that it lists.',
+  vetoStands: 'This unit has a veto under the same clause in this period already; see the list.',
+  adjustmentRefused: '{because}',
+  matterEntered: 'The same matter is entered already, and one matter counts once; see the list.',
   notSignedYet: 'The head of the unit has not signed yet.',
   reviewBegan:
     'The office ({by}) began to review this report at {since}; it can’t be withdrawn any more. Ask the office to return it.',
@@ -44,6 +49,10 @@ export const errors = {
   unknownIndicator: 'Indicator {indicator} is not due here.',
   badObservation: 'Some figures do not fit: {cells}. Nothing was changed.',
   sheetTaken: 'This sheet is being filled by {by}.',
+  notOfTeam: 'This sheet belongs to the team of {team}. You are not on it and can’t write on it.',
+  roundRefused: 'The round was not saved; what you typed is still on this page: {findings}',
+  roundStepRefused: 'Nothing was changed: {because}',
+  badDrawNumber: 'Give 6 to 40 digits without spaces, for example of dice or of a lottery’s result.',
   sheetIncomplete: 'Items not scored yet: {missing}.',
   caseRefused:
     'The plan or the figures contradict themselves in {count} places, so nothing was scored: {refusals}.',
