@@ -42,6 +42,7 @@ import { planOf } from './plan'
 import { performRedress } from './perform-redress'
 import { demoRound, householdsOf } from './round'
 import type { Assessor, Step } from './script'
+import { simulateRun } from './simulate-run'
 import { unitOf, units } from './units'
 import { CLINIC, TOWNSHIP, villages } from './villages/place'
 import { villagePlanOf } from './villages/plan'
@@ -161,6 +162,7 @@ export async function perform(place: Place, step: Step, address: string): Promis
     case 'run': {
       const run = await createRun(context, { periodId: await periodId(place, step.period), key })
       place.runIds.set(step.name, run.id)
+      await simulateRun(place.ownerId, run, step.at)
       return
     }
     case 'publish':

@@ -114,6 +114,7 @@ export const actions = {
 
   'run.create': ['office'],
   'run.compare': ['office'],
+  'run.simulation': ['office'],
   'publication.preview': ['office'],
   'publication.publish': ['office'],
   'publication.list': participants,

@@ -126,6 +126,7 @@ export const audit = {
     'sheet-complete': 'Complete an inspection sheet',
     'sheet-reopen': 'Send back an inspection sheet',
     'run-create': 'Score',
+    'run-simulate': 'Count rank ranges',
     'publication-publish': 'Publish the ranking',
     'unit-create': 'Add a unit',
     'unit-change': 'Record a change of units',

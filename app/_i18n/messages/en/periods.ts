@@ -297,6 +297,12 @@ export const periods = {
     pickFrom: 'Run {number} as before',
     pickTo: 'Run {number} as after',
     compare: 'Compare two runs',
+    simulation: {
+      waiting: 'Rank ranges wait to be counted',
+      counting: 'Rank ranges are being counted: {percent} %',
+      there: 'Rank ranges counted ({draws} draws)',
+      failed: 'Rank ranges could not be counted; tried again when the system restarts',
+    },
   },
   accept: {
     alone: 'Checks of the plan fire here: read and accept it by itself, not together with others.',

@@ -125,6 +125,7 @@ export const audit = {
     'sheet-complete': '完成督查表',
     'sheet-reopen': '退回督查表重评',
     'run-create': '计分',
+    'run-simulate': '计算名次范围',
     'publication-publish': '发布排名',
     'unit-create': '新增单位',
     'unit-change': '记录区划变更',

@@ -275,6 +275,12 @@ export const periods = {
     pickFrom: '以第{number}次为前',
     pickTo: '以第{number}次为后',
     compare: '比较两次计分',
+    simulation: {
+      waiting: '名次范围待计算',
+      counting: '名次范围计算中，已完成{percent}%',
+      there: '名次范围已算出(模拟{draws}次)',
+      failed: '名次范围未能算出，系统重新启动后再算',
+    },
   },
   accept: {
     alone: '有审核提示，须逐份审阅后通过，不能成批通过。',
