@@ -186,20 +186,61 @@ export async function insertFile(tx: Db, file: NewFile): Promise<void> {
   await tx.evidenceFile.create({ data: file })
 }
 
-/** A file in scope. */
-export async function findFile(db: Db, scope: Scope, id: string) {
+/**
+ * A file in scope. What hangs on sheets only is there for `sheets`: a unit's people see it once the sheet is completed, inspectors
+ * where they are on the sheet. Null: whatever sheet it hangs on.
+ */
+export async function findFile(db: Db, scope: Scope, id: string, sheets: readonly string[] | null) {
   return db.evidenceFile.findFirst({
-    where: { ...scope, id },
+    where: {
+      ...scope,
+      id,
+      ...(sheets === null
+        ? {}
+        : {
+            uses: {
+              some: {
+                OR: [{ subject: { not: 'sheet' } }, { subject: 'sheet', subjectId: { in: [...sheets] } }],
+              },
+            },
+          }),
+    },
     select: { ...fileColumns, ownerId: true, unitId: true },
   })
 }
 
-/** A file of this very content that the unit has already. */
+/** A file of this very content that the unit has already; what hangs on a sheet is known on that sheet only. */
 export async function findSameFile(
   db: Db,
   where: { ownerId: string; unitId: string; hash: string; located?: false },
+  at: Pick<EvidencePlace, 'subject' | 'subjectId'>,
 ) {
-  return db.evidenceFile.findFirst({ where, select: { id: true }, orderBy: { uploadedAt: 'asc' } })
+  const some =
+    at.subject === 'sheet'
+      ? { subject: at.subject, subjectId: at.subjectId }
+      : { subject: { not: 'sheet' as const } }
+  return db.evidenceFile.findFirst({
+    where: { ...where, uses: { some } },
+    select: { id: true },
+    orderBy: { uploadedAt: 'asc' },
+  })
+}
+
+/** The files that hang on these sheets now, in the order they came. */
+export async function listSheetFiles(db: Db, sheetIds: readonly string[]) {
+  const rows = await db.evidenceUse.findMany({
+    where: { subject: 'sheet', subjectId: { in: [...sheetIds] }, endedAt: null },
+    select: {
+      id: true,
+      subjectId: true,
+      place: true,
+      addedByName: true,
+      addedAt: true,
+      file: { select: { id: true, name: true, type: true, size: true, hash: true } },
+    },
+    orderBy: [{ addedAt: 'asc' }, { id: 'asc' }],
+  })
+  return rows.map(({ subjectId, ...row }) => ({ sheetId: subjectId, ...row }))
 }
 
 export interface NewUse extends EvidencePlace {

@@ -1,11 +1,8 @@
 import 'server-only'
-import { v7 as uuidv7 } from 'uuid'
 import type { Scope } from '@/server/domain/access/scope'
 import type { SheetState } from '@/server/domain/inspection/sheet'
-import type { Observation } from '@/server/domain/scoring/case'
 import type { Db } from './client'
 import { toDay } from './dates'
-import { toJson } from './json'
 
 const columns = {
   id: true,
@@ -17,12 +14,25 @@ const columns = {
   completedAt: true,
   version: true,
   unit: { select: { id: true, code: true, name: true, nameEn: true } },
+  team: {
+    select: { inspectorId: true, inspectorName: true, position: true, removedAt: true, removedReason: true },
+    orderBy: { position: 'asc' },
+  },
+  villages: {
+    select: {
+      villageId: true,
+      droppedAt: true,
+      village: { select: { code: true, name: true, nameEn: true } },
+    },
+    orderBy: { position: 'asc' },
+  },
   round: {
     select: {
       id: true,
       kind: true,
       startsOn: true,
       endsOn: true,
+      lines: true,
       period: {
         select: {
           id: true,
@@ -43,9 +53,16 @@ const find = (db: Db, id: string, ownerId: string) =>
   db.sheet.findFirst({ where: { id, ownerId }, select: columns })
 type Row = NonNullable<Awaited<ReturnType<typeof find>>>
 
-const toSheet = ({ round, ...row }: Row) => ({
+const toSheet = ({ round, villages, ...row }: Row) => ({
   ...row,
-  round: { id: round.id, kind: round.kind, startsOn: toDay(round.startsOn), endsOn: toDay(round.endsOn) },
+  villages: villages.map(({ villageId, droppedAt, village }) => ({ id: villageId, droppedAt, ...village })),
+  round: {
+    id: round.id,
+    kind: round.kind,
+    startsOn: toDay(round.startsOn),
+    endsOn: toDay(round.endsOn),
+    lines: round.lines,
+  },
   period: round.period,
 })
 
@@ -63,9 +80,17 @@ export async function lockSheet(tx: Db, scope: Scope, id: string): Promise<Sheet
 }
 
 /** Sheets in scope, latest period first, then by unit. */
-export async function listSheets(db: Db, scope: Scope, periodId?: string): Promise<SheetRow[]> {
+export async function listSheets(
+  db: Db,
+  scope: Scope,
+  only: { periodId?: string; ids?: readonly string[] } = {},
+): Promise<SheetRow[]> {
   const rows = await db.sheet.findMany({
-    where: { ownerId: scope.ownerId, round: { periodId } },
+    where: {
+      ownerId: scope.ownerId,
+      round: { periodId: only.periodId },
+      id: only.ids ? { in: [...only.ids] } : undefined,
+    },
     select: columns,
     orderBy: [
       { round: { period: { plan: { year: 'desc' } } } },
@@ -74,6 +99,30 @@ export async function listSheets(db: Db, scope: Scope, periodId?: string): Promi
     ],
   })
   return rows.map(toSheet)
+}
+
+/** The sheets in scope that are completed, or that somebody is or was on. */
+export async function listSheetIds(
+  db: Db,
+  scope: Scope,
+  only: { completed: true } | { inspectorId: string },
+): Promise<string[]> {
+  const rows = await db.sheet.findMany({
+    where: {
+      ...scope,
+      ...('completed' in only
+        ? { state: { not: 'open' as const } }
+        : {
+            OR: [
+              { inspectorId: only.inspectorId },
+              { inspectorId: null, team: { none: {} } },
+              { team: { some: { inspectorId: only.inspectorId } } },
+            ],
+          }),
+    },
+    select: { id: true },
+  })
+  return rows.map(({ id }) => id)
 }
 
 /** The sheets of one unit in one period, with their marks: what stands behind a rating. */
@@ -116,87 +165,6 @@ export async function passOnSheets(
     data: { inspectorId: to.id, inspectorName: to.name, version: { increment: 1 } },
   })
   return count
-}
-
-export interface ItemMarkRow {
-  itemCode: string
-  villageId: string | null
-  observation: Observation | null
-  reason: string | null
-  version: number
-  enteredByName: string
-  enteredAt: Date
-}
-
-export async function listItemMarks(db: Db, sheetId: string): Promise<ItemMarkRow[]> {
-  const rows = await db.itemMark.findMany({
-    where: { sheetId },
-    select: {
-      itemCode: true,
-      villageId: true,
-      observation: true,
-      reason: true,
-      version: true,
-      enteredByName: true,
-      enteredAt: true,
-    },
-  })
-  return rows.map((row) => ({ ...row, observation: row.observation as Observation | null }))
-}
-
-/** How many items of each of these sheets hold an observation, by sheet; sheets without any are left out. */
-export async function countObserved(db: Db, sheetIds: readonly string[]): Promise<Map<string, number>> {
-  const rows = await db.itemMark.groupBy({
-    by: ['sheetId'],
-    where: { sheetId: { in: [...sheetIds] }, NOT: { observation: { equals: toJson(null) } } },
-    _count: { _all: true },
-  })
-  return new Map(rows.map((row) => [row.sheetId, row._count._all]))
-}
-
-export interface ItemMarkEntry {
-  ownerId: string
-  sheetId: string
-  itemCode: string
-  observation: Observation | null
-  reason: string | null
-  baseVersion: number
-  enteredById: string
-  enteredByName: string
-  enteredAt: Date
-}
-
-/** Writes one item's mark and its line of history; null where the item is no longer as its writer saw it. */
-export async function writeItemMark(tx: Db, entry: ItemMarkEntry): Promise<number | null> {
-  const data = {
-    observation: toJson(entry.observation),
-    reason: entry.reason,
-    enteredById: entry.enteredById,
-    enteredByName: entry.enteredByName,
-    enteredAt: entry.enteredAt,
-  }
-  const version = entry.baseVersion + 1
-  let itemMarkId: string
-  if (entry.baseVersion === 0) {
-    itemMarkId = uuidv7()
-    const { count } = await tx.itemMark.createMany({
-      data: [
-        { id: itemMarkId, ownerId: entry.ownerId, sheetId: entry.sheetId, itemCode: entry.itemCode, ...data },
-      ],
-      skipDuplicates: true,
-    })
-    if (count === 0) return null
-  } else {
-    const rows = await tx.itemMark.updateManyAndReturn({
-      where: { sheetId: entry.sheetId, itemCode: entry.itemCode, version: entry.baseVersion },
-      data: { ...data, version },
-      select: { id: true },
-    })
-    if (!rows[0]) return null
-    itemMarkId = rows[0].id
-  }
-  await tx.itemMarkChange.create({ data: { itemMarkId, version, ownerId: entry.ownerId, ...data } })
-  return version
 }
 
 /** The sheets of these periods that are not completed, by unit. */

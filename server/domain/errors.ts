@@ -47,6 +47,11 @@ export interface ProblemData {
   badObservation: { cells: { indicator: string; problem: string }[] }
   sheetTaken: { by: string }
   sheetIncomplete: { missing: string[] }
+  conflictsOpen: { cells: string[] }
+  villageNotOnSheet: Record<never, never>
+  raterNotOnSheet: Record<never, never>
+  removedFromSheet: Record<never, never>
+  signedUnknown: Record<never, never>
   caseRefused: { refusals: { path: string; code: string }[] }
   publicationBlocked: { blocks: { code: string; count: number }[] }
   runNotLatest: { latest: number }

@@ -53,9 +53,10 @@ export const actions = {
   'report.import': ['office', 'reporter'],
 
   'evidence.read': ['office', ...township],
-  'evidence.download': ['office', ...township],
-  'evidence.attach': ['reporter'],
-  'evidence.detach': ['reporter'],
+  'evidence.download': ['office', 'inspector', ...township],
+  'evidence.earlier': ['reporter'],
+  'evidence.attach': ['reporter', 'inspector'],
+  'evidence.detach': ['reporter', 'inspector'],
 
   'departmentValues.read': ['department'],
   'departmentValues.history': ['department'],
@@ -70,7 +71,9 @@ export const actions = {
 
   'sheet.list': ['office', 'inspector'],
   'sheet.read': ['office', 'inspector'],
+  'sheet.download': ['inspector'],
   'sheet.save': ['inspector'],
+  'sheet.sign': ['inspector'],
   'sheet.complete': ['inspector'],
   'sheet.reopen': ['office'],
 

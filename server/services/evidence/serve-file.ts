@@ -1,6 +1,7 @@
 import 'server-only'
 import { database } from '@/server/db/client'
 import { findFile } from '@/server/db/evidence'
+import { listSheetIds } from '@/server/db/sheets'
 import type { Actor } from '@/server/domain/access/actor'
 import { scopeOf } from '@/server/domain/access/scope'
 import { problem } from '@/server/domain/errors'
@@ -23,7 +24,16 @@ export async function serveFile(
   actor: Actor,
   { id, preview, request }: { id: string; preview: boolean; request: Request },
 ): Promise<Response> {
-  const file = await findFile(database(), scopeOf(actor), id)
+  const db = database()
+  const scope = scopeOf(actor)
+  // What an inspector photographed is the unit's to see once the sheet is completed.
+  const sheets =
+    scope.unitId !== undefined
+      ? await listSheetIds(db, scope, { completed: true })
+      : actor.role === 'inspector'
+        ? await listSheetIds(db, scope, { inspectorId: actor.userId })
+        : null
+  const file = await findFile(db, scope, id, sheets)
   if (!file || !isFileType(file.type)) throw problem('notFound', {})
   const etag = `"${file.hash}${preview ? '-preview' : ''}"`
   if (request.headers.get('if-none-match') === etag)

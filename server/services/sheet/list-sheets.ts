@@ -1,14 +1,16 @@
 import 'server-only'
 import { database } from '@/server/db/client'
 import { findPlanVersion } from '@/server/db/plans'
-import { countObserved, listSheets as listRows, type SheetRow } from '@/server/db/sheets'
+import { countObserved } from '@/server/db/observations'
+import { listSheets as listRows, type SheetRow } from '@/server/db/sheets'
 import type { Actor } from '@/server/domain/access/actor'
 import { scopeOf } from '@/server/domain/access/scope'
-import { sheetLines } from '@/server/domain/inspection/sheet-lines'
+import { villagesOf } from '@/server/domain/inspection/observations/by-village'
+import { linesOf } from './lines-of'
 
 export interface ListedSheet extends SheetRow {
   mine: boolean
-  /** How many of its lines hold an observation; null where the period is over. */
+  /** How many of its places hold an observation; null where the period is over. */
   progress: { done: number; all: number } | null
 }
 
@@ -34,10 +36,21 @@ export async function listSheets(actor: Actor): Promise<ListedSheet[]> {
     const isOpen = plan && sheet.period.state === 'open'
     return {
       ...sheet,
-      mine: sheet.inspectorId === actor.userId,
-      progress: isOpen
-        ? { done: observed.get(sheet.id) ?? 0, all: sheetLines(plan, sheet.period).length }
-        : null,
+      mine: isMine(actor, sheet),
+      progress: isOpen ? { done: observed.get(sheet.id) ?? 0, all: placesOf(plan, sheet) } : null,
     }
   })
+}
+
+/** Whether somebody is on a sheet: in its team, or without one who took it. */
+export function isMine(actor: Actor, sheet: Pick<SheetRow, 'team' | 'inspectorId'>): boolean {
+  return sheet.team.length > 0
+    ? sheet.team.some(({ inspectorId, removedAt }) => inspectorId === actor.userId && removedAt === null)
+    : sheet.inspectorId === actor.userId
+}
+
+/** How many entries a sheet asks for: its lines, those that are looked at in the villages once in each. */
+function placesOf(plan: Parameters<typeof linesOf>[0], sheet: SheetRow): number {
+  const villages = sheet.villages.filter(({ droppedAt }) => droppedAt === null)
+  return linesOf(plan, sheet).reduce((sum, line) => sum + villagesOf(line, villages).length, 0)
 }

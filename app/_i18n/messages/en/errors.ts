@@ -45,6 +45,13 @@ export const errors = {
   badObservation: 'Some figures do not fit: {cells}. Nothing was changed.',
   sheetTaken: 'This sheet is being filled by {by}.',
   sheetIncomplete: 'Items not scored yet: {missing}.',
+  conflictsOpen: 'These places hold different entries; decide first which one stands: {cells}.',
+  villageNotOnSheet:
+    'This village is not looked at on this sheet, so nothing was counted. Load the page again.',
+  raterNotOnSheet: 'The inspector named is not in this sheet’s team.',
+  removedFromSheet:
+    'You are no longer in this sheet’s team. This entry was not taken; it stays on this device and can be saved as a file for the assessment office.',
+  signedUnknown: 'What was signed has not arrived in full yet; the signature is sent again later.',
   caseRefused:
     'The plan or the figures contradict themselves in {count} places, so nothing was scored: {refusals}.',
   publicationBlocked: 'This cannot be published yet: see to what is listed above.',

@@ -4,7 +4,7 @@ import { v7 as uuidv7 } from 'uuid'
 import type { AppRouter } from '@/server/api/root'
 import type { ApiOutput } from '@/app/_trpc/client'
 import { problemOf } from '@/app/_components/ui/use-problem-text'
-import { prepareFile } from './prepare-file'
+import { prepareFile } from '@/app/_components/ui/prepare-file'
 
 export type FileReceipt = ApiOutput['evidence']['finish']
 

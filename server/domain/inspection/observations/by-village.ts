@@ -1,0 +1,30 @@
+import type { SheetLine } from '../sheet-lines'
+
+/** Kinds whose figures are counts: those of several villages are one count. */
+const ADDED = ['ratio', 'poll', 'tally', 'discrepancy']
+
+/**
+ * How a line's villages become one. `added`: counts, and amounts of things. `scored`: each village is scored by itself and the mean of
+ * the marks is taken: ratings, lists, thresholds, marks by hand. An indicator that is observed as a whole has no marks here:
+ * what can't be added of it is observed once, `once`.
+ */
+export type Settling = 'added' | 'scored' | 'once'
+
+export function settlingOf({ is, scoring }: Pick<SheetLine, 'is' | 'scoring'>): Settling {
+  if (ADDED.includes(scoring.kind)) return 'added'
+  if (is === 'indicator') return 'once'
+  return scoring.kind === 'amount' && scoring.rule?.type !== 'threshold' ? 'added' : 'scored'
+}
+
+/** Where a line is observed: in each of the sheet's villages, or once on the unit (null). */
+export function villagesOf(
+  line: Pick<SheetLine, 'is' | 'scoring'>,
+  villages: readonly { id: string }[],
+): (string | null)[] {
+  return villages.length === 0 || settlingOf(line) === 'once' ? [null] : villages.map(({ id }) => id)
+}
+
+/** Whether several inspectors' marks are combined on a line; counts are right or wrong, so that they must agree. */
+export function combinesRaters(line: Pick<SheetLine, 'is' | 'scoring' | 'raters'>): boolean {
+  return line.raters !== undefined && settlingOf(line) === 'scored'
+}
