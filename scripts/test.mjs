@@ -8,7 +8,7 @@ import { countResults, forgetResults, playwright, vitest } from './lib/test-resu
 await runCommand(async () => {
   forgetResults()
   try {
-    await check((beside) => vitest('Database tests', 'db', beside))
+    await check((beside) => vitest('Database tests', ['db'], beside))
     await ensureBuilt()
     await playwright('Screens, then stories')
   } finally {

@@ -22,7 +22,7 @@ export async function check(afterUnitTests) {
       await section('Lint', 'eslint', ['.', '--max-warnings=0'], { beside })
     },
     async (beside) => {
-      await vitest('Unit tests', 'unit', beside)
+      await vitest('Unit tests', ['unit', 'alone'], beside)
       await afterUnitTests?.(beside)
     },
   ])

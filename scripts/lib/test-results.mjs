@@ -13,12 +13,13 @@ export function forgetResults() {
 
 /**
  * @param {string} title
- * @param {'unit' | 'db'} project
+ * @param {('unit' | 'alone' | 'db')[]} projects
  * @param {AbortSignal} [beside] see `section`
  */
-export async function vitest(title, project, beside) {
-  const args = ['run', '--project', project, '--reporter=default', '--reporter=json']
-  await section(title, 'vitest', [...args, `--outputFile.json=${resultFile(project)}`], { beside })
+export async function vitest(title, projects, beside) {
+  const args = ['run', ...projects.flatMap((project) => ['--project', project])]
+  const results = `--outputFile.json=${resultFile(projects[0] ?? '')}`
+  await section(title, 'vitest', [...args, '--reporter=default', '--reporter=json', results], { beside })
 }
 
 /**

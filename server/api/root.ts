@@ -15,6 +15,7 @@ import { periodsRouter } from './routers/periods'
 import { plansRouter } from './routers/plans'
 import { publicationsRouter } from './routers/publications'
 import { reportsRouter } from './routers/reports'
+import { roundsRouter } from './routers/rounds'
 import { runsRouter } from './routers/runs'
 import { searchRouter } from './routers/search'
 import { sheetsRouter } from './routers/sheets'
@@ -40,6 +41,7 @@ export const appRouter = router({
   plans: plansRouter,
   publications: publicationsRouter,
   reports: reportsRouter,
+  rounds: roundsRouter,
   runs: runsRouter,
   search: searchRouter,
   sheets: sheetsRouter,

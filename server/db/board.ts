@@ -66,7 +66,7 @@ export async function countFilledByIndicator(db: Db, periodId: string) {
     GROUP BY indicator_code`
 }
 
-/** The sheets of a period by unit, without their particulars. */
+/** The sheets that count in a period by unit, without their particulars. */
 export async function listSheetStates(db: Db, periodId: string) {
   return db.$queryRaw<
     {
@@ -81,7 +81,8 @@ export async function listSheetStates(db: Db, periodId: string) {
   >`
     SELECT s.id, s.unit_id AS "unitId", s.state::text AS state, s.inspector_name AS "inspectorName",
       s.completed_at AS "completedAt", r.starts_on::text AS "startsOn", r.ends_on::text AS "endsOn"
-    FROM sheet s JOIN round r ON r.id = s.round_id WHERE r.period_id = ${periodId}::uuid`
+    FROM sheet s JOIN round r ON r.id = s.round_id
+    WHERE r.period_id = ${periodId}::uuid AND r.counts AND r.state <> 'cancelled'`
 }
 
 /** The last reminder that each unit got in a period, and how many it got. */

@@ -144,11 +144,12 @@ export async function listInboxSheets(db: Db, ownerId: string, userId: string) {
     }[]
   >`
     SELECT r.id AS "roundId", p.name, p.name_en AS "nameEn", r.starts_on::text AS "startsOn", r.ends_on::text AS "endsOn",
-      count(*) FILTER (WHERE s.inspector_id = ${userId}::uuid)::int AS own,
-      count(*) FILTER (WHERE s.inspector_id IS NULL)::int AS free,
-      min(s.id::text) FILTER (WHERE s.inspector_id = ${userId}::uuid) AS "sheetId"
+      count(*) FILTER (WHERE s.inspector_id = ${userId}::uuid OR t.inspector_id IS NOT NULL)::int AS own,
+      count(*) FILTER (WHERE s.inspector_id IS NULL AND r.inspectors = 0)::int AS free,
+      min(s.id::text) FILTER (WHERE s.inspector_id = ${userId}::uuid OR t.inspector_id IS NOT NULL) AS "sheetId"
     FROM sheet s JOIN round r ON r.id = s.round_id JOIN period p ON p.id = r.period_id
-    WHERE s.owner_id = ${ownerId}::uuid AND s.state = 'open'
+    LEFT JOIN sheet_inspector t ON t.sheet_id = s.id AND t.inspector_id = ${userId}::uuid AND t.removed_at IS NULL
+    WHERE s.owner_id = ${ownerId}::uuid AND s.state = 'open' AND r.state IN ('under_way', 'completed', 'confirmed')
     GROUP BY r.id, p.id`
 }
 

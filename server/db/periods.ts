@@ -176,11 +176,10 @@ export interface NewRound {
   kind: RoundKind
   startsOn: string
   endsOn: string
-  sheets: { id: string; unitId: string }[]
 }
 
-/** Writes a round under way, with one open sheet per unit. */
-export async function insertRound(db: Db, round: NewRound): Promise<void> {
+/** Writes the round that a period opens with, under way. */
+export async function insertStandingRound(db: Db, round: NewRound): Promise<void> {
   await db.round.create({
     data: {
       id: round.id,
@@ -192,13 +191,5 @@ export async function insertRound(db: Db, round: NewRound): Promise<void> {
       startsOn: fromDay(round.startsOn),
       endsOn: fromDay(round.endsOn),
     },
-  })
-  await db.sheet.createMany({
-    data: round.sheets.map((sheet) => ({
-      id: sheet.id,
-      ownerId: round.ownerId,
-      roundId: round.id,
-      unitId: sheet.unitId,
-    })),
   })
 }

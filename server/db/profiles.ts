@@ -1,4 +1,5 @@
 import 'server-only'
+import { startedStates } from '@/server/domain/inspection/round'
 import type { Db } from './client'
 import { toDay } from './dates'
 import { toJson } from './json'
@@ -77,7 +78,13 @@ export async function listOwed(db: Db, ownerId: string, unitId: string, periodId
       orderBy: { until: 'asc' },
     }),
     db.sheet.findMany({
-      where: { ownerId, unitId, state: 'open', round: { periodId } },
+      // What is planned is nobody's business but the office's and the inspectors'; what does not count is not owed.
+      where: {
+        ownerId,
+        unitId,
+        state: 'open',
+        round: { periodId, counts: true, state: { in: [...startedStates] } },
+      },
       select: { round: { select: { periodId: true, endsOn: true } } },
     }),
     db.value.findMany({

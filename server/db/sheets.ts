@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Scope } from '@/server/domain/access/scope'
+import { startedStates } from '@/server/domain/inspection/round'
 import type { SheetState } from '@/server/domain/inspection/sheet'
 import type { Db } from './client'
 import { toDay } from './dates'
@@ -15,7 +16,7 @@ const columns = {
   version: true,
   unit: { select: { id: true, code: true, name: true, nameEn: true } },
   team: {
-    select: { inspectorId: true, inspectorName: true, position: true, removedAt: true, removedReason: true },
+    select: { inspectorId: true, inspectorName: true, position: true, removedAt: true },
     orderBy: { position: 'asc' },
   },
   villages: {
@@ -30,9 +31,14 @@ const columns = {
     select: {
       id: true,
       kind: true,
+      name: true,
+      state: true,
       startsOn: true,
       endsOn: true,
+      inspectors: true,
+      households: true,
       lines: true,
+      counts: true,
       period: {
         select: {
           id: true,
@@ -53,15 +59,28 @@ const find = (db: Db, id: string, ownerId: string) =>
   db.sheet.findFirst({ where: { id, ownerId }, select: columns })
 type Row = NonNullable<Awaited<ReturnType<typeof find>>>
 
-const toSheet = ({ round, villages, ...row }: Row) => ({
+const toSheet = ({ round, team, villages, ...row }: Row) => ({
   ...row,
-  villages: villages.map(({ villageId, droppedAt, village }) => ({ id: villageId, droppedAt, ...village })),
+  team: team.filter(({ removedAt }) => removedAt === null).map(({ removedAt: _, ...member }) => member),
+  /** Who was taken off it, and when. */
+  formerTeam: team.flatMap(({ inspectorId, removedAt }) => (removedAt ? [{ inspectorId, removedAt }] : [])),
+  villages: villages.flatMap(({ villageId, droppedAt, village }) =>
+    droppedAt ? [] : [{ id: villageId, ...village }],
+  ),
+  /** Villages that were left out. */
+  formerVillages: villages.flatMap(({ villageId, droppedAt }) => (droppedAt ? [{ id: villageId }] : [])),
   round: {
     id: round.id,
     kind: round.kind,
+    name: round.name,
+    state: round.state,
     startsOn: toDay(round.startsOn),
     endsOn: toDay(round.endsOn),
+    inspectors: round.inspectors,
+    households: round.households,
     lines: round.lines,
+    /** Whether what it finds makes the period's values. */
+    counts: round.counts,
   },
   period: round.period,
 })
@@ -79,7 +98,7 @@ export async function lockSheet(tx: Db, scope: Scope, id: string): Promise<Sheet
   return findSheet(tx, scope, id)
 }
 
-/** Sheets in scope, latest period first, then by unit. */
+/** Sheets in scope of rounds that are drawn or have started, latest period first, then by unit. */
 export async function listSheets(
   db: Db,
   scope: Scope,
@@ -88,8 +107,9 @@ export async function listSheets(
   const rows = await db.sheet.findMany({
     where: {
       ownerId: scope.ownerId,
-      round: { periodId: only.periodId },
+      unitId: scope.unitId,
       id: only.ids ? { in: [...only.ids] } : undefined,
+      round: { periodId: only.periodId, state: { in: ['drawn', ...startedStates] } },
     },
     select: columns,
     orderBy: [
@@ -115,7 +135,7 @@ export async function listSheetIds(
         : {
             OR: [
               { inspectorId: only.inspectorId },
-              { inspectorId: null, team: { none: {} } },
+              { inspectorId: null, round: { inspectors: 0 } },
               { team: { some: { inspectorId: only.inspectorId } } },
             ],
           }),
@@ -128,7 +148,7 @@ export async function listSheetIds(
 /** The sheets of one unit in one period, with their marks: what stands behind a rating. */
 export async function listUnitSheets(db: Db, ownerId: string, unitId: string, periodId: string) {
   return db.sheet.findMany({
-    where: { ownerId, unitId, state: { not: 'open' }, round: { periodId } },
+    where: { ownerId, unitId, state: { not: 'open' }, round: { periodId, counts: true } },
     select: { id: true, inspectorName: true, completedAt: true },
   })
 }
@@ -167,10 +187,13 @@ export async function passOnSheets(
   return count
 }
 
-/** The sheets of these periods that are not completed, by unit. */
+/** Rounds whose sheets make values. */
+const counting = { counts: true, state: { not: 'cancelled' } } as const
+
+/** The sheets of these periods that count and are not completed, by unit. */
 export async function listOpenSheets(db: Db, periodIds: readonly string[]) {
   const rows = await db.sheet.findMany({
-    where: { state: 'open', round: { periodId: { in: [...periodIds] } } },
+    where: { state: 'open', round: { periodId: { in: [...periodIds] }, ...counting } },
     select: { id: true, unitId: true, round: { select: { period: { select: { code: true } } } } },
     orderBy: [{ round: { period: { position: 'asc' } } }, { unit: { code: 'asc' } }],
   })
@@ -179,5 +202,7 @@ export async function listOpenSheets(db: Db, periodIds: readonly string[]) {
 
 /** How many inspection sheets of a plan's periods are completed, over the periods named. */
 export async function countCompletedSheets(db: Db, periodIds: readonly string[]): Promise<number> {
-  return db.sheet.count({ where: { state: { not: 'open' }, round: { periodId: { in: [...periodIds] } } } })
+  return db.sheet.count({
+    where: { state: { not: 'open' }, round: { periodId: { in: [...periodIds] }, ...counting } },
+  })
 }

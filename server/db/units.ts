@@ -91,6 +91,16 @@ export async function listChildren(db: Db, parentId: string, level: UnitLevel): 
   return rows.map(toUnit)
 }
 
+/** The villages directly below these units, by code. */
+export async function listVillagesOf(db: Db, parentIds: readonly string[]): Promise<UnitRow[]> {
+  const rows = await db.unit.findMany({
+    where: { parentId: { in: [...parentIds] }, level: 'village' },
+    select: columns,
+    orderBy: { code: 'asc' },
+  })
+  return rows.map(toUnit)
+}
+
 /** What the frame around a county's pages names: the county, the year it assesses now, whether the data are a demonstration. */
 export async function findFrame(
   db: Db,

@@ -1,5 +1,7 @@
 import type { UnitChangeRefusal } from './units/unit-change'
 import type { FileRefusal } from './evidence/file-refusal'
+import type { RoundFinding } from './inspection/round-finding'
+import type { RoundStepRefusal } from './inspection/decide-round'
 import type { UnitLevel } from './units/levels'
 
 /**
@@ -52,6 +54,11 @@ export interface ProblemData {
   raterNotOnSheet: Record<never, never>
   removedFromSheet: Record<never, never>
   signedUnknown: Record<never, never>
+  notOfTeam: { team: string[] }
+  // rounds
+  roundRefused: { findings: RoundFinding[] }
+  roundStepRefused: { because: RoundStepRefusal; names: string[] }
+  badDrawNumber: Record<never, never>
   caseRefused: { refusals: { path: string; code: string }[] }
   publicationBlocked: { blocks: { code: string; count: number }[] }
   runNotLatest: { latest: number }

@@ -6,11 +6,13 @@ import type { FileStore } from './file-store'
 import { folderStore } from './folder-store'
 import { s3Store } from './s3-store'
 
-let store: FileStore | undefined
+let opened: { folder: string; store: FileStore } | undefined
 
-/** The one store of this process: the data folder's `evidence`, or the bucket that the operator named. */
+/** The one store of a data folder: its `evidence`, or the bucket that the operator named. */
 export function openStore(): FileStore {
+  const folder = join(dataFolder(), 'evidence')
+  if (opened?.folder === folder) return opened.store
   const settings = readS3Settings(process.env)
-  store ??= settings ? s3Store(settings) : folderStore(join(dataFolder(), 'evidence'))
-  return store
+  opened = { folder, store: settings ? s3Store(settings) : folderStore(folder) }
+  return opened.store
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { mkdirSync } from 'node:fs'
 import { open, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { FileStore as PartialStore } from '@tus/file-store'
@@ -17,6 +18,8 @@ let made: { folder: string; server: Server; store: PartialStore } | undefined
 function partials() {
   const folder = join(dataFolder(), 'uploads')
   if (made?.folder === folder) return made
+  // The store makes its folder too, but doesn't wait for it: the first file of an installation would find none.
+  mkdirSync(folder, { recursive: true })
   const store = new PartialStore({
     directory: folder,
     expirationPeriodInMilliseconds: UPLOAD_HOURS * 3_600_000,

@@ -21,6 +21,23 @@ export async function sendTeam(
     validFrom: '2000-01-01',
   }))
   await insertUnits(db, villages)
+  const { round } = await db.sheet.findUniqueOrThrow({ where: { id: sheet.id }, select: { round: true } })
+  const { id: roundId } = await db.round.create({
+    data: {
+      id: uuidv7(),
+      ownerId: round.ownerId,
+      planId: round.planId,
+      periodId: round.periodId,
+      kind: round.kind,
+      state: 'under_way',
+      startsOn: round.startsOn,
+      endsOn: round.endsOn,
+      inspectors: team.length,
+      villages: villages.length,
+    },
+    select: { id: true },
+  })
+  await db.sheet.update({ where: { id: sheet.id }, data: { roundId } })
   await db.sheetInspector.createMany({
     data: team.map(({ userId, name }, at) => ({
       sheetId: sheet.id,

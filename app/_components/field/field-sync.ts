@@ -236,8 +236,16 @@ export class FieldSync {
   /** What the server holds now of the sheets that something was sent for, others' entries included. */
   private async refresh(): Promise<void> {
     const touched = [...this.touched]
-    const told = await Promise.all(touched.map((id) => this.api.sheets.read.query({ id })))
-    await this.store.takeAlong(told)
+    const told = await Promise.all(
+      touched.map((id) =>
+        this.api.sheets.read.query({ id }).catch((error: unknown) => {
+          // Not to be seen any more: what was entered on it stays here with its refusal.
+          if (codeOf(error) === 'notFound') return null
+          throw error
+        }),
+      ),
+    )
+    await this.store.takeAlong(told.filter((sheet) => sheet !== null))
     for (const id of touched) this.touched.delete(id)
   }
 

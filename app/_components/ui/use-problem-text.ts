@@ -86,6 +86,20 @@ export function useWireText(): (problem: WireProblem) => string {
         return t(problem.code, { units: problem.data.units.slice(0, 10).join(' ') })
       case 'sheetTaken':
         return t('sheetTaken', problem.data)
+      case 'notOfTeam':
+        return t('notOfTeam', { team: problem.data.team.join('、') })
+      case 'roundRefused':
+        return t('roundRefused', {
+          findings: problem.data.findings
+            .map(({ because, names }) => common(`roundRefused.${because}`, { names: names.join('、') }))
+            .join(' '),
+        })
+      case 'roundStepRefused':
+        return t('roundStepRefused', {
+          because: common(`roundStepRefused.${problem.data.because}`, {
+            names: problem.data.names.join('、'),
+          }),
+        })
       case 'sheetIncomplete':
         return t('sheetIncomplete', { missing: problem.data.missing.join(' ') })
       case 'conflictsOpen':

@@ -77,6 +77,17 @@ export const actions = {
   'sheet.complete': ['inspector'],
   'sheet.reopen': ['office'],
 
+  'round.list': ['office', 'leader', 'inspector', ...township],
+  'round.read': ['office', 'leader', 'inspector', ...township],
+  'round.plan': ['office'],
+  'round.commit': ['office'],
+  'round.giveNumber': ['office', 'leader', 'inspector'],
+  'round.start': ['office'],
+  'round.complete': ['office'],
+  'round.confirm': ['office'],
+  'round.cancel': ['office'],
+  'round.replace': ['office'],
+
   'run.create': ['office'],
   'run.compare': ['office'],
   'publication.preview': ['office'],

@@ -1,36 +1,34 @@
 import type { Role } from '../access/roles'
-import type { SheetState } from './sheet'
+import { decideSheet, type SheetDecision, type SheetFacts } from './sheet'
 
-/** Somebody who is or was sent to a sheet's unit. */
-export interface TeamMember {
-  inspectorId: string
-  removedAt: Date | null
+/** A sheet, and who was taken off its team. */
+export interface EntryFacts extends SheetFacts {
+  formerTeam: readonly { inspectorId: string }[]
 }
 
 /** `late`: kept, and shown as what came after the sheet was completed; it counts once the sheet is given back. */
 export type EntryDecision =
-  { ok: true; late: boolean } | { ok: false; because: 'role' | 'taken' | 'removed' | 'periodNotOpen' }
+  | { ok: true; late: boolean }
+  | { ok: false; because: Extract<SheetDecision, { ok: false }>['because'] | 'removed' }
 
 /**
- * Whether somebody's entry on a sheet is taken. Nothing is refused for its order or for the phone's clock. Of somebody who was taken
- * off the team what they had entered before is theirs and is taken: the server knows it by the count that their phone had
- * told before (`toldBefore`), never by the phone's clock.
+ * Whether somebody's entry on a sheet is taken. Nothing is refused for its order or for the phone's clock, and what comes after the
+ * sheet was completed is kept. Of somebody who was taken off the team what they had entered before is theirs and is taken: the
+ * server knows it by the count that their phone had told before (`toldBefore`), never by the phone's clock.
  */
 export function decideEntry(
   actor: { userId: string; role: Role },
-  sheet: { state: SheetState; inspectorId: string | null },
-  team: readonly TeamMember[],
+  sheet: EntryFacts,
   facts: { periodOpen: boolean; toldBefore: boolean },
 ): EntryDecision {
-  if (actor.role !== 'inspector') return { ok: false, because: 'role' }
-  const own = team.find(({ inspectorId }) => inspectorId === actor.userId)
-  if (team.length > 0 && !own) return { ok: false, because: 'taken' }
-  if (own?.removedAt && !facts.toldBefore) return { ok: false, because: 'removed' }
-  if (team.length === 0 && sheet.inspectorId !== null && sheet.inspectorId !== actor.userId)
-    return { ok: false, because: 'taken' }
   const late = sheet.state !== 'open'
-  if (!late && !facts.periodOpen) return { ok: false, because: 'periodNotOpen' }
-  return { ok: true, late }
+  const wasOn =
+    sheet.round.inspectors > 0 && sheet.formerTeam.some(({ inspectorId }) => inspectorId === actor.userId)
+  const isOn = sheet.team.some(({ inspectorId }) => inspectorId === actor.userId)
+  if (wasOn && !isOn && !facts.toldBefore) return { ok: false, because: 'removed' }
+  const team = wasOn ? [...sheet.team, { inspectorId: actor.userId }] : sheet.team
+  const decision = decideSheet('save', actor, { ...sheet, team, state: 'open' }, late || facts.periodOpen)
+  return decision.ok ? { ok: true, late } : decision
 }
 
 /** How many entries a person's browser had told of before they were taken off the sheet. */

@@ -20,10 +20,14 @@ export interface SheetLine {
   raters?: RaterRule | undefined
 }
 
-/** The lines of a sheet in a period: the items used in its phase, then the inspection's other indicators due in it. */
+/**
+ * The lines of a sheet in a period: the items used in its phase, then the inspection's other indicators due in it. A round may use some
+ * of them only; with none named it uses all.
+ */
 export function sheetLines(
   plan: Pick<PlanVersionFacts, 'indicators' | 'sheetItems'>,
   period: { code: string; phaseCode: string },
+  used: readonly string[] = [],
 ): SheetLine[] {
   const due = plan.indicators.filter(
     (indicator) => indicator.suppliedBy === 'inspection' && isDue(indicator, period),
@@ -53,5 +57,5 @@ export function sheetLines(
       is: 'indicator',
       scoring,
     }))
-  return [...items, ...whole]
+  return [...items, ...whole].filter(({ code }) => used.length === 0 || used.includes(code))
 }

@@ -1,5 +1,5 @@
 import type { Role } from '../access/roles'
-import type { TeamMember } from './decide-entry'
+import { type RoundState, startedStates } from './round'
 
 export const sheetStates = ['open', 'completed', 'contested', 'confirmed'] as const
 export type SheetState = (typeof sheetStates)[number]
@@ -13,24 +13,38 @@ const sheetTransitions = {
 } as const satisfies Record<SheetAction, { roles: readonly Role[]; from: SheetState; to: SheetState }>
 
 export type SheetDecision =
-  { ok: true; to: SheetState } | { ok: false; because: 'role' | 'state' | 'taken' | 'periodNotOpen' }
+  | { ok: true; to: SheetState }
+  | { ok: false; because: 'role' | 'state' | 'taken' | 'notOfTeam' | 'roundNotStarted' | 'periodNotOpen' }
 
-/** Decides one action on one sheet. A sheet belongs to its team; without one, to the inspector who first saved it. */
+/** Who may write on a sheet, and in what round it stands. */
+export interface SheetFacts {
+  state: SheetState
+  inspectorId: string | null
+  /** Who is sent, and how many are wanted: with none wanted, whoever comes first takes it. */
+  team: readonly { inspectorId: string }[]
+  round: { state: RoundState; inspectors: number }
+}
+
+/**
+ * Decides one action on one sheet. A sheet of a round with teams belongs to its team; any other to the inspector who first saved it.
+ */
 export function decideSheet(
   action: SheetAction,
   actor: { userId: string; role: Role },
-  sheet: { state: SheetState; inspectorId: string | null },
+  sheet: SheetFacts,
   periodOpen: boolean,
-  team: readonly TeamMember[] = [],
 ): SheetDecision {
   const row: { roles: readonly Role[]; from: SheetState; to: SheetState } = sheetTransitions[action]
   if (!row.roles.includes(actor.role)) return { ok: false, because: 'role' }
   if (sheet.state !== row.from) return { ok: false, because: 'state' }
-  const isMine =
-    team.length > 0
-      ? team.some(({ inspectorId, removedAt }) => inspectorId === actor.userId && removedAt === null)
-      : sheet.inspectorId === null || sheet.inspectorId === actor.userId
-  if (actor.role === 'inspector' && !isMine) return { ok: false, because: 'taken' }
+  if (!isStarted(sheet.round.state)) return { ok: false, because: 'roundNotStarted' }
+  if (actor.role === 'inspector' && sheet.round.inspectors > 0) {
+    if (!sheet.team.some(({ inspectorId }) => inspectorId === actor.userId))
+      return { ok: false, because: 'notOfTeam' }
+  } else if (actor.role === 'inspector' && sheet.inspectorId !== null && sheet.inspectorId !== actor.userId)
+    return { ok: false, because: 'taken' }
   if (!periodOpen) return { ok: false, because: 'periodNotOpen' }
   return { ok: true, to: row.to }
 }
+
+const isStarted = (state: RoundState) => (startedStates as readonly RoundState[]).includes(state)

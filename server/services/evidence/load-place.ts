@@ -81,13 +81,13 @@ async function sheetPlace(tx: Db, context: CommandContext, at: EvidencePlace): P
   const sheet = await lockSheet(tx, scope, at.subjectId)
   if (!sheet) throw problem('notFound', {})
   const periodOpen = await sheetsAccepted(tx, scope, sheet)
-  const decision = decideEntry(context.actor, sheet, sheet.team, { periodOpen, toldBefore: false })
+  const decision = decideEntry(context.actor, sheet, { periodOpen, toldBefore: false })
   if (!decision.ok) throw refuseSheet('save', decision.because, sheet)
   const plan = await findPlanVersion(tx, { ownerId: scope.ownerId }, { planId: sheet.period.planId })
   const { line, village } = placeOf(at.place)
   const found = plan && linesOf(plan, sheet).find(({ code }) => code === line)
   if (!found) throw problem('unknownIndicator', { indicator: line })
-  if (!villagesOf(found, sheet.villages).includes(village)) throw problem('villageNotOnSheet', {})
+  if (!villagesOf(found, [...sheet.villages, ...sheet.formerVillages]).includes(village)) throw problem('villageNotOnSheet', {})
   return {
     ...at,
     ownerId: sheet.ownerId,

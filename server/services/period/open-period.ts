@@ -1,8 +1,10 @@
 import 'server-only'
 import { v7 as uuidv7 } from 'uuid'
 import { readCalendar } from '@/server/db/calendar'
-import { insertRound, lockPeriod, updatePeriodState } from '@/server/db/periods'
+import { insertStandingRound, lockPeriod, updatePeriodState } from '@/server/db/periods'
 import { insertReports } from '@/server/db/reports'
+import { insertSheets, listCountingSheets } from '@/server/db/round-sheets'
+import { listCountingRounds } from '@/server/db/rounds'
 import { scopeOf } from '@/server/domain/access/scope'
 import { problem } from '@/server/domain/errors'
 import { roundKindOf } from '@/server/domain/inspection/round'
@@ -42,16 +44,32 @@ export async function openPeriod(
         tx,
         plan.units.map((unit) => ({ id: uuidv7(), ...owned, unitId: unit.id })),
       )
-    if (dueFrom(plan, period, 'inspection').length > 0)
-      await insertRound(tx, {
-        id: uuidv7(),
+    if (dueFrom(plan, period, 'inspection').length > 0) {
+      // Units that a planned round visits have theirs there.
+      const planned = await listCountingRounds(tx, period.id)
+      const roundOf = (unitId: string) => planned.find(({ units }) => units.includes(unitId))?.id
+      const standing = uuidv7()
+      await insertStandingRound(tx, {
+        id: standing,
         ...owned,
         planId: period.planId,
         kind: roundKindOf(period.phaseCode),
         startsOn: (days ?? period).opensOn,
         endsOn: (days ?? period).closesOn,
-        sheets: plan.units.map((unit) => ({ id: uuidv7(), unitId: unit.id })),
       })
+      const there = await listCountingSheets(tx, period.id)
+      await insertSheets(
+        tx,
+        plan.units
+          .filter((unit) => !there.some(({ unitId }) => unitId === unit.id))
+          .map((unit) => ({
+            id: uuidv7(),
+            ownerId: period.ownerId,
+            roundId: roundOf(unit.id) ?? standing,
+            unitId: unit.id,
+          })),
+      )
+    }
     const { opensOn, dueOn, closesOn } = period
     audit({
       subjectType: 'period',

@@ -1,13 +1,14 @@
 import 'server-only'
-import { lockSheet, updateSheet } from '@/server/db/sheets'
+import type { Db } from '@/server/db/client'
+import { lockSheet, type SheetRow, updateSheet } from '@/server/db/sheets'
 import { listValues } from '@/server/db/values'
 import { scopeOf } from '@/server/domain/access/scope'
 import { problem } from '@/server/domain/errors'
 import { ratingOn } from '@/server/domain/inspection/score-sheet'
 import { decideSheet } from '@/server/domain/inspection/sheet'
-import { dueFrom } from '@/server/domain/plan/plan-version'
+import { dueFrom, type PlanVersionFacts } from '@/server/domain/plan/plan-version'
 import type { Observation } from '@/server/domain/scoring/case'
-import { command, type CommandContext } from '../command'
+import { type AuditEntry, command, type CommandContext } from '../command'
 import { saveCells } from '../values/save-cells'
 import { loadSheet } from './load-sheet'
 import { sheetsAccepted } from './sheets-accepted'
@@ -25,7 +26,7 @@ export async function completeSheet(
     if (!sheet) throw problem('notFound', {})
     if (sheet.version !== input.version)
       throw problem('staleVersion', { have: input.version, current: sheet.version })
-    const decision = decideSheet('complete', actor, sheet, await sheetsAccepted(tx, scope, sheet), sheet.team)
+    const decision = decideSheet('complete', actor, sheet, await sheetsAccepted(tx, scope, sheet))
     if (!decision.ok) throw refuseSheet('complete', decision.because, sheet)
     const { plan, lines, settled } = await loadSheet(tx, scope, sheet)
     const { score, observations } = settled
@@ -53,27 +54,7 @@ export async function completeSheet(
       const observation = observations.get(line.code)
       if (line.is === 'indicator' && observation) values.set(line.indicatorCode, observation)
     }
-    const current = await listValues(tx, {
-      periodId: sheet.period.id,
-      unitId: sheet.unitId,
-      source: 'verified',
-    })
-    await saveCells(
-      tx,
-      context,
-      { id: sheet.period.id, ownerId: sheet.ownerId, code: sheet.period.code },
-      'verified',
-      dueFrom(plan, sheet.period, 'inspection'),
-      [...values].map(([indicator, observation]) => ({
-        unitId: sheet.unitId,
-        indicator,
-        observation,
-        note: null,
-        // The sheet's row is held, so nobody else writes what it produces.
-        baseVersion: current.find((value) => value.indicatorCode === indicator)?.version ?? 0,
-      })),
-      audit,
-    )
+    if (sheet.round.counts) await saveValues(tx, context, sheet, plan, values, audit)
     await updateSheet(tx, sheet.id, { state: decision.to, completedAt: now })
     audit({
       subjectType: 'sheet',
@@ -92,3 +73,35 @@ const placeNames =
     const village = villages.find(({ id }) => id === villageId)
     return village ? `${line.code}·${village.name}` : line.code
   }
+
+/** What a sheet of a counting round found, as the unit's values of the period. */
+async function saveValues(
+  tx: Db,
+  context: CommandContext,
+  sheet: SheetRow,
+  plan: PlanVersionFacts,
+  values: ReadonlyMap<string, Observation | null>,
+  audit: (entry: AuditEntry) => void,
+): Promise<void> {
+  const current = await listValues(tx, {
+    periodId: sheet.period.id,
+    unitId: sheet.unitId,
+    source: 'verified',
+  })
+  await saveCells(
+    tx,
+    context,
+    { id: sheet.period.id, ownerId: sheet.ownerId, code: sheet.period.code },
+    'verified',
+    dueFrom(plan, sheet.period, 'inspection'),
+    [...values].map(([indicator, observation]) => ({
+      unitId: sheet.unitId,
+      indicator,
+      observation,
+      note: null,
+      // The sheet's row is held, so nobody else writes what it produces.
+      baseVersion: current.find((value) => value.indicatorCode === indicator)?.version ?? 0,
+    })),
+    audit,
+  )
+}

@@ -3,8 +3,9 @@ import { database } from '@/server/db/client'
 import { listSheets } from '@/server/db/sheets'
 import type { Actor } from '@/server/domain/access/actor'
 import { scopeOf } from '@/server/domain/access/scope'
+import { decideSheet } from '@/server/domain/inspection/sheet'
 import { fieldSheets } from './field-sheet'
-import { isMine } from './list-sheets'
+import { maySee } from './may-see'
 
 /**
  * What an inspector takes along into the field: their own open sheets, and those that nobody has taken yet, of periods that take
@@ -16,10 +17,8 @@ export async function downloadSheets(actor: Actor, now: Date, input: { also: rea
   const all = await listSheets(db, scope)
   const wanted = all.filter(
     (sheet) =>
-      input.also.includes(sheet.id) ||
-      (sheet.state === 'open' &&
-        sheet.period.state === 'open' &&
-        (isMine(actor, sheet) || (sheet.team.length === 0 && sheet.inspectorId === null))),
+      (input.also.includes(sheet.id) && maySee(actor, sheet)) ||
+      (sheet.period.state === 'open' && decideSheet('save', actor, sheet, true).ok),
   )
   return { at: now, sheets: await fieldSheets(db, { actor, now }, scope, wanted) }
 }

@@ -60,9 +60,10 @@ export async function fieldSheets(
         lines,
         villages: villages.map(({ id, code, name, nameEn }) => ({ id, code, name, nameEn })),
         /** Whose marks are combined where the plan combines them. */
-        raters: sheet.team
-          .filter(({ removedAt }) => removedAt === null)
-          .map(({ inspectorId, inspectorName }) => ({ id: inspectorId, name: inspectorName })),
+        raters: sheet.team.map(({ inspectorId, inspectorName }) => ({
+          id: inspectorId,
+          name: inspectorName,
+        })),
         /** What stands in each place. */
         heads: heads.map(toShown),
         /** What came after the sheet was completed. */
@@ -74,7 +75,7 @@ export async function fieldSheets(
         indicators: plan.indicators
           .filter((indicator) => lines.some((line) => line.indicatorCode === indicator.code))
           .map(({ code, name, nameEn }) => ({ code, name, nameEn })),
-        actions: all.filter((action) => decideSheet(action, actor, sheet, isOpen, sheet.team).ok),
+        actions: all.filter((action) => decideSheet(action, actor, sheet, isOpen).ok),
       },
     ]
   })

@@ -8,7 +8,5 @@ export function linesOf(
   plan: Pick<PlanVersionFacts, 'indicators' | 'sheetItems'>,
   sheet: Pick<SheetRow, 'period' | 'round'>,
 ): SheetLine[] {
-  const lines = sheetLines(plan, sheet.period)
-  const { lines: chosen } = sheet.round
-  return chosen.length === 0 ? lines : lines.filter((line) => chosen.includes(line.code))
+  return sheetLines(plan, sheet.period, sheet.round.lines)
 }

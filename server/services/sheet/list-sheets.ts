@@ -15,12 +15,15 @@ export interface ListedSheet extends SheetRow {
 }
 
 /**
- * The sheets of this person's county: an inspector's own come with `mine`, those of open periods with how far they are.
+ * The sheets of this person's county: an inspector's own come with `mine`, those of open periods with how far they are. Where teams
+ * are sent, an inspector sees those of their own teams.
  */
 export async function listSheets(actor: Actor): Promise<ListedSheet[]> {
   const scope = scopeOf(actor)
   const db = database()
-  const sheets = await listRows(db, scope)
+  const sheets = (await listRows(db, scope)).filter(
+    (sheet) => actor.role !== 'inspector' || sheet.round.inspectors === 0 || isMine(actor, sheet),
+  )
   const open = sheets.filter((sheet) => sheet.period.state === 'open')
   const planIds = [...new Set(open.map((sheet) => sheet.period.planId))]
   const [observed, plans] = await Promise.all([
@@ -42,15 +45,14 @@ export async function listSheets(actor: Actor): Promise<ListedSheet[]> {
   })
 }
 
-/** Whether somebody is on a sheet: in its team, or without one who took it. */
-export function isMine(actor: Actor, sheet: Pick<SheetRow, 'team' | 'inspectorId'>): boolean {
-  return sheet.team.length > 0
-    ? sheet.team.some(({ inspectorId, removedAt }) => inspectorId === actor.userId && removedAt === null)
+/** Whether somebody is on a sheet: in its team where teams are sent, else who took it. */
+export function isMine(actor: Actor, sheet: Pick<SheetRow, 'team' | 'inspectorId' | 'round'>): boolean {
+  return sheet.round.inspectors > 0
+    ? sheet.team.some(({ inspectorId }) => inspectorId === actor.userId)
     : sheet.inspectorId === actor.userId
 }
 
 /** How many entries a sheet asks for: its lines, those that are looked at in the villages once in each. */
 function placesOf(plan: Parameters<typeof linesOf>[0], sheet: SheetRow): number {
-  const villages = sheet.villages.filter(({ droppedAt }) => droppedAt === null)
-  return linesOf(plan, sheet).reduce((sum, line) => sum + villagesOf(line, villages).length, 0)
+  return linesOf(plan, sheet).reduce((sum, line) => sum + villagesOf(line, sheet.villages).length, 0)
 }

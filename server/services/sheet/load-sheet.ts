@@ -25,18 +25,15 @@ export function settle(
   entered: readonly ObservationRow[],
 ) {
   const counting = entered.filter((seen) => countsNow(seen, sheet))
-  const villages = sheet.villages.filter(({ droppedAt }) => droppedAt === null)
   return {
     lines,
-    villages,
+    villages: sheet.villages,
     entered,
     late: entered.filter((seen) => !countsNow(seen, sheet)),
-    settled: settleSheet(lines, villages, counting, raterIds(sheet)),
+    settled: settleSheet(lines, sheet.villages, counting, raterIds(sheet)),
   }
 }
 
 /** Whose marks are looked for where the plan combines several. */
-const raterIds = (sheet: SheetRow): string[] => {
-  const team = sheet.team.filter(({ removedAt }) => removedAt === null).map(({ inspectorId }) => inspectorId)
-  return team.length > 0 || sheet.inspectorId === null ? team : [sheet.inspectorId]
-}
+const raterIds = ({ team, inspectorId }: SheetRow): string[] =>
+  team.length > 0 || inspectorId === null ? team.map((member) => member.inspectorId) : [inspectorId]

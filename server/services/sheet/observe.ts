@@ -79,7 +79,8 @@ export async function observe(context: CommandContext, input: ObserveInput): Pro
     const plan = await findPlanVersion(tx, { ownerId: scope.ownerId }, { planId: sheet.period.planId })
     if (!plan) throw problem('notFound', {})
     const periodOpen = await sheetsAccepted(tx, scope, sheet)
-    const removedAt = sheet.team.find(({ inspectorId }) => inspectorId === actor.userId)?.removedAt ?? null
+    const removedAt =
+      sheet.formerTeam.find(({ inspectorId }) => inspectorId === actor.userId)?.removedAt ?? null
     const told =
       removedAt && input.device
         ? toldUpTo(
@@ -89,7 +90,7 @@ export async function observe(context: CommandContext, input: ObserveInput): Pro
           )
         : 0
     const decide = (seq: number | null) =>
-      decideEntry(actor, sheet, sheet.team, { periodOpen, toldBefore: seq !== null && seq <= told })
+      decideEntry(actor, sheet, { periodOpen, toldBefore: seq !== null && seq <= told })
     // Who has nothing to do here hears it once, not entry by entry.
     const general = decide(input.device && told > 0 ? told : null)
     if (!general.ok && general.because !== 'removed') throw refuseSheet('save', general.because, sheet)
@@ -200,7 +201,8 @@ function refuseFault(lines: readonly SheetLine[], sheet: SheetRow, entry: Entry)
   const line = lines.find((candidate) => candidate.code === entry.line)
   if (!line) throw problem('unknownIndicator', { indicator: entry.line })
   // One that was left out meanwhile was looked at all the same: it is kept, and has no place.
-  if (!villagesOf(line, sheet.villages).includes(entry.village)) throw problem('villageNotOnSheet', {})
+  if (!villagesOf(line, [...sheet.villages, ...sheet.formerVillages]).includes(entry.village))
+    throw problem('villageNotOnSheet', {})
   const rater = sheet.team.find(({ inspectorId }) => inspectorId === entry.rater)
   if (entry.rater !== undefined && !rater) throw problem('raterNotOnSheet', {})
   const fault = entry.observation === null ? null : checkObservation(line.scoring, entry.observation)

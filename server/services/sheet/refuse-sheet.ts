@@ -19,6 +19,10 @@ export function refuseSheet(
       return problem('sheetTaken', { by: sheet.inspectorName ?? '' })
     case 'removed':
       return problem('removedFromSheet', {})
+    case 'notOfTeam':
+      return problem('notOfTeam', { team: sheet.team.map(({ inspectorName }) => inspectorName) })
+    case 'roundNotStarted':
+      return problem('notInThisState', { action: `sheet.${action}`, state: sheet.round.state })
     case 'periodNotOpen':
       return problem('periodNotOpen', { state: sheet.period.state, closesOn: '' })
   }

@@ -47,7 +47,7 @@ export async function signSheet(
     const before = (await listSignatures(tx, [sheet.id])).find(({ id }) => id === input.id)
     if (before) return { id: before.id, receivedAt: before.receivedAt, headsHash: before.headsHash }
     const periodOpen = await sheetsAccepted(tx, scope, sheet)
-    const decision = decideEntry(actor, sheet, sheet.team, { periodOpen, toldBefore: false })
+    const decision = decideEntry(actor, sheet, { periodOpen, toldBefore: false })
     if (!decision.ok) throw refuseSheet('save', decision.because, sheet)
     const heads = [...new Set(input.heads)].sort()
     const rows = await listObservations(tx, [sheet.id])

@@ -72,5 +72,43 @@ export const common = {
     overlap: 'you have named somebody for these days already; end that first.',
   },
   supplier: 'Source',
+  roundRefused: {
+    name: 'Name the round.',
+    dates: 'It can’t end before it begins.',
+    noUnits: 'Choose at least one township.',
+    unknownUnit: 'A unit is not assessed in this period. Reload and choose again.',
+    noLines: 'The plan has nothing to inspect in this period. Choose another one.',
+    unknownLine: 'The sheet has no such lines: {names}.',
+    countsTwice:
+      'A unit has one counting round a period, and {names} is in another one. Leave it out, or let this round not count.',
+    sheetBegun:
+      'Somebody has begun the sheet of {names}, so it can’t be planned any more. Leave it out, or let this round not count.',
+    periodOver: 'This period is published: no round can be planned in it.',
+    backCheckCounts: 'A back-check does not count. Let this round not count.',
+    backCheckUnknown: 'The round to be checked again does not exist or has not started.',
+    notChecked: '{names} was not visited in the round to be checked again.',
+    unknownInspector: 'An inspector’s account has ended. Reload and choose again.',
+    poolTooSmall:
+      'There are fewer inspectors to draw from than each township needs. Choose more, or send fewer.',
+    exclusionUnknown: 'An exclusion names somebody or a unit that is gone. Reload and choose again.',
+    noVillages: '{names} has no villages in the register. Have them entered, or draw none.',
+    weightsMissing: 'To draw by households, give those of every village. Missing: {names}.',
+    noTeam:
+      'The exclusions leave too few inspectors for {names}: no draw can give a team. Choose more inspectors, send fewer, or look at the exclusions again.',
+  },
+  roundStepRefused: {
+    standing: 'this round came with its period and was not planned.',
+    nothingToDraw: 'nothing is drawn in this round, so it can start at once.',
+    notDrawn: 'draw first, then start.',
+    notCommitted: 'the office commits to the draw first, then a second person gives the number.',
+    secondPerson:
+      'whoever committed to the draw can’t give the number: somebody else does, with their own account.',
+    sheetsOpen: 'there are sheets that are not completed.',
+    sheetsContested: 'there are sheets whose result is contested.',
+    frameOutdated:
+      'what is drawn from has changed since it was frozen (a village merged, an account ended, the plan changed). The number was not used. The office commits again, with the reason.',
+    noneFollows:
+      'nobody and nothing is left to follow {names}. Plan the round anew, or add inspectors first.',
+  },
   checkExplain: '{says} (needs an explanation)',
 }

@@ -44,6 +44,10 @@ export const errors = {
   unknownIndicator: 'Indicator {indicator} is not due here.',
   badObservation: 'Some figures do not fit: {cells}. Nothing was changed.',
   sheetTaken: 'This sheet is being filled by {by}.',
+  notOfTeam: 'This sheet belongs to the team of {team}. You are not on it and can’t write on it.',
+  roundRefused: 'The round was not saved; what you typed is still on this page: {findings}',
+  roundStepRefused: 'Nothing was changed: {because}',
+  badDrawNumber: 'Give 6 to 40 digits without spaces, for example of dice or of a lottery’s result.',
   sheetIncomplete: 'Items not scored yet: {missing}.',
   conflictsOpen: 'These places hold different entries; decide first which one stands: {cells}.',
   villageNotOnSheet:

@@ -1,0 +1,71 @@
+import 'server-only'
+import { database } from '@/server/db/client'
+import { listDraws } from '@/server/db/draws'
+import { listRoundSheets } from '@/server/db/round-sheets'
+import { findRound } from '@/server/db/rounds'
+import { countObserved } from '@/server/db/sheets'
+import type { Actor } from '@/server/domain/access/actor'
+import { unitRoles } from '@/server/domain/access/roles'
+import { scopeOf } from '@/server/domain/access/scope'
+import { problem } from '@/server/domain/errors'
+import { decideRound, roundActions } from '@/server/domain/inspection/decide-round'
+import { drawFrame } from '@/server/domain/inspection/draw/draw-frame'
+import { sheetLines } from '@/server/domain/inspection/sheet-lines'
+import { planOfPeriod } from '../plan/plan-of-period'
+import { roundFacts } from './step-round'
+
+/**
+ * A round: its plan, its draws, who goes where, and what this person may do next. A unit finds it once it has started, with the whole
+ * draw (half of one proves nothing) and its own sheet only.
+ */
+export async function readRound(actor: Actor, id: string) {
+  const scope = scopeOf(actor)
+  const db = database()
+  const round = await findRound(db, scope, id)
+  if (!round) throw problem('notFound', {})
+  const [draws, sheets, plan] = await Promise.all([
+    listDraws(db, id),
+    listRoundSheets(db, id, scope.unitId),
+    planOfPeriod(db, scope, round.period),
+  ])
+  const [facts, observed] = await Promise.all([
+    roundFacts(db, round, draws),
+    countObserved(
+      db,
+      sheets.map((sheet) => sheet.id),
+    ),
+  ])
+  const forUnit = unitRoles.includes(actor.role)
+  const lines = sheetLines(plan, round.period, round.lines)
+  const steps = Object.fromEntries(
+    roundActions.map((action) => {
+      // A step that needs a reason is offered, and the reason asked for.
+      const decision = decideRound(action, actor, facts, '-')
+      return [action, decision.ok ? null : decision.because]
+    }),
+  ) as Record<(typeof roundActions)[number], string | null>
+  const { scheme, ...shown } = round
+  return {
+    ...shown,
+    standing: scheme === null,
+    scheme: forUnit ? null : scheme,
+    steps,
+    lines: lines.map(({ code, name, nameEn }) => ({ code, name, nameEn })),
+    units: plan.units
+      .filter((unit) =>
+        scheme ? scheme.units.includes(unit.id) : sheets.some((sheet) => sheet.unitId === unit.id),
+      )
+      .map(({ id: unitId, code, name, nameEn }) => ({ id: unitId, code, name, nameEn })),
+    draws: draws.map(({ committedById, frame, ...draw }) => ({
+      ...draw,
+      frame: drawFrame.parse(JSON.parse(frame)),
+      mine: committedById === actor.userId,
+    })),
+    sheets: sheets.map((sheet) => ({
+      ...sheet,
+      progress: forUnit ? null : { done: observed.get(sheet.id) ?? 0, all: lines.length },
+    })),
+  }
+}
+
+export type ReadRound = Awaited<ReturnType<typeof readRound>>
