@@ -22,7 +22,7 @@ import { readSheet } from './read-sheet'
 /** How many entries and photos a phone brings back, and after how many requests the server dies each time. */
 const ENTRIES = 60
 const PHOTOS = 3
-const DEATHS = [2, 3, 6]
+const DEATHS = [2, 4]
 
 let county: County
 let inspector: Actor
@@ -135,4 +135,4 @@ test('killed again and again while a phone syncs, the server loses nothing it ac
   expect(new Set(files.map(({ file }) => file.hash)).size).toBe(PHOTOS)
   expect(neverCame).toEqual([])
   await expect(verifyAudit()).resolves.toMatchObject({ ok: true })
-}, 120_000)
+}, 300_000)
