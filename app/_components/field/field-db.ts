@@ -26,6 +26,10 @@ export async function openFieldDb(account: string): Promise<FieldDb> {
     signatures: 'id, sheetId',
     facts: 'key',
   })
+  // Another page signs out and clears it: this one lets go, and doesn't make it anew.
+  raw.on('versionchange', () => {
+    raw.close()
+  })
   await raw.open()
   const table = <T>(name: string): Table<T, string> => raw.table(name)
   return {
@@ -41,8 +45,11 @@ export async function openFieldDb(account: string): Promise<FieldDb> {
 
 /** Whether there is one; a browser that keeps nothing has none. */
 export async function hasFieldDb(account: string): Promise<boolean> {
-  const { Dexie } = await import('dexie')
-  return Dexie.exists(nameOf(account)).catch(() => false)
+  try {
+    return (await indexedDB.databases()).some(({ name }) => name === nameOf(account))
+  } catch {
+    return false
+  }
 }
 
 export async function deleteFieldDb(account: string): Promise<void> {

@@ -66,7 +66,7 @@ export class FieldStore {
       await this.reload()
       // What another page of this device enters is this page's too.
       this.channel = new BroadcastChannel(`mingji-field-${this.account.id}`)
-      this.channel.onmessage = () => void this.reload()
+      this.channel.onmessage = () => void this.reload().catch(() => this.letGo())
     } catch {
       this.db = null
       this.change({ ready: true, notKept: 'refused' })
@@ -323,6 +323,13 @@ export class FieldStore {
     this.db = null
     await deleteFieldDb(this.account.id)
     rememberFieldAccount(null)
+  }
+
+  /** What was kept is gone, by a page that signed out: nothing is shown as if it were still there. */
+  private letGo(): void {
+    this.channel?.close()
+    this.db = null
+    this.change({ ...NOTHING, ready: true })
   }
 
   /** Whether it is kept in the browser's database now. */
