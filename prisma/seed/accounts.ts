@@ -26,6 +26,8 @@ export const accounts: readonly DemoAccount[] = [
   { username: 'leader', name: '区分管领导', role: 'leader', unit: COUNTY },
   { username: 'inspector', name: '督查员甲', role: 'inspector', unit: COUNTY },
   { username: 'inspector2', name: '督查员乙', role: 'inspector', unit: COUNTY },
+  { username: 'inspector3', name: '督查员丙', role: 'inspector', unit: COUNTY },
+  { username: 'inspector4', name: '督查员丁', role: 'inspector', unit: COUNTY },
   { username: 'health', name: '卫生健康局统计员', role: 'department', unit: departmentCodes.health },
   { username: 'finance', name: '财政局统计员', role: 'department', unit: departmentCodes.finance },
   ...units.flatMap(({ key, shortName, code }): DemoAccount[] => [

@@ -6,6 +6,7 @@ import { bureauCells } from './kept'
 import { type DemoPeriod, periodsOf } from './periods'
 import { randomOf } from './random'
 import { reportCells } from './reported'
+import { demoRound } from './round'
 import {
   attachments,
   CELL_LEFT_OPEN,
@@ -45,6 +46,7 @@ export type Deed =
   | { do: 'saveSheet'; period: string; unit: string; items: DemoSheetEntry[] }
   | { do: 'completeSheet'; period: string; unit: string }
   | { do: 'acceptAll'; period: string }
+  | { do: 'planRound' | 'commitDraw' | 'giveNumber'; period: string }
   | { do: 'proposeLetters' }
   | { do: 'signLetters'; units: readonly string[] }
   | { do: 'sendBackLetter'; unit: string; reason: string }
@@ -91,6 +93,7 @@ function periodSteps(period: DemoPeriod): Step[] {
     ...(['health', 'finance'] as const).flatMap((bureau) => bureauSteps(period, bureau)),
     ...units.flatMap((unit) => sheetSteps(period, unit)),
     ...(open ? openExtensions.map((extension) => extensionStep(period, extension)) : []),
+    ...(open ? roundSteps(code) : []),
     ...(open ? [] : closingSteps(period)),
   ]
 }
@@ -266,5 +269,15 @@ function sheetSteps({ code, opensOn }: DemoPeriod, unit: DemoUnit): Step[] {
       items: sheetEntries(unit, code),
     },
     { ...step(day, `${time}:45`, by, `${code}/${unit.key}/sheet/complete`), do: 'completeSheet', ...sheet },
+  ]
+}
+
+/** The office plans and commits to a draw; the leader's number draws it. */
+function roundSteps(period: string): Step[] {
+  const on = demoRound.plannedOn
+  return [
+    { ...step(on, '10:05', 'office', `${period}/round/plan`), do: 'planRound', period },
+    { ...step(on, '10:30', 'office', `${period}/round/commit`), do: 'commitDraw', period },
+    { ...step(on, '10:40', 'leader', `${period}/round/number`), do: 'giveNumber', period },
   ]
 }

@@ -37,15 +37,15 @@ const allowed: Record<string, readonly Role[] | 'public'> = {
   'departmentValues.save': ['department'],
   'departmentValues.explain': ['department'],
   'departmentValues.signOff': ['department'],
-  'evidence.begin': ['reporter', 'inspector'],
-  'evidence.cancel': ['reporter', 'inspector'],
-  'evidence.detach': ['reporter', 'inspector'],
-  'evidence.download': ['office', 'inspector', 'reporter', 'head'],
-  'evidence.earlier': ['reporter'],
-  'evidence.finish': ['reporter', 'inspector'],
+  'evidence.begin': ['reporter', 'head', 'inspector'],
+  'evidence.cancel': ['reporter', 'head', 'inspector'],
+  'evidence.detach': ['reporter', 'head', 'inspector'],
+  'evidence.download': ['office', 'leader', 'inspector', 'reporter', 'head'],
+  'evidence.earlier': ['reporter', 'head'],
+  'evidence.finish': ['reporter', 'head', 'inspector'],
   'evidence.ofReport': ['office', 'reporter', 'head'],
-  'evidence.receive': ['reporter', 'inspector'],
-  'evidence.reuse': ['reporter', 'inspector'],
+  'evidence.receive': ['reporter', 'head', 'inspector'],
+  'evidence.reuse': ['reporter', 'head', 'inspector'],
   'calendar.change': ['office'],
   'calendar.preview': ['office'],
   'calendar.read': participants,
@@ -59,6 +59,17 @@ const allowed: Record<string, readonly Role[] | 'public'> = {
   'league.trend': participants,
   'league.unit': participants,
   'league.unitTrends': participants,
+  'adjustments.list': ['office', 'leader', 'reporter', 'head'],
+  'adjustments.claim': ['reporter', 'head'],
+  'adjustments.propose': ['office'],
+  'adjustments.withdraw': ['office', 'reporter', 'head'],
+  'adjustments.agree': ['office', 'leader'],
+  'adjustments.refuse': ['office', 'leader'],
+  'vetoes.propose': ['office'],
+  'vetoes.withdraw': ['office'],
+  'vetoes.confirm': ['leader'],
+  'vetoes.reject': ['leader'],
+  'vetoes.lift': ['leader'],
   'letters.list': ['office', 'leader', 'reporter', 'head'],
   'letters.propose': ['office'],
   'letters.read': ['office', 'leader', 'reporter', 'head'],
@@ -254,7 +265,12 @@ describe('an acting signer may sign in the other’s stead, and nothing else', (
 
   test('somebody of the office who stands in for a leader', async () => {
     const leader = { userId: byRole.leader.userId, name: 'leader', role: 'leader' as const, until }
-    expect(await beyond({ ...byRole.office, actingFor: [leader] }, 'office')).toEqual(['letters.sign'])
+    expect(await beyond({ ...byRole.office, actingFor: [leader] }, 'office')).toEqual([
+      'letters.sign',
+      'vetoes.confirm',
+      'vetoes.lift',
+      'vetoes.reject',
+    ])
   })
 
   test('not before their first password is changed', async () => {
@@ -320,10 +336,16 @@ describe('what is not yours is not found', () => {
       [office, 'reports.exportWorkbook', { kind: 'county', id: period?.id }],
       [office, 'sheets.read', { id: sheet?.id }],
       [office, 'sheets.reopen', { id: sheet?.id, version: 1, reason: 'x' }],
+      [office, 'rounds.planning', { periodId: period?.id }],
+      [office, 'rounds.read', { id: sheet?.round.id }],
+      [office, 'rounds.commit', { id: sheet?.round.id, version: 1 }],
+      [office, 'rounds.start', { id: sheet?.round.id, version: 1 }],
+      [office, 'rounds.cancel', { id: sheet?.round.id, version: 1, reason: 'x' }],
       [office, 'runs.create', { periodId: period?.id }],
       [office, 'publications.publish', { runId: uuidv7() }],
       [office, 'publications.download', { id: uuidv7() }],
       [office, 'league.read', { runId: uuidv7() }],
+      [inspector, 'rounds.giveNumber', { id: sheet?.round.id, version: 1, number: '123456' }],
       [inspector, 'sheets.read', { id: sheet?.id }],
       [inspector, 'sheets.observe', { id: sheet?.id, device: null, sentAt: new Date(), entries: [] }],
       [inspector, 'sheets.complete', { id: sheet?.id, version: 1 }],
@@ -336,7 +358,7 @@ describe('what is not yours is not found', () => {
     ] as const
     for (const [actor, path, input] of asked)
       expect([path, await call(actor, path, input)]).toEqual([path, 'NOT_FOUND'])
-    for (const path of ['reports.list', 'sheets.list', 'publications.list'])
+    for (const path of ['reports.list', 'sheets.list', 'rounds.list', 'publications.list'])
       expect([path, await call(office, path)]).toEqual([path, 'answered'])
     expect(await listReports(office, REPORTING_DAY)).toEqual([])
   })

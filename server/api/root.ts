@@ -2,6 +2,7 @@ import 'server-only'
 import { accountRouter } from './routers/account'
 import { apiTokensRouter } from './routers/api-tokens'
 import { actingRouter } from './routers/acting'
+import { adjustmentsRouter } from './routers/adjustments'
 import { auditRouter } from './routers/audit'
 import { calendarRouter } from './routers/calendar'
 import { departmentValuesRouter } from './routers/department-values'
@@ -22,12 +23,14 @@ import { sheetsRouter } from './routers/sheets'
 import { townshipsRouter } from './routers/townships'
 import { unitsRouter } from './routers/units'
 import { usersRouter } from './routers/users'
+import { vetoesRouter } from './routers/vetoes'
 import { router } from './trpc'
 
 export const appRouter = router({
   account: accountRouter,
   apiTokens: apiTokensRouter,
   acting: actingRouter,
+  adjustments: adjustmentsRouter,
   audit: auditRouter,
   calendar: calendarRouter,
   departmentValues: departmentValuesRouter,
@@ -48,6 +51,7 @@ export const appRouter = router({
   townships: townshipsRouter,
   units: unitsRouter,
   users: usersRouter,
+  vetoes: vetoesRouter,
 })
 
 export type AppRouter = typeof appRouter

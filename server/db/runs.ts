@@ -36,6 +36,15 @@ export async function findLatestRun(db: Db, scope: Scope, periodId: string): Pro
   return find(db, { ownerId: scope.ownerId, periodId })
 }
 
+/** The latest run of a plan through its furthest period, or null where there is none. */
+export async function findLatestRunOfPlan(db: Db, scope: Scope, planId: string): Promise<RunRow | null> {
+  return db.scoreRun.findFirst({
+    where: { ownerId: scope.ownerId, planId },
+    select: header,
+    orderBy: [{ period: { position: 'desc' } }, { number: 'desc' }],
+  })
+}
+
 export async function listRuns(db: Db, scope: Scope, periodId: string): Promise<RunRow[]> {
   return db.scoreRun.findMany({
     where: { ownerId: scope.ownerId, periodId },

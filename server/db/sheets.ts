@@ -174,17 +174,41 @@ export async function updateSheet(tx: Db, id: string, patch: SheetPatch): Promis
   })
 }
 
-/** Gives the sheets that somebody has begun and not completed to their successor. Returns how many went over. */
+/**
+ * Gives the sheets that somebody has begun or is sent to and has not completed to their successor, who takes their place on the team. Returns
+ * how many went over.
+ */
 export async function passOnSheets(
   tx: Db,
   fromId: string,
   to: { id: string; name: string },
+  change: { at: Date; byName: string; reason: string },
 ): Promise<number> {
+  const places = await tx.sheetInspector.findMany({
+    where: { inspectorId: fromId, removedAt: null, sheet: { state: 'open' } },
+    select: { sheetId: true, position: true },
+  })
+  await tx.sheetInspector.updateMany({
+    where: { inspectorId: fromId, sheetId: { in: places.map(({ sheetId }) => sheetId) } },
+    data: { removedAt: change.at, removedByName: change.byName, removedReason: change.reason },
+  })
+  await tx.sheetInspector.createMany({
+    data: places.map(({ sheetId, position }) => ({
+      sheetId,
+      position,
+      inspectorId: to.id,
+      inspectorName: to.name,
+      sentAt: change.at,
+    })),
+  })
   const { count } = await tx.sheet.updateMany({
     where: { inspectorId: fromId, state: 'open' },
     data: { inspectorId: to.id, inspectorName: to.name, version: { increment: 1 } },
   })
-  return count
+  const led = await tx.sheet.count({
+    where: { id: { in: places.map(({ sheetId }) => sheetId) }, inspectorId: to.id },
+  })
+  return count + places.length - led
 }
 
 /** Rounds whose sheets make values. */

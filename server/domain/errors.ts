@@ -1,3 +1,4 @@
+import type { AdjustmentProblem } from './adjustment/check-adjustment'
 import type { UnitChangeRefusal } from './units/unit-change'
 import type { FileRefusal } from './evidence/file-refusal'
 import type { RoundFinding } from './inspection/round-finding'
@@ -43,6 +44,10 @@ export interface ProblemData {
   reviewBegan: { by: string; since: string }
   extensionNeeded: { closesOn: string }
   secondPersonNeeded: Record<never, never>
+  unknownClause: { clause: string }
+  vetoStands: Record<never, never>
+  adjustmentRefused: { because: AdjustmentProblem }
+  matterEntered: Record<never, never>
   reasonRequired: { fields: string[] }
   personalData: { field: string; kind: 'identityCard' | 'phone' }
   unknownIndicator: { indicator: string }

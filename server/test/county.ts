@@ -138,6 +138,12 @@ export async function makeCounty(countyCode = '630203', further: readonly PlanIn
       assessedLevel: 'township',
       publishedAt: at,
       publishedById: actors.office.userId,
+      paper: {
+        pointsTotal: 100,
+        vetoes: [{ code: 'V2', name: { zh: '弄虚作假', en: 'Falsification' } }],
+        adjustments: [],
+        indicators: {},
+      },
       settings: {
         decimals: 2,
         missing: 'zero',

@@ -52,6 +52,8 @@ export function useWireText(): (problem: WireProblem) => string {
           by: problem.data.by,
           since: format.dateTime(new Date(problem.data.since), { dateStyle: 'medium', timeStyle: 'short' }),
         })
+      case 'adjustmentRefused':
+        return t('adjustmentRefused', { because: common(`adjustmentRefused.${problem.data.because}`) })
       case 'actingRefused':
         return t('actingRefused', { because: common(`actingRefused.${problem.data.because}`) })
       case 'unitChangeRefused':
@@ -77,6 +79,8 @@ export function useWireText(): (problem: WireProblem) => string {
         })
       case 'personalData':
         return t('personalData', { field: problem.data.field })
+      case 'unknownClause':
+        return t('unknownClause', problem.data)
       case 'unknownIndicator':
         return t('unknownIndicator', problem.data)
       case 'badObservation':

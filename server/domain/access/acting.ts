@@ -14,7 +14,14 @@ export const standIns = {
 /** What a stand-in may do in the other's stead: sign, and what a signer does instead of signing. Nothing else goes over. */
 export const actingActions = {
   head: ['report.sign', 'report.return', 'report.withdraw', 'letter.sign', 'letter.sendBack'],
-  leader: ['letter.sign'],
+  leader: [
+    'letter.sign',
+    'veto.confirm',
+    'veto.reject',
+    'veto.lift',
+    'adjustment.agree',
+    'adjustment.refuse',
+  ],
 } as const satisfies Record<SigningRole, readonly Action[]>
 
 /** Somebody whom a person stands in for at this moment. */

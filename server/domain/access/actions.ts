@@ -53,10 +53,10 @@ export const actions = {
   'report.import': ['office', 'reporter'],
 
   'evidence.read': ['office', ...township],
-  'evidence.download': ['office', 'inspector', ...township],
-  'evidence.earlier': ['reporter'],
-  'evidence.attach': ['reporter', 'inspector'],
-  'evidence.detach': ['reporter', 'inspector'],
+  'evidence.download': ['office', 'leader', 'inspector', ...township],
+  'evidence.earlier': township,
+  'evidence.attach': [...township, 'inspector'],
+  'evidence.detach': [...township, 'inspector'],
 
   'departmentValues.read': ['department'],
   'departmentValues.history': ['department'],
@@ -76,6 +76,18 @@ export const actions = {
   'sheet.sign': ['inspector'],
   'sheet.complete': ['inspector'],
   'sheet.reopen': ['office'],
+
+  'adjustment.list': ['office', 'leader', ...township],
+  'adjustment.claim': township,
+  'adjustment.propose': ['office'],
+  'adjustment.withdraw': ['office', ...township],
+  'adjustment.agree': ['office', 'leader'],
+  'adjustment.refuse': ['office', 'leader'],
+  'veto.propose': ['office'],
+  'veto.withdraw': ['office'],
+  'veto.confirm': ['leader'],
+  'veto.reject': ['leader'],
+  'veto.lift': ['leader'],
 
   'round.list': ['office', 'leader', 'inspector', ...township],
   'round.read': ['office', 'leader', 'inspector', ...township],

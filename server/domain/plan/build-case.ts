@@ -1,4 +1,5 @@
 import type {
+  Adjustment,
   AssessmentCase,
   CaseIndicator,
   CaseValue,
@@ -30,6 +31,23 @@ export interface PastYears {
   cells: readonly CountedCell[]
 }
 
+/** What moves a unit's year beside its indicators: agreed adjustments and confirmed vetoes, in the order they were entered. */
+export interface YearDecisions {
+  adjustments: readonly {
+    unitId: string
+    periodCode: string
+    /** Of the plan's catalogue; null: free marks. */
+    item: string | null
+    level: string | null
+    marks: number
+    matter: string
+    basis: string
+  }[]
+  vetoes: readonly { unitId: string; periodCode: string; clause: string }[]
+}
+
+const noDecisions: YearDecisions = { adjustments: [], vetoes: [] }
+
 /** Whether an indicator's rule compares with an earlier period (同比 and the like). */
 export const comparesWithPast = ({
   scoring,
@@ -46,6 +64,7 @@ export function buildCase(
   through: string,
   cells: readonly CountedCell[],
   past: PastYears = { periods: [], cells: [] },
+  decisions: YearDecisions = noDecisions,
 ): AssessmentCase {
   const last = plan.periods.findIndex((period) => period.code === through)
   const counted = plan.periods.slice(0, last + 1)
@@ -88,12 +107,37 @@ export function buildCase(
       ),
       ...caseValues(plan, counted, cells),
     ],
-    adjustments: [],
-    vetoes: [],
+    ...caseDecisions(plan, counted, decisions),
     open: counted.filter((period) => period.state === 'open').map((period) => period.code),
     notYet: plan.periods
       .filter((period, at) => at > last || period.state === 'scheduled')
       .map((period) => period.code),
+  }
+}
+
+/** Those of the plan's units in the periods that count; an heir is not charged with what its forebears did. */
+function caseDecisions(
+  plan: PlanVersionFacts,
+  periods: readonly { code: string }[],
+  { adjustments, vetoes }: YearDecisions,
+): Pick<Required<AssessmentCase>, 'adjustments' | 'vetoes'> {
+  const unitCodes = new Map(plan.units.map((unit) => [unit.id, unit.code]))
+  const codes = new Set(periods.map(({ code }) => code))
+  const unitOf = (each: { unitId: string; periodCode: string }) =>
+    codes.has(each.periodCode) ? unitCodes.get(each.unitId) : undefined
+  return {
+    adjustments: adjustments.flatMap((each): Adjustment[] => {
+      const unit = unitOf(each)
+      if (unit === undefined) return []
+      const { item, level, matter, marks, basis } = each
+      return item === null || level === null
+        ? [{ unit, marks, reason: `${matter}（${basis}）` }]
+        : [{ unit, item, level, matter, reason: basis }]
+    }),
+    vetoes: vetoes.flatMap((each) => {
+      const unit = unitOf(each)
+      return unit === undefined ? [] : [{ unit, clause: each.clause }]
+    }),
   }
 }
 

@@ -14,6 +14,7 @@ const ready: BlockFacts = {
   earlier: [{ id: 'p1', code: 'Q1', state: 'closed' }],
   reports: [report('accepted', false)],
   openSheets: [],
+  undecided: { vetoes: [], adjustments: [] },
   lacking: [],
   run: 'fresh',
 }
@@ -45,6 +46,19 @@ describe('what stands between a period and its publication', () => {
       'a sheet not completed',
       { openSheets: [{ id: 's1', unitId: 'u1', periodCode: 'Q2' }] },
       [{ code: 'sheetsOpen', count: 1, at: [{ id: 's1', unitId: 'u1', periodCode: 'Q2' }] }],
+    ],
+    [
+      'a veto that no leader has decided, and a claim that nobody has',
+      {
+        undecided: {
+          vetoes: [{ id: 'v1', unitId: 'u1', periodCode: 'Q1' }],
+          adjustments: [{ id: 'a1', unitId: 'u2', periodCode: 'Q2' }],
+        },
+      },
+      [
+        { code: 'vetoesUndecided', count: 1, at: [{ id: 'v1', unitId: 'u1', periodCode: 'Q1' }] },
+        { code: 'adjustmentsUndecided', count: 1, at: [{ id: 'a1', unitId: 'u2', periodCode: 'Q2' }] },
+      ],
     ],
     ['no run', { run: 'none' }, [{ code: 'noRun', count: 1, at: [] }]],
     ['figures changed since the run', { run: 'stale' }, [{ code: 'runStale', count: 1, at: [] }]],

@@ -21,6 +21,8 @@ export interface Block {
     | 'awaitingReview'
     | 'extensionRunning'
     | 'sheetsOpen'
+    | 'vetoesUndecided'
+    | 'adjustmentsUndecided'
     | 'sourceUnpublished'
     | 'earlierOpen'
     | 'periodOpen'
@@ -46,6 +48,8 @@ export interface BlockFacts {
   reports: readonly CountedReport[]
   /** Inspection sheets not completed, of all counted periods. */
   openSheets: readonly Obstacle[]
+  /** Vetoes and adjustments that nobody has decided, of all counted periods. */
+  undecided: { vetoes: readonly Obstacle[]; adjustments: readonly Obstacle[] }
   /** Results of other plans that the counted periods ask for and that are not published. */
   lacking: readonly LackingSource[]
   /** Whether there is a run through the period, and whether its inputs are still those of the record. */
@@ -68,6 +72,8 @@ export function publicationBlocks(facts: BlockFacts): Block[] {
     ['awaitingReview', reports((report) => isOfficesTurn(report.stage))],
     ['extensionRunning', anyOpen ? [] : reports((report) => report.mayStillAct && isUnitsTurn(report.stage))],
     ['sheetsOpen', [...facts.openSheets]],
+    ['vetoesUndecided', [...facts.undecided.vetoes]],
+    ['adjustmentsUndecided', [...facts.undecided.adjustments]],
     [
       'sourceUnpublished',
       facts.lacking.map(({ asking, plan, period }) => ({

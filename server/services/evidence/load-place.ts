@@ -1,9 +1,11 @@
 import 'server-only'
+import { lockAdjustment } from '@/server/db/adjustments'
 import type { Db } from '@/server/db/client'
 import { listExtensions, lockPeriod } from '@/server/db/periods'
 import { findPlanVersion } from '@/server/db/plans'
 import { lockReport, type ReportRow } from '@/server/db/reports'
 import { lockSheet } from '@/server/db/sheets'
+import { unitRoles } from '@/server/domain/access/roles'
 import { scopeOf } from '@/server/domain/access/scope'
 import { problem } from '@/server/domain/errors'
 import type { EvidencePlace, EvidenceSubject } from '@/server/domain/evidence/place'
@@ -35,7 +37,7 @@ export interface OpenPlace extends EvidencePlace {
 
 const places: Partial<
   Record<EvidenceSubject, (tx: Db, context: CommandContext, at: EvidencePlace) => Promise<OpenPlace>>
-> = { report: reportPlace, sheet: sheetPlace }
+> = { report: reportPlace, sheet: sheetPlace, bonus: claimPlace }
 
 /** The place, with what it hangs on held until the transaction ends; refused where nobody may change it now. */
 export async function loadPlace(tx: Db, context: CommandContext, at: EvidencePlace): Promise<OpenPlace> {
@@ -87,7 +89,8 @@ async function sheetPlace(tx: Db, context: CommandContext, at: EvidencePlace): P
   const { line, village } = placeOf(at.place)
   const found = plan && linesOf(plan, sheet).find(({ code }) => code === line)
   if (!found) throw problem('unknownIndicator', { indicator: line })
-  if (!villagesOf(found, [...sheet.villages, ...sheet.formerVillages]).includes(village)) throw problem('villageNotOnSheet', {})
+  if (!villagesOf(found, [...sheet.villages, ...sheet.formerVillages]).includes(village))
+    throw problem('villageNotOnSheet', {})
   return {
     ...at,
     ownerId: sheet.ownerId,
@@ -95,5 +98,20 @@ async function sheetPlace(tx: Db, context: CommandContext, at: EvidencePlace): P
     locations: false,
     told: { sheet: sheet.id, period: sheet.period.code, line, ...(village === null ? {} : { village }) },
     ...(decision.late ? { keeps: { state: sheet.state } } : {}),
+  }
+}
+
+/** A claim for a bonus that the unit may still change: nobody has decided it. */
+async function claimPlace(tx: Db, { actor }: CommandContext, at: EvidencePlace): Promise<OpenPlace> {
+  const claim = await lockAdjustment(tx, scopeOf(actor), at.subjectId)
+  if (!claim || at.place !== '') throw problem('notFound', {})
+  if (claim.state !== 'claimed' || !unitRoles.includes(actor.role))
+    throw problem('notInThisState', { action: 'evidence.attach', state: claim.state })
+  return {
+    ...at,
+    ownerId: claim.ownerId,
+    unitId: claim.unitId,
+    locations: false,
+    told: { adjustment: claim.id, period: claim.period.code },
   }
 }

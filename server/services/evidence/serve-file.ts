@@ -28,11 +28,13 @@ export async function serveFile(
   const scope = scopeOf(actor)
   // What an inspector photographed is the unit's to see once the sheet is completed.
   const sheets =
-    scope.unitId !== undefined
-      ? await listSheetIds(db, scope, { completed: true })
-      : actor.role === 'inspector'
-        ? await listSheetIds(db, scope, { inspectorId: actor.userId })
-        : null
+    actor.role === 'office'
+      ? null
+      : await listSheetIds(
+          db,
+          scope,
+          actor.role === 'inspector' ? { inspectorId: actor.userId } : { completed: true },
+        )
   const file = await findFile(db, scope, id, sheets)
   if (!file || !isFileType(file.type)) throw problem('notFound', {})
   const etag = `"${file.hash}${preview ? '-preview' : ''}"`

@@ -1,8 +1,10 @@
 import 'server-only'
+import { listUndecidedAdjustments } from '@/server/db/adjustments'
 import type { Db } from '@/server/db/client'
 import { listPlanExtensions } from '@/server/db/periods'
 import { listReportsOfPlan } from '@/server/db/reports'
 import { listOpenSheets } from '@/server/db/sheets'
+import { listUndecidedVetoes } from '@/server/db/vetoes'
 import { civilDay } from '@/server/domain/period/civil-day'
 import { acceptsEntries } from '@/server/domain/period/period'
 import { sourcesLacking } from '@/server/domain/plan/source/sources-lacking'
@@ -45,6 +47,16 @@ export async function loadBlocks(
       db,
       counted.map((period) => period.id),
     ),
+    undecided: {
+      vetoes: await listUndecidedVetoes(
+        db,
+        counted.map((period) => period.id),
+      ),
+      adjustments: await listUndecidedAdjustments(
+        db,
+        counted.map((period) => period.id),
+      ),
+    },
     lacking: sourcesLacking(plan, counted, sources),
     run,
   })

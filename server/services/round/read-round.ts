@@ -8,7 +8,12 @@ import type { Actor } from '@/server/domain/access/actor'
 import { unitRoles } from '@/server/domain/access/roles'
 import { scopeOf } from '@/server/domain/access/scope'
 import { problem } from '@/server/domain/errors'
-import { decideRound, roundActions } from '@/server/domain/inspection/decide-round'
+import {
+  decideRound,
+  type RoundAction,
+  roundActions,
+  type RoundRefused,
+} from '@/server/domain/inspection/decide-round'
 import { drawFrame } from '@/server/domain/inspection/draw/draw-frame'
 import { sheetLines } from '@/server/domain/inspection/sheet-lines'
 import { planOfPeriod } from '../plan/plan-of-period'
@@ -43,7 +48,7 @@ export async function readRound(actor: Actor, id: string) {
       const decision = decideRound(action, actor, facts, '-')
       return [action, decision.ok ? null : decision.because]
     }),
-  ) as Record<(typeof roundActions)[number], string | null>
+  ) as Record<RoundAction, RoundRefused | null>
   const { scheme, ...shown } = round
   return {
     ...shown,

@@ -1,11 +1,13 @@
 import 'server-only'
 import { sha256 } from '@/server/db/audit'
+import { listAgreedAdjustments } from '@/server/db/adjustments'
 import type { Db } from '@/server/db/client'
 import { listPlanExtensions } from '@/server/db/periods'
 import { findPlanVersion } from '@/server/db/plans'
 import { listSources } from '@/server/db/sources'
 import { listSignatures } from '@/server/db/reports'
 import { listCountedCells } from '@/server/db/values'
+import { listConfirmedVetoes } from '@/server/db/vetoes'
 import type { Scope } from '@/server/domain/access/scope'
 import { canonicalJson } from '@/server/domain/audit/canonical-json'
 import { problem } from '@/server/domain/errors'
@@ -64,7 +66,12 @@ export async function loadInputs(
   const plan = asOf(version, last)
   const all = followedCells(version, last, counted)
   const past = await loadPast(db, owner, version, last)
-  const assessment = buildCase(plan, last, all, past)
+  const adjustments = await listAgreedAdjustments(db, planId)
+  const vetoes = await listConfirmedVetoes(db, planId)
+  const assessment = buildCase(plan, last, all, past, {
+    adjustments: adjustments.map(({ period, ...each }) => ({ ...each, periodCode: period.code })),
+    vetoes: vetoes.map(({ period, ...each }) => ({ ...each, periodCode: period.code })),
+  })
   return {
     plan,
     case: assessment,

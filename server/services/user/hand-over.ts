@@ -56,7 +56,12 @@ export async function handOver(
       if (!saved) throw problem('staleVersion', { have: input.version, current: user.version })
       await endSessionsOf(tx, user.id, now)
       await revokeActing(tx, { anyOf: user.id }, { name: actor.name, at: now })
-      const sheets = await passOnSheets(tx, user.id, { id, name: input.name })
+      const sheets = await passOnSheets(
+        tx,
+        user.id,
+        { id, name: input.name },
+        { at: now, byName: actor.name, reason },
+      )
       audit({
         subjectType: 'user',
         subjectId: user.id,

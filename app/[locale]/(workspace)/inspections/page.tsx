@@ -42,7 +42,7 @@ export default async function InspectionsPage() {
       ? t('findingNone')
       : fills
         ? t('findingInspector', {
-            mine: count((sheet) => sheet.mine),
+            mine: count((sheet) => sheet.mine && standingOf(sheet) !== 'waiting'),
             free: count(isFree),
             others: count((sheet) => !sheet.mine && sheet.inspectorId !== null),
           })

@@ -65,6 +65,12 @@ export const common = {
     sameTwice: 'one unit was chosen twice.',
     villageElsewhere: 'a village does not belong to the units that change: reload and try again.',
   },
+  adjustmentRefused: {
+    unknownItem: 'The plan’s catalogue has no such item; choose again.',
+    unknownLevel: 'Choose a level of this item.',
+    marks: 'Enter marks other than 0: above 0 adds, below takes off.',
+    penaltyClaimed: 'A unit claims bonuses, not penalties.',
+  },
   actingRefused: {
     dates: 'the days are not right: from today or later, and not ending before they begin.',
     tooLong: 'half a year at the longest; for longer, have the account handed over.',

@@ -32,7 +32,12 @@ export const errors = {
     'Some villages are empty, so it cannot be submitted: {cells}. Fill them in; 0 where there is nothing.',
   typedByAnother:
     'This was typed by another account on this computer and was not saved in the name of the one signed in now. Sign in again as the account that typed it.',
-  secondPersonNeeded: 'Whoever submitted it cannot sign it.',
+  secondPersonNeeded:
+    'Somebody else has to do this: whoever proposed or submitted it cannot sign or decide it.',
+  unknownClause: 'The plan has no clause {clause}. Choose one of the veto clauses that it lists.',
+  vetoStands: 'This unit has a veto under the same clause in this period already; see the list.',
+  adjustmentRefused: '{because}',
+  matterEntered: 'The same matter is entered already, and one matter counts once; see the list.',
   notSignedYet: 'The head of the unit has not signed yet.',
   reviewBegan:
     'The office ({by}) began to review this report at {since}; it can’t be withdrawn any more. Ask the office to return it.',

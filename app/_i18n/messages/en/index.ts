@@ -1,6 +1,7 @@
 import type { Shape } from '../shape'
 import type { zhCN } from '../zh-cn'
 import { account } from './account'
+import { adjustments } from './adjustments'
 import { admin } from './admin'
 import { audit } from './audit'
 import { builder } from './builder'
@@ -25,6 +26,7 @@ import { planFiles } from './plan-files'
 import { plans } from './plans'
 import { publications } from './publications'
 import { reports } from './reports'
+import { rounds } from './rounds'
 import { rules } from './rules'
 import { shell } from './shell'
 import { takeOver } from './take-over'
@@ -36,6 +38,7 @@ import { workshop } from './workshop'
 
 export const en = {
   account,
+  adjustments,
   admin,
   audit,
   builder,
@@ -60,6 +63,7 @@ export const en = {
   plans,
   publications,
   reports,
+  rounds,
   rules,
   shell,
   takeOver,

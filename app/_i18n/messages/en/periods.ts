@@ -85,6 +85,8 @@ export const periods = {
     extensionRunning: 'Extensions that still run: {count}',
     earlierOpen: 'Earlier periods still open, which the running score counts: {count}',
     sheetsOpen: 'Inspection sheets to complete: {count}',
+    vetoesUndecided: 'Vetoes for a leader to decide: {count}',
+    adjustmentsUndecided: 'Adjustments to decide: {count}',
     sourceUnpublished: 'Publish the other plans’ results that are taken here',
     noRun: 'Run the scoring',
     runStale: 'Run the scoring again: figures changed since',

@@ -61,6 +61,12 @@ export const common = {
     sameTwice: '同一单位选了两次。',
     villageElsewhere: '有村（社区）不属于变更的单位，请刷新后重试。',
   },
+  adjustmentRefused: {
+    unknownItem: '方案的加减分目录中没有这一项，请重新选择。',
+    unknownLevel: '请选择这一项的档次。',
+    marks: '请填写不为0的分值：加分为正，减分为负。',
+    penaltyClaimed: '单位只能申报加分，不能申报减分。',
+  },
   actingRefused: {
     dates: '起止日期不对，须从今天或以后开始，且不早于开始日结束。',
     tooLong: '代理期最长半年；更久请由系统管理员移交账号。',

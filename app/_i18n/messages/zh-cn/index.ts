@@ -1,4 +1,5 @@
 import { account } from './account'
+import { adjustments } from './adjustments'
 import { admin } from './admin'
 import { audit } from './audit'
 import { builder } from './builder'
@@ -23,6 +24,7 @@ import { planFiles } from './plan-files'
 import { plans } from './plans'
 import { publications } from './publications'
 import { reports } from './reports'
+import { rounds } from './rounds'
 import { rules } from './rules'
 import { shell } from './shell'
 import { takeOver } from './take-over'
@@ -35,6 +37,7 @@ import { workshop } from './workshop'
 /** The source: every other language has the same keys. */
 export const zhCN = {
   account,
+  adjustments,
   admin,
   audit,
   builder,
@@ -59,6 +62,7 @@ export const zhCN = {
   plans,
   publications,
   reports,
+  rounds,
   rules,
   shell,
   takeOver,

@@ -76,6 +76,8 @@ export const periods = {
     extensionRunning: '{count}个单位的延期未到期，等待上报或到期',
     earlierOpen: '关闭此前仍开放的{count}个报告期(累计得分包含它们)',
     sheetsOpen: '完成{count}张督查表',
+    vetoesUndecided: '县领导决定{count}项一票否决',
+    adjustmentsUndecided: '决定{count}项加减分',
     sourceUnpublished: '先发布所取数的其他方案的结果',
     noRun: '计分',
     runStale: '重新计分：计分后数据有变化',

@@ -3,12 +3,18 @@ import type { ApiOutput } from '@/app/_trpc/client'
 export type ListedSheet = ApiOutput['sheets']['list'][number]
 
 /** Where a sheet stands, for somebody looking at the list. */
-export type Standing = 'free' | 'under' | 'completed' | 'unfinished'
+export type Standing = 'free' | 'waiting' | 'notBegun' | 'under' | 'completed' | 'unfinished'
 
 /** A sheet that nobody finished in time is neither free nor under way any more. */
-export function standingOf(sheet: Pick<ListedSheet, 'state' | 'inspectorId' | 'period'>): Standing {
+export function standingOf(
+  sheet: Pick<ListedSheet, 'state' | 'inspectorId' | 'period' | 'round'> &
+    Partial<Pick<ListedSheet, 'progress'>>,
+): Standing {
   if (sheet.state !== 'open') return 'completed'
   if (sheet.period.state !== 'open') return 'unfinished'
+  // Drawn: its team knows, and cannot write on it yet.
+  if (sheet.round.state === 'drawn') return 'waiting'
+  if (sheet.round.inspectors > 0 && sheet.progress?.done === 0) return 'notBegun'
   return sheet.inspectorId === null ? 'free' : 'under'
 }
 

@@ -6,13 +6,22 @@ import { Link } from '@/app/_i18n/navigation'
 import classes from './sheet-table.module.css'
 import { type ListedSheet, standingOf } from './sheet-group'
 
-const tones = { free: 'plain', under: 'accent', completed: 'good', unfinished: 'due' } as const
+const tones = {
+  free: 'plain',
+  waiting: 'plain',
+  notBegun: 'due',
+  under: 'accent',
+  completed: 'good',
+  unfinished: 'due',
+} as const
 
 /** One period's sheets: township, kind, where each stands, who has it, and the way in. */
 export function SheetTable({ sheets, fills }: { sheets: readonly ListedSheet[]; fills: boolean }) {
   const t = useTranslations('inspections')
   const locale = useLocale()
   const format = useFormatter()
+  const day = (text: string) =>
+    format.dateTime(new Date(text), { month: 'short', day: 'numeric', timeZone: 'UTC' })
   return (
     <div className={table.scroll}>
       <table className={`${table.table} ${classes.table}`}>
@@ -37,12 +46,26 @@ export function SheetTable({ sheets, fills }: { sheets: readonly ListedSheet[]; 
         <tbody>
           {sheets.map((sheet) => {
             const standing = standingOf(sheet)
-            const writes = fills && (standing === 'free' || (standing === 'under' && sheet.mine))
+            const writes =
+              fills &&
+              (standing === 'free' || (sheet.mine && (standing === 'under' || standing === 'notBegun')))
             const unit = nameOf(sheet.unit, locale)
             return (
               <tr key={sheet.id}>
                 <th scope="row">
                   {unit}
+                  {sheet.round.inspectors > 0 || sheet.villages.length > 0 ? (
+                    <span className={classes.task}>
+                      {[
+                        sheet.round.name,
+                        t('days', { from: day(sheet.round.startsOn), to: day(sheet.round.endsOn) }),
+                        sheet.team.map(({ inspectorName }) => inspectorName).join('、'),
+                        sheet.villages.map((village) => nameOf(village, locale)).join('、'),
+                      ]
+                        .filter(Boolean)
+                        .join(' · ')}
+                    </span>
+                  ) : null}
                   <span className={classes.sub}>
                     {sheet.mine ? t('mine') : (sheet.inspectorName ?? t('nobody'))}
                   </span>
@@ -70,7 +93,7 @@ export function SheetTable({ sheets, fills }: { sheets: readonly ListedSheet[]; 
                     aria-label={t('openSheet', {
                       verb: t(writes ? 'fill' : 'view'),
                       unit,
-                      period: nameOf(sheet.period, locale),
+                      period: sheet.round.name || nameOf(sheet.period, locale),
                     })}
                   >
                     {t(writes ? 'fill' : 'view')}

@@ -37,7 +37,7 @@ export async function Blocks({
       return {
         key: place.id,
         text: unit === null ? inPeriod : elsewhere ? t('placeIn', { unit, period: inPeriod }) : unit,
-        href: `/${code === 'earlierOpen' ? 'periods' : code === 'sheetsOpen' ? 'inspections' : 'reports'}/${place.id}`,
+        href: hrefOf(code, place.id),
       }
     })
   return (
@@ -80,4 +80,19 @@ export async function Blocks({
       </ol>
     </section>
   )
+}
+
+/** Where an obstacle is dealt with. */
+function hrefOf(code: string, id: string): string {
+  switch (code) {
+    case 'earlierOpen':
+      return `/periods/${id}`
+    case 'sheetsOpen':
+      return `/inspections/${id}`
+    case 'vetoesUndecided':
+    case 'adjustmentsUndecided':
+      return `/adjustments#${id}`
+    default:
+      return `/reports/${id}`
+  }
 }

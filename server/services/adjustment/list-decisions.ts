@@ -1,0 +1,106 @@
+import 'server-only'
+import { type AdjustmentRow, listAdjustments } from '@/server/db/adjustments'
+import { countAttached } from '@/server/db/evidence'
+import { inTransaction } from '@/server/db/client'
+import { findPaper, listPlanHeads } from '@/server/db/plan-papers'
+import { findPlanVersion } from '@/server/db/plans'
+import { findLatestRunOfPlan } from '@/server/db/runs'
+import { listRuledVetoes, listVetoes, type VetoRow } from '@/server/db/vetoes'
+import type { Actor } from '@/server/domain/access/actor'
+import { capacitiesFor } from '@/server/domain/access/capacities'
+import { scopeOf } from '@/server/domain/access/scope'
+import {
+  type AdjustmentAction,
+  adjustmentActions,
+  decideAdjustment,
+} from '@/server/domain/adjustment/adjustment'
+import { problem } from '@/server/domain/errors'
+import { decideVeto, type VetoAction, vetoActions } from '@/server/domain/veto/veto'
+import { proposedByRules } from '@/server/domain/veto/proposed-by-rules'
+
+/**
+ * What moves a unit's year beside its indicators: vetoes and adjustments of one plan, the latest unless another is named,
+ * with who decided and the steps that this person may take. A township's accounts see their own.
+ */
+export async function listDecisions(actor: Actor, input: { planId?: string | undefined }) {
+  const scope = scopeOf(actor)
+  return inTransaction(
+    async (db) => {
+      const plans = (await listPlanHeads(db, scope)).map(({ id, code, year, name, nameEn }) => ({
+        id,
+        code,
+        year,
+        name,
+        nameEn,
+      }))
+      const chosen = input.planId === undefined ? plans[0] : plans.find(({ id }) => id === input.planId)
+      const plan = chosen && (await findPlanVersion(db, { ownerId: scope.ownerId }, { planId: chosen.id }))
+      if (!chosen || !plan) {
+        if (input.planId !== undefined) throw problem('notFound', {})
+        return { plans, plan: null }
+      }
+      const paper = await findPaper(db, plan.versionId)
+      const vetoes = await listVetoes(db, scope, plan.planId)
+      const adjustments = await listAdjustments(db, scope, plan.planId)
+      const files = await countAttached(db, scope, 'bonus')
+      const run = actor.role === 'office' ? await findLatestRunOfPlan(db, scope, plan.planId) : null
+      const ruled = run ? await listRuledVetoes(db, run.id) : []
+      const unitOf = new Map(plan.units.map((unit) => [unit.id, unit]))
+      return {
+        plans,
+        plan: {
+          ...chosen,
+          owner: plan.owner,
+          caps: plan.settings.adjustmentCaps ?? {},
+          clauses: paper.vetoes,
+          items: paper.adjustments,
+        },
+        periods: plan.periods
+          .filter(({ state }) => state !== 'scheduled')
+          .map(({ id, code, name, nameEn, state }) => ({ id, code, name, nameEn, state })),
+        units: plan.units
+          .filter(({ id }) => scope.unitId === undefined || id === scope.unitId)
+          .map(({ id, code, name, nameEn }) => ({ id, code, name, nameEn })),
+        indicators: Object.fromEntries(
+          plan.indicators.map(({ code, name, nameEn }) => [code, { name, nameEn }]),
+        ),
+        proposals: proposedByRules(ruled, vetoes).flatMap((each) => {
+          const unit = unitOf.get(each.unitId)
+          const period = plan.periods.find(({ code }) => code === each.period)
+          return unit && period ? [{ ...each, unit, period }] : []
+        }),
+        vetoes: vetoes.map((veto) => ({ ...veto, actions: vetoSteps(actor, veto) })),
+        adjustments: adjustments.map((one) => ({
+          ...one,
+          files: files.get(one.id) ?? 0,
+          actions: adjustmentSteps(actor, one),
+        })),
+      }
+    },
+    { frozen: true },
+  )
+}
+
+function vetoSteps(actor: Actor, veto: VetoRow): VetoAction[] {
+  return vetoActions.filter((action) =>
+    capacitiesFor(actor, `veto.${action}`).some(
+      ({ role, actingFor }) =>
+        decideVeto(action, { userId: actor.userId, role, actingForId: actingFor?.userId ?? null }, veto, '·')
+          .ok,
+    ),
+  )
+}
+
+function adjustmentSteps(actor: Actor, adjustment: AdjustmentRow): AdjustmentAction[] {
+  return adjustmentActions.filter((action) =>
+    capacitiesFor(actor, `adjustment.${action}`).some(
+      ({ role, actingFor }) =>
+        decideAdjustment(
+          action,
+          { userId: actor.userId, role, actingForId: actingFor?.userId ?? null },
+          adjustment,
+          '·',
+        ).ok,
+    ),
+  )
+}
