@@ -23,18 +23,18 @@ const ALSO = [
 const PREFIX = 'mingji-field-'
 const CACHE = `${PREFIX}${__REVISION__}`
 
-/** Keeps the pages and everything that they load, or fails as a whole: then the worker before stays. */
+/** Keeps the pages and everything that they load, and what that loads in its turn; or fails as a whole: then the worker before stays. */
 async function keepPages(): Promise<void> {
   const cache = await caches.open(CACHE)
-  const assets = new Set<string>(ALSO)
-  for (const page of PAGES) {
-    const answer = await fetch(page, { cache: 'reload', credentials: 'omit' })
-    if (!answer.ok) throw new Error(`${page} answered ${String(answer.status)}`)
-    const text = await answer.clone().text()
-    for (const asset of assetsIn(text)) assets.add(asset)
-    await cache.put(page, answer)
+  const found = new Set<string>([...PAGES, ...ALSO])
+  // A set that grows while it is gone through is gone through to its end.
+  for (const path of found) {
+    const answer = await fetch(path, { cache: 'reload', credentials: 'omit' })
+    if (!answer.ok) throw new Error(`${path} answered ${String(answer.status)}`)
+    if (PAGES.includes(path) || path.endsWith('.js'))
+      for (const asset of assetsIn(await answer.clone().text())) found.add(asset)
+    await cache.put(path, answer)
   }
-  await cache.addAll([...assets])
 }
 
 async function dropOthers(): Promise<void> {

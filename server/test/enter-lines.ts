@@ -3,13 +3,12 @@ import { database } from '@/server/db/client'
 import { findSheet } from '@/server/db/sheets'
 import { scopeOf } from '@/server/domain/access/scope'
 import { problem } from '@/server/domain/errors'
-import { cellKey } from '@/server/domain/inspection/observations/cells'
 import type { Observation } from '@/server/domain/scoring/case'
 import type { CommandContext } from '@/server/services/command'
 import { loadSheet } from '@/server/services/sheet/load-sheet'
 import { observe, type Observed } from '@/server/services/sheet/observe'
 
-/** Enters lines of a sheet over what stands there now: what a test does that has the whole sheet before it. */
+/** Enters lines of a sheet, in each of its villages where none is named, over what stands there now: what a test does that has the whole sheet before it. */
 export async function enterLines(
   context: CommandContext,
   input: {
@@ -25,19 +24,22 @@ export async function enterLines(
     id: input.id,
     device: null,
     sentAt: context.now,
-    entries: input.lines.map(({ line, village = null, observation, reason }) => ({
-      id: uuidv7(),
-      line,
-      village,
-      observation,
-      reason,
-      deductions: [],
-      supersedes: settled.cells
-        .filter((cell) => cellKey(cell.line.code, cell.villageId) === cellKey(line, village))
-        .flatMap(({ heads }) => heads.map(({ id }) => id)),
-      seq: null,
-      takenAt: context.now,
-    })),
+    entries: input.lines.flatMap(({ line, village, observation, reason }) => {
+      const cells = settled.cells.filter(
+        (cell) => cell.line.code === line && (village === undefined || cell.villageId === village),
+      )
+      return cells.map(({ villageId, heads }) => ({
+        id: uuidv7(),
+        line,
+        village: villageId,
+        observation,
+        reason,
+        deductions: [],
+        supersedes: heads.map(({ id }) => id),
+        seq: null,
+        takenAt: context.now,
+      }))
+    }),
   })
   const [refused] = outcome.refused
   if (refused) throw problem(refused.problem.code, refused.problem.data)

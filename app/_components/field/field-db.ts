@@ -1,4 +1,4 @@
-import type { Dexie, Table } from 'dexie'
+import { Dexie, type Table } from 'dexie'
 import type { FieldAccount, Kept, LocalEntry, LocalPhoto, LocalSignature } from './field-types'
 
 /** One account's part of this device: a database of its own, so that nobody else's page opens it. */
@@ -16,7 +16,6 @@ export interface FieldDb {
 const nameOf = (account: string): string => `mingji-field-${account}`
 
 export async function openFieldDb(account: string): Promise<FieldDb> {
-  const { Dexie } = await import('dexie')
   const raw = new Dexie(nameOf(account))
   raw.version(1).stores({
     sheets: 'id',
@@ -53,7 +52,6 @@ export async function hasFieldDb(account: string): Promise<boolean> {
 }
 
 export async function deleteFieldDb(account: string): Promise<void> {
-  const { Dexie } = await import('dexie')
   await Dexie.delete(nameOf(account))
 }
 

@@ -138,8 +138,12 @@ export class FieldStore {
   async takeAlong(told: readonly FieldSheet[], whole: Date | null = null): Promise<void> {
     await this.open()
     const kept = told
-      .filter(({ sheet, at }) => (this.state.sheets[sheet.id]?.at ?? at) <= at)
+      .filter(({ sheet, at }) => {
+        const before = this.state.sheets[sheet.id]
+        return before === undefined || before.at < at
+      })
       .map((sheet): Kept => ({ id: sheet.sheet.id, at: sheet.at, sheet }))
+    if (kept.length === 0 && whole === null) return
     const here = new Map(kept.map(({ id, at }) => [id, at]))
     const done = this.state.entries.filter(({ sheetId, state, receivedAt }) => {
       const at = here.get(sheetId)

@@ -79,7 +79,9 @@ export class FieldSync {
 
   private hasWork(): boolean {
     const { entries, photos, signatures } = this.store.read()
-    return [...entries, ...photos, ...signatures].some(({ state }) => state === 'waiting')
+    return (
+      this.touched.size > 0 || [...entries, ...photos, ...signatures].some(({ state }) => state === 'waiting')
+    )
   }
 
   /** One page of this browser at a time, where the browser can arrange it. */
@@ -247,6 +249,12 @@ export class FieldSync {
     )
     await this.store.takeAlong(told.filter((sheet) => sheet !== null))
     for (const id of touched) this.touched.delete(id)
+  }
+
+  /** Takes up what the server holds of a sheet now: others may have entered on it. */
+  look(id: string): Promise<void> {
+    this.touched.add(id)
+    return this.run()
   }
 
   /** Takes the account's tasks along, with those that this device holds something for. */

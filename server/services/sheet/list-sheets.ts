@@ -5,7 +5,7 @@ import { countObserved } from '@/server/db/observations'
 import { listSheets as listRows, type SheetRow } from '@/server/db/sheets'
 import type { Actor } from '@/server/domain/access/actor'
 import { scopeOf } from '@/server/domain/access/scope'
-import { villagesOf } from '@/server/domain/inspection/observations/by-village'
+import { countPlaces } from '@/server/domain/inspection/observations/by-village'
 import { linesOf } from './lines-of'
 
 export interface ListedSheet extends SheetRow {
@@ -40,7 +40,9 @@ export async function listSheets(actor: Actor): Promise<ListedSheet[]> {
     return {
       ...sheet,
       mine: isMine(actor, sheet),
-      progress: isOpen ? { done: observed.get(sheet.id) ?? 0, all: placesOf(plan, sheet) } : null,
+      progress: isOpen
+        ? { done: observed.get(sheet.id) ?? 0, all: countPlaces(linesOf(plan, sheet), sheet.villages) }
+        : null,
     }
   })
 }
@@ -50,9 +52,4 @@ export function isMine(actor: Actor, sheet: Pick<SheetRow, 'team' | 'inspectorId
   return sheet.round.inspectors > 0
     ? sheet.team.some(({ inspectorId }) => inspectorId === actor.userId)
     : sheet.inspectorId === actor.userId
-}
-
-/** How many entries a sheet asks for: its lines, those that are looked at in the villages once in each. */
-function placesOf(plan: Parameters<typeof linesOf>[0], sheet: SheetRow): number {
-  return linesOf(plan, sheet).reduce((sum, line) => sum + villagesOf(line, sheet.villages).length, 0)
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { useSyncExternalStore } from 'react'
+import { useEffect, useSyncExternalStore } from 'react'
 import { SheetForm } from '@/app/[locale]/(workspace)/inspections/_components/sheet-form'
 import { ReadyPanel } from '@/app/[locale]/(workspace)/inspections/_components/offline/ready-panel'
 import { readFieldAccount } from '@/app/_components/field/field-db'
@@ -70,7 +70,11 @@ export function FieldApp() {
 function Tasks({ id, name, shown }: FieldAccount & { shown: string | null }) {
   const t = useTranslations('inspections')
   const locale = useLocale()
-  const { store, state } = useField({ id, name }, useTRPCClient())
+  const { store, sync, state } = useField({ id, name }, useTRPCClient())
+  const online = useOnline()
+  useEffect(() => {
+    if (online && shown !== null) void sync.look(shown)
+  }, [online, shown, sync])
   const { account } = store
   const kept = shown === null ? undefined : state.sheets[shown]
   if (!state.ready) return <p>{t('field.reading')}</p>

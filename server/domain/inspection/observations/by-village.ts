@@ -16,6 +16,17 @@ export function settlingOf({ is, scoring }: Pick<SheetLine, 'is' | 'scoring'>): 
   return scoring.kind === 'amount' && scoring.rule?.type !== 'threshold' ? 'added' : 'scored'
 }
 
+/** How many entries lines ask for: those that are looked at in the villages one in each. */
+export function countPlaces(
+  lines: readonly Pick<SheetLine, 'is' | 'scoring'>[],
+  villages: readonly unknown[],
+): number {
+  return lines.reduce(
+    (sum, line) => sum + (villages.length === 0 || settlingOf(line) === 'once' ? 1 : villages.length),
+    0,
+  )
+}
+
 /** Where a line is observed: in each of the sheet's villages, or once on the unit (null). */
 export function villagesOf(
   line: Pick<SheetLine, 'is' | 'scoring'>,

@@ -30,8 +30,11 @@ export function CompleteSheet({
     api.sheets.complete.mutationOptions({
       onSuccess: () => {
         setKey(null)
+        void work.sync.look(work.sheet.sheet.id)
         work.onCompleted()
       },
+      // Somebody may have entered on it meanwhile.
+      onError: () => void work.sync.look(work.sheet.sheet.id),
     }),
   )
   const { store, unsaved } = work.autosave

@@ -66,7 +66,7 @@ export function useSheet(initial: Sheet, account: FieldAccount, onCompleted: () 
       line: cell.line.code,
       village: cell.villageId,
       rater: cell.raterId === account.id ? null : cell.raterId,
-      supersedes: [...new Set([...over, ...own.map((head) => head.id)])],
+      supersedes: through([...over, ...own.map((head) => head.id)], state.entries),
     })
     void sync.run()
   }
@@ -181,6 +181,22 @@ export function useSheet(initial: Sheet, account: FieldAccount, onCompleted: () 
       setLast(null)
     },
   }
+}
+
+/**
+ * Entries, and what those of this device were made over in their turn: had the server not taken one of them, what it stood over is gone
+ * over all the same.
+ */
+function through(ids: readonly string[], entries: readonly LocalEntry[]): string[] {
+  const found = new Set<string>()
+  const walk = [...ids]
+  for (let id = walk.pop(); id !== undefined; id = walk.pop()) {
+    if (found.has(id)) continue
+    found.add(id)
+    walk.push(...(entries.find((entry) => entry.id === id)?.supersedes ?? []))
+  }
+  // As many as a request takes; those nearest come first.
+  return [...found].slice(0, 100)
 }
 
 const blank = (account: FieldAccount): ShownHead => ({
