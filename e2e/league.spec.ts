@@ -31,6 +31,12 @@ test('a leader sees who leads and who moved; every part leads to what it rests o
     'href',
     /\/marks\/[^/]+\/630203\d+\?period=2025Y#B$/,
   )
+  // Chance alone moves it between places 1 and 3, and it cannot be told apart from the two behind it.
+  await expect(page.getByRole('columnheader', { name: '名次范围' })).toBeVisible()
+  await expect(first.getByText('1–3', { exact: true })).toBeVisible()
+  await expect(first.getByText('1–3名难分先后', { exact: true })).toBeVisible()
+  await expect(page.getByText('4–8名难分先后', { exact: true })).toBeVisible()
+  await expect(page.getByText(/名次范围是模拟区间，不是置信区间.*模拟2000次/)).toBeVisible()
   await first.getByRole('link', { name: /石灰窑乡得分/ }).click()
   await page.waitForURL(/\/marks\//)
 })
@@ -115,6 +121,7 @@ test('the copied table is cells with borders and numbers, as sorted and filtered
   const first = lines[head + 1] ?? []
   expect(first.slice(0, 3)).toEqual(['1', '石灰窑乡', '4'])
   expect(first[3]).toMatch(/^\d\d\.\d\d$/)
+  expect(first[4]).toBe('1至3')
   // Nothing that a spreadsheet would take for a date.
   expect(first.filter((cell) => cell.includes('/'))).toEqual([])
   const html = await read('text/html')

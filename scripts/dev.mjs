@@ -34,11 +34,10 @@ await runCommand(async () => {
       env: { ...process.env, ...environment },
       stdio: 'inherit',
     })
-    const bell = environment.MINGJI_BELL
-    if (bell) void ringBell(`http://localhost:${settings.port}`, bell)
+    const stopBell = ringBell(`http://localhost:${settings.port}`, environment.MINGJI_BELL ?? '')
     const ended = once(child, 'exit')
     await Promise.race([ended, interrupted(signal).then(() => child.kill())])
-    await ended
+    await Promise.all([ended, stopBell()])
   } finally {
     await close()
   }

@@ -1,10 +1,15 @@
 import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { canonicalJson } from '../server/domain/audit/canonical-json'
+import { county } from '../server/domain/simulation/county.fixture'
+import { seedOf } from '../server/domain/simulation/generator'
+import { simulate } from '../server/domain/simulation/simulate'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const golden = (name: string) => at(`../server/test/golden/${name}.json`)
@@ -44,6 +49,21 @@ describe('npm run score', { timeout: 60_000 }, () => {
     const said = await score(['-', '--explain'], `\uFEFF${await readFile(golden('one-indicator'), 'utf8')}`)
     expect(said).toMatchObject({ status: 0, err: '' })
     expect(said.out).toContain('shortfall 1.3333, steps 1, marksPerStep 0.5')
+  })
+
+  test('simulates with the seed that a run of the case has, and gives the same digits', async () => {
+    const file = join(folder, 'county.json')
+    await writeFile(file, JSON.stringify(county(), null, 2))
+    const out = join(folder, 'simulated.json')
+    const said = await score([file, '--simulate', '--draws', '500', '--out', out])
+    expect(said).toMatchObject({ status: 0, err: '' })
+    const seed = seedOf(createHash('sha256').update(canonicalJson(county())).digest('hex'))
+    const expected = simulate(county(), { seed, draws: 500 })
+    expect(said.out).toContain(`Simulation 1: seed ${seed}, 500 draws`)
+    expect(said.out).toContain('  B1 binomial: 11 drawn, 1 left (allOrNone)\n')
+    expect(said.out).toContain('\nperiod:Y\n  u0  noChance\n')
+    expect((JSON.parse(await readFile(out, 'utf8')) as { simulation: unknown }).simulation).toEqual(expected)
+    expect(await score([file, '--draws', '500'])).toMatchObject({ status: 1 })
   })
 
   test('refuses with every reason and its path, status 2, and writes nothing', async () => {

@@ -1,8 +1,8 @@
 /**
- * npm run score -- case.json [--out result.json] [--explain]
+ * npm run score -- case.json [--out result.json] [--explain] [--simulate [--draws 10000]]
  *
  * Scores one assessment case and prints every unit's marks, scores, total and rank. `-` reads the case from standard
- * input. Exit status: 0 scored, 1 could not read or write, 2 the case was refused (every reason with its path, and
+ * input. `--simulate` also counts between which ranks chance moves each unit, with the seed that a run of the case has. Exit status: 0 scored, 1 could not read or write, 2 the case was refused (every reason with its path, and
  * nothing written).
  */
 import { randomUUID } from 'node:crypto'
@@ -14,8 +14,10 @@ import type { AssessmentCase, Text } from '../server/domain/scoring/case'
 import type { MarkExplanation, Step } from '../server/domain/scoring/explanation'
 import { readCase, type CaseRefusal, type RefusalCode } from '../server/domain/scoring/read-case'
 import { scoreCase, type CaseResult, type UnitResult } from '../server/domain/scoring/score-case'
+import { simulateCase, simulationLines } from './simulate'
 
-const USAGE = 'Usage: npm run score -- case.json [--out result.json] [--explain]   (- reads standard input)'
+const USAGE =
+  'Usage: npm run score -- case.json [--out result.json] [--explain] [--simulate [--draws 10000]]   (- reads standard input)'
 
 /** A failure to be told in one sentence. */
 class Plain extends Error {}
@@ -293,22 +295,39 @@ const explanationLines = ({ results }: CaseResult): string =>
 
 /* The command */
 
-function readArguments(): { path: string; out: string | undefined; explain: boolean } {
+interface Asked {
+  path: string
+  out: string | undefined
+  explain: boolean
+  simulate: boolean
+  draws: number | undefined
+}
+
+function readArguments(): Asked {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
-      options: { out: { type: 'string' }, explain: { type: 'boolean', default: false } },
+      options: {
+        out: { type: 'string' },
+        explain: { type: 'boolean', default: false },
+        simulate: { type: 'boolean', default: false },
+        draws: { type: 'string' },
+      },
     })
     const [path, ...others] = positionals
     if (path === undefined || others.length > 0) throw new Plain(USAGE)
-    return { path, out: values.out, explain: values.explain }
+    const { out, explain, simulate } = values
+    const draws = values.draws === undefined ? undefined : Number(values.draws)
+    if (draws !== undefined && !(simulate && Number.isInteger(draws) && draws >= 100 && draws <= 1_000_000))
+      throw new Plain(`--draws goes with --simulate and takes a whole number from 100 to 1000000.\n${USAGE}`)
+    return { path, out, explain, simulate, draws }
   } catch (cause) {
     throw new Plain(cause instanceof Plain ? cause.message : `${reasonOf(cause)}\n${USAGE}`, { cause })
   }
 }
 
 async function main(): Promise<number> {
-  const { path, out, explain } = readArguments()
+  const { path, out, explain, simulate, draws } = readArguments()
   const reading = readCase(await readJson(path))
   if (!reading.ok) {
     const count = reading.refusals.length
@@ -319,9 +338,14 @@ async function main(): Promise<number> {
     return 2
   }
   const result = scoreCase(reading.case, { explain })
-  if (out !== undefined) await writeWhole(out, `${JSON.stringify(result, null, 2)}\n`)
+  const simulation = simulate ? simulateCase(reading.case, draws) : undefined
+  if (out !== undefined) {
+    const written = simulation === undefined ? result : { ...result, simulation }
+    await writeWhole(out, `${JSON.stringify(written, null, 2)}\n`)
+  }
   console.log(tablesOf(reading.case, result))
   if (explain) console.log(`\n${explanationLines(result)}`)
+  if (simulation !== undefined) console.log(`\n${simulationLines(simulation).map(clean).join('\n')}`)
   return 0
 }
 

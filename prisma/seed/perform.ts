@@ -39,8 +39,10 @@ import { observe } from '@/server/services/sheet/observe'
 import { byVillage } from './by-village'
 import { COUNTY, departmentCodes } from './org'
 import { planOf } from './plan'
+import { performRedress } from './perform-redress'
 import { demoRound, householdsOf } from './round'
 import type { Assessor, Step } from './script'
+import { simulateRun } from './simulate-run'
 import { unitOf, units } from './units'
 import { CLINIC, TOWNSHIP, villages } from './villages/place'
 import { villagePlanOf } from './villages/plan'
@@ -171,11 +173,22 @@ export async function perform(place: Place, step: Step, address: string): Promis
     case 'run': {
       const run = await createRun(context, { periodId: await periodId(place, step.period), key })
       place.runIds.set(step.name, run.id)
+      await simulateRun(place.ownerId, run, step.at)
       return
     }
     case 'publish':
       await publish(context, { runId: known(place.runIds, step.runStep ?? ''), reason: step.reason, key })
       return
+    case 'redress':
+    case 'dropFindings':
+    case 'supervise':
+    case 'appeal':
+    case 'hear':
+    case 'decide':
+      return performRedress(context, key, step, {
+        period: 'period' in step ? await periodId(place, step.period) : '',
+        unit: 'unit' in step ? unitId(place, step.unit) : '',
+      })
     case 'acceptAll': {
       const id = await periodId(place, step.period)
       const reports = await listReports(database(), { ownerId: place.ownerId }, id)

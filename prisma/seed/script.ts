@@ -1,3 +1,4 @@
+import type { Observation } from '@/server/domain/scoring/case'
 import type { ReportMove } from '@/server/services/report/move-report'
 import { addDays, moment, nextWorkday, workday } from './days'
 import type { DemoCell } from './draw'
@@ -5,6 +6,7 @@ import { type DemoSheetEntry, sheetEntries } from './inspected'
 import { bureauCells } from './kept'
 import { type DemoPeriod, periodsOf } from './periods'
 import { randomOf } from './random'
+import { firstEntries, redressSteps, visitOf } from './redress'
 import { reportCells } from './reported'
 import { demoRound } from './round'
 import {
@@ -45,6 +47,40 @@ export type Deed =
   | { do: 'saveBureau'; period: string; cells: (DemoCell & { unit: string })[] }
   | { do: 'saveSheet'; period: string; unit: string; items: DemoSheetEntry[] }
   | { do: 'completeSheet'; period: string; unit: string }
+  | {
+      do: 'redress'
+      period: string
+      unit: string
+      item: string
+      take: 'order' | 'answer' | 'verify' | 'sendBack' | 'close'
+      words: string
+      dueOn?: string
+      post?: string
+    }
+  | { do: 'dropFindings'; period: string; words: string }
+  | {
+      do: 'supervise'
+      unit: string
+      foundOn: string
+      dueOn: string
+      words: string
+      demand: string
+      post: string
+    }
+  | {
+      do: 'appeal'
+      period: string
+      unit: string
+      words: string
+      /** A line of the sheet with what it should have said … */
+      item?: string
+      claim?: Observation
+      /** … or a rate with so many fewer in its denominator. */
+      indicator?: string
+      fewer?: number
+    }
+  | { do: 'hear'; period: string; unit: string }
+  | { do: 'decide'; period: string; unit: string; outcome: 'upheld' | 'dismissed'; words: string }
   | { do: 'acceptAll'; period: string }
   | { do: 'planRound' | 'commitDraw' | 'giveNumber'; period: string }
   | { do: 'proposeLetters' }
@@ -95,6 +131,7 @@ function periodSteps(period: DemoPeriod): Step[] {
     ...(open ? openExtensions.map((extension) => extensionStep(period, extension)) : []),
     ...(open ? roundSteps(code) : []),
     ...(open ? [] : closingSteps(period)),
+    ...redressSteps(period),
   ]
 }
 
@@ -257,7 +294,7 @@ function bureauSteps({ code, opensOn, dueOn }: DemoPeriod, bureau: 'health' | 'f
 
 function sheetSteps({ code, opensOn }: DemoPeriod, unit: DemoUnit): Step[] {
   if (code === OPEN_PERIOD && unit.key === SHEET_LEFT_OPEN) return []
-  const day = workday(addDays(opensOn, 3 + randomOf(`visit/${code}/${unit.key}`).below(10)))
+  const day = visitOf(code, unit.key, opensOn)
   const by = inspectorOf(unit)
   const sheet = { period: code, unit: unit.key }
   const time = `${10 + randomOf(`hour/${code}/${unit.key}`).below(6)}`
@@ -266,7 +303,7 @@ function sheetSteps({ code, opensOn }: DemoPeriod, unit: DemoUnit): Step[] {
       ...step(day, `${time}:15`, by, `${code}/${unit.key}/sheet`),
       do: 'saveSheet',
       ...sheet,
-      items: sheetEntries(unit, code),
+      items: firstEntries(unit.key, code, sheetEntries(unit, code)),
     },
     { ...step(day, `${time}:45`, by, `${code}/${unit.key}/sheet/complete`), do: 'completeSheet', ...sheet },
   ]

@@ -2,6 +2,7 @@ import 'server-only'
 import { accountRouter } from './routers/account'
 import { apiTokensRouter } from './routers/api-tokens'
 import { actingRouter } from './routers/acting'
+import { appealsRouter } from './routers/appeals'
 import { adjustmentsRouter } from './routers/adjustments'
 import { auditRouter } from './routers/audit'
 import { calendarRouter } from './routers/calendar'
@@ -15,6 +16,7 @@ import { mailRouter } from './routers/mail'
 import { periodsRouter } from './routers/periods'
 import { plansRouter } from './routers/plans'
 import { publicationsRouter } from './routers/publications'
+import { rectificationsRouter } from './routers/rectifications'
 import { reportsRouter } from './routers/reports'
 import { roundsRouter } from './routers/rounds'
 import { runsRouter } from './routers/runs'
@@ -30,6 +32,7 @@ export const appRouter = router({
   account: accountRouter,
   apiTokens: apiTokensRouter,
   acting: actingRouter,
+  appeals: appealsRouter,
   adjustments: adjustmentsRouter,
   audit: auditRouter,
   calendar: calendarRouter,
@@ -43,6 +46,7 @@ export const appRouter = router({
   periods: periodsRouter,
   plans: plansRouter,
   publications: publicationsRouter,
+  rectifications: rectificationsRouter,
   reports: reportsRouter,
   rounds: roundsRouter,
   runs: runsRouter,

@@ -186,24 +186,33 @@ export async function insertFile(tx: Db, file: NewFile): Promise<void> {
   await tx.evidenceFile.create({ data: file })
 }
 
-/**
- * A file in scope. What hangs on sheets only is there for `sheets`: a unit's people see it once the sheet is completed, inspectors
- * where they are on the sheet. Null: whatever sheet it hangs on.
- */
-export async function findFile(db: Db, scope: Scope, id: string, sheets: readonly string[] | null) {
+/** What somebody may see of files: on what kinds of things (all where none are named), and on which sheets (null: on all). */
+export interface SeenFiles {
+  subjects?: readonly EvidencePlace['subject'][] | undefined
+  sheets: readonly string[] | null
+}
+
+/** A file in scope that stands or stood on something that may be seen. */
+export async function findFile(db: Db, scope: Scope, id: string, seen: SeenFiles) {
+  const { subjects, sheets } = seen
+  const kinds = subjects
+    ? { subject: { in: subjects.filter((subject) => subject !== 'sheet') } }
+    : { subject: { not: 'sheet' as const } }
+  const seesSheets = subjects?.includes('sheet') ?? true
   return db.evidenceFile.findFirst({
     where: {
       ...scope,
       id,
-      ...(sheets === null
-        ? {}
-        : {
-            uses: {
-              some: {
-                OR: [{ subject: { not: 'sheet' } }, { subject: 'sheet', subjectId: { in: [...sheets] } }],
-              },
-            },
-          }),
+      uses: {
+        some: {
+          OR: [
+            kinds,
+            ...(seesSheets
+              ? [{ subject: 'sheet' as const, subjectId: sheets === null ? undefined : { in: [...sheets] } }]
+              : []),
+          ],
+        },
+      },
     },
     select: { ...fileColumns, ownerId: true, unitId: true },
   })

@@ -58,6 +58,7 @@ export async function insertVersion(db: Db, plan: NewVersion, newId: () => strin
       pointsTotal: plan.paper?.pointsTotal,
       vetoes: toJsonValue(plan.paper?.vetoes ?? []),
       adjustments: toJsonValue(plan.paper?.adjustments ?? []),
+      deadlines: plan.paper?.deadlines && toJsonValue(plan.paper.deadlines),
     },
   })
   await writePeriods(db, plan)

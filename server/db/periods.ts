@@ -67,6 +67,11 @@ export async function lockPlan(tx: Db, planId: string): Promise<void> {
   await tx.$queryRaw`SELECT id FROM period WHERE plan_id = ${planId}::uuid ORDER BY position FOR NO KEY UPDATE`
 }
 
+/** Holds a plan's own row until the transaction ends: numbers under it follow one another, and nothing of it is published meanwhile. */
+export async function holdPlan(tx: Db, planId: string): Promise<void> {
+  await tx.$queryRaw`SELECT id FROM plan WHERE id = ${planId}::uuid FOR NO KEY UPDATE`
+}
+
 /** The periods of the plans in scope, latest year first, in the order of the year. */
 export async function listPeriods(db: Db, scope: Scope): Promise<PeriodRow[]> {
   const rows = await db.period.findMany({

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Scope } from '@/server/domain/access/scope'
+import type { PlanDeadlines } from '@/server/domain/plan/deadlines'
 import type { PlanDocument } from '@/server/domain/plan/document/plan-document'
 import type { PlanPaper } from '@/server/domain/plan/document/plan-paper'
 import type { Db } from './client'
@@ -12,6 +13,7 @@ export async function findPaper(db: Db, versionId: string): Promise<PlanPaper> {
       pointsTotal: true,
       vetoes: true,
       adjustments: true,
+      deadlines: true,
       indicators: { select: { code: true, post: true, measures: true, clause: true, superior: true } },
     },
   })
@@ -19,6 +21,7 @@ export async function findPaper(db: Db, versionId: string): Promise<PlanPaper> {
     pointsTotal: row.pointsTotal,
     vetoes: row.vetoes as PlanDocument['vetoes'],
     adjustments: row.adjustments as PlanDocument['adjustments'],
+    ...(row.deadlines === null ? {} : { deadlines: row.deadlines as PlanDeadlines }),
     indicators: Object.fromEntries(
       row.indicators.map(({ code, post, measures, clause, superior }) => [
         code,

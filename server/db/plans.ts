@@ -3,6 +3,7 @@ import type { EvidenceRule } from '@/server/domain/evidence/evidence-rule'
 import type { DayRule } from '@/server/domain/period/day-rule'
 import type { PlanVersionFacts, RaterRule } from '@/server/domain/plan/plan-version'
 import { membershipOf, type TakeOver } from '@/server/domain/plan/succession/take-over'
+import type { PlanDeadlines } from '@/server/domain/plan/deadlines'
 import { readIndicatorScoring, readPlanSettings, readTarget } from '@/server/domain/plan/read-plan'
 import { readPlanCheck } from '@/server/domain/check/read-plan-check'
 import type { Scope } from '@/server/domain/access/scope'
@@ -14,7 +15,15 @@ const names = { name: true, nameEn: true } as const
 /** The part of a published version that never changes (the database refuses it), so that it is read once per process. */
 type FixedPart = Pick<
   PlanVersionFacts,
-  'settings' | 'units' | 'categories' | 'phases' | 'indicators' | 'targets' | 'sheetItems' | 'checks'
+  | 'settings'
+  | 'units'
+  | 'categories'
+  | 'phases'
+  | 'indicators'
+  | 'targets'
+  | 'sheetItems'
+  | 'checks'
+  | 'deadlines'
 >
 
 const fixedParts = new Map<string, FixedPart>()
@@ -39,6 +48,7 @@ const readParts = (db: Db, versionIds: readonly string[]) =>
       tieBreak: true,
       adjustmentCaps: true,
       grades: true,
+      deadlines: true,
       units: {
         select: {
           group: true,
@@ -144,6 +154,7 @@ function toFixedPart(row: Awaited<ReturnType<typeof readParts>>[number]): FixedP
       ...(raters === null ? {} : { raters: raters as RaterRule }),
     })),
     ...(row.checks.length > 0 ? { checks: row.checks.map(readPlanCheck) } : {}),
+    ...(row.deadlines === null ? {} : { deadlines: row.deadlines as PlanDeadlines }),
   }
 }
 

@@ -1,4 +1,5 @@
 import 'server-only'
+import type { PublicationDocument } from '@/server/domain/publication/publication-document'
 import type { Db } from './client'
 import { toJsonValue } from './json'
 
@@ -38,10 +39,12 @@ export type PublicationRow = Awaited<ReturnType<typeof listPublications>>[number
 
 /** The frozen document of one publication. */
 export async function findPublicationDocument(db: Db, ownerId: string, id: string) {
-  return db.publication.findFirst({
+  const row = await db.publication.findFirst({
     where: { id, ownerId },
     select: { number: true, document: true, documentHash: true },
   })
+  // Publishing alone writes it, of this shape.
+  return row && { ...row, document: row.document as unknown as PublicationDocument }
 }
 
 export interface NewPublication {

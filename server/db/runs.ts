@@ -20,6 +20,7 @@ const header = {
   period: { select: { code: true, name: true, nameEn: true, position: true } },
   planVersion: { select: { number: true } },
   publications: { select: { id: true, number: true, state: true, publishedAt: true } },
+  simulation: { select: { draws: true } },
 } as const
 
 const find = (db: Db, where: { id?: string; ownerId: string; periodId?: string }) =>
@@ -237,6 +238,39 @@ export async function listTrendMarks(
     }),
   ])
   return { marks: marks.map(withBounds), counties }
+}
+
+/** How one unit's marks of an indicator came about, over several runs. */
+export async function listTrendExplanations(
+  db: Db,
+  runIds: readonly string[],
+  indicatorCode: string,
+  unitId: string,
+) {
+  return db.scoreMark.findMany({
+    where: { runId: { in: [...runIds] }, unitId, indicatorCode },
+    select: { runId: true, periodCode: true, explanation: true },
+  })
+}
+
+/** A unit's marks in several runs, of one indicator where named. */
+export async function listMarksOfUnit(
+  db: Db,
+  runIds: readonly string[],
+  unitId: string,
+  indicatorCode?: string,
+) {
+  return db.scoreMark.findMany({
+    where: { runId: { in: [...runIds] }, unitId, indicatorCode },
+    select: {
+      runId: true,
+      periodCode: true,
+      indicatorCode: true,
+      marks: true,
+      points: true,
+      value: true,
+    },
+  })
 }
 
 /** Every unit's marks of one period in a run. */

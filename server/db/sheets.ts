@@ -3,7 +3,7 @@ import type { Scope } from '@/server/domain/access/scope'
 import { startedStates } from '@/server/domain/inspection/round'
 import type { SheetState } from '@/server/domain/inspection/sheet'
 import type { Db } from './client'
-import { toDay } from './dates'
+import { fromDay, toDay } from './dates'
 
 const columns = {
   id: true,
@@ -151,6 +151,24 @@ export async function listUnitSheets(db: Db, ownerId: string, unitId: string, pe
     where: { ownerId, unitId, state: { not: 'open' }, round: { periodId, counts: true } },
     select: { id: true, inspectorName: true, completedAt: true },
   })
+}
+
+/** A unit's sheets completed since a day, whatever became of them. */
+export async function listSheetsCompleted(
+  db: Db,
+  where: { ownerId: string; unitId: string; since: string },
+): Promise<SheetRow[]> {
+  const rows = await db.sheet.findMany({
+    where: {
+      ownerId: where.ownerId,
+      unitId: where.unitId,
+      state: { not: 'open' },
+      completedAt: { gte: fromDay(where.since) },
+    },
+    select: columns,
+    orderBy: { completedAt: 'asc' },
+  })
+  return rows.map(toSheet)
 }
 
 export interface SheetPatch {

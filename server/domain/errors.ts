@@ -1,6 +1,7 @@
 import type { AdjustmentProblem } from './adjustment/check-adjustment'
 import type { UnitChangeRefusal } from './units/unit-change'
 import type { FileRefusal } from './evidence/file-refusal'
+import type { NotAppealable } from './appeal/may-file'
 import type { RoundFinding } from './inspection/round-finding'
 import type { RoundStepRefusal } from './inspection/decide-round'
 import type { UnitLevel } from './units/levels'
@@ -98,6 +99,13 @@ export interface ProblemData {
   alreadyAttached: Record<never, never>
   fileDamaged: Record<never, never>
   storeUnavailable: Record<never, never>
+  // rectifications and appeals
+  orderIncomplete: { missing: ('dueOn' | 'post' | 'demand')[] }
+  dayPast: { today: string }
+  findingHidden: Record<never, never>
+  leaderFollows: Record<never, never>
+  appealRefused: { because: NotAppealable; lastDay: string | null }
+  scoredIt: Record<never, never>
   // acting signers
   actingRefused: { because: 'dates' | 'tooLong' | 'person' | 'overlap' }
   // reminders and mail

@@ -110,6 +110,11 @@ function shapeOf(shape: Shape): string {
         ...styleOf(shape.part),
         points: shape.points.map((point) => point.join(',')).join(' '),
       })
+    case 'area':
+      return element('polygon', {
+        ...styleOf(shape.part),
+        points: shape.points.map((point) => point.join(',')).join(' '),
+      })
     case 'text':
       return element(
         'text',

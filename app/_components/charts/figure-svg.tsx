@@ -37,6 +37,10 @@ function Drawn({ shape }: { shape: Shape }) {
       return (
         <polyline data-part={shape.part} points={shape.points.map((point) => point.join(',')).join(' ')} />
       )
+    case 'area':
+      return (
+        <polygon data-part={shape.part} points={shape.points.map((point) => point.join(',')).join(' ')} />
+      )
     case 'text':
       return (
         <text data-part={shape.part} x={shape.x} y={shape.y} textAnchor={shape.anchor}>

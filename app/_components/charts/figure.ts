@@ -18,6 +18,7 @@ export type Part =
   | 'unit'
   | 'unitMark'
   | 'unitLabel'
+  | 'band'
   | 'own'
   | 'ownMark'
   | 'provisional'
@@ -30,6 +31,8 @@ export type Anchor = 'start' | 'middle' | 'end'
 /** One thing to draw, in the figure's own units. */
 export type Shape =
   | { is: 'line'; part: Part; points: readonly (readonly [number, number])[] }
+  /** A filled stretch between two lines. */
+  | { is: 'area'; part: Part; points: readonly (readonly [number, number])[] }
   | {
       is: 'mark'
       part: Part

@@ -56,6 +56,48 @@ export function lineShapes(
   })
 }
 
+/** Half as wide as a lone point's limits are drawn. */
+const LONE = 7
+
+/** Limits around a series: a band through each run of neighbours that have them, a bar where one stands alone. */
+export function bandShapes(
+  points: readonly { limits?: { lo: number; hi: number } | null }[],
+  runs: Series['runs'],
+  place: Place,
+): Shape[] {
+  const shapes: Shape[] = []
+  for (const run of runs) {
+    let stretch: { x: number; lo: number; hi: number }[] = []
+    const close = () => {
+      const [only] = stretch
+      const sides =
+        stretch.length === 1 && only
+          ? [
+              { ...only, x: tenth(only.x - LONE) },
+              { ...only, x: tenth(only.x + LONE) },
+            ]
+          : stretch
+      if (sides.length > 0)
+        shapes.push({
+          is: 'area',
+          part: 'band',
+          points: [
+            ...sides.map(({ x, hi }): [number, number] => [x, place.y(hi)]),
+            ...sides.toReversed().map(({ x, lo }): [number, number] => [x, place.y(lo)]),
+          ],
+        })
+      stretch = []
+    }
+    for (const at of run) {
+      const limits = points[at]?.limits
+      if (limits) stretch.push({ x: place.x(at), ...limits })
+      else close()
+    }
+    close()
+  }
+  return shapes
+}
+
 /** The marks of a series: one for each value. */
 export function markShapes(
   part: Part,

@@ -77,6 +77,23 @@ describe.each([
     const absent = parts(drawing, 'absent')
     expect(absent).toMatchObject([{ text: '未报', x: drawing.xs[3] }])
   })
+  test('draws limits as a band that no gap is bridged by, and a lone one as a bar', () => {
+    const drawing = laid(frame, (at) => ({
+      ...(at === 1 ? { value: null, absent: 'missing' as const } : {}),
+      limits: at === 1 || at === 5 ? null : { lo: 85, hi: 96 },
+    }))
+    const bands = parts(drawing, 'band').flatMap((shape) => (shape.is === 'area' ? [shape.points] : []))
+    // One point alone, three after the gap, and the rest: two corners more than points, four for one.
+    expect(bands.map(({ length }) => length)).toEqual([4, 6, 12])
+    const inside = bands.flat().every(([x, y]) => x >= 0 && x <= frame.width && y >= 0 && y <= frame.height)
+    expect(inside).toBe(true)
+    const first = bands[0]?.map(([x]) => x) ?? []
+    expect((Math.min(...first) + Math.max(...first)) / 2).toBeCloseTo(drawing.xs[0] ?? NaN, 1)
+    expect(drawing.figure.shapes.findIndex((shape) => shape.is === 'area')).toBeLessThan(
+      drawing.figure.shapes.findIndex((shape) => shape.is === 'line' && shape.part === 'own'),
+    )
+  })
+  test('without limits there is no band', () => expect(parts(laid(frame), 'band')).toEqual([]))
   test('dots the way into a provisional value and hollows its mark', () => {
     const drawing = laid(frame, (at) => ({ provisional: at === 11 }))
     const dotted = parts(drawing, 'ownProvisional').map((shape) =>

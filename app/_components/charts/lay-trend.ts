@@ -3,7 +3,7 @@ import { layKey } from './lay-key'
 import { endLabels, layLabels } from './lay-labels'
 import { layPeriods } from './lay-periods'
 import type { SeriesName, TrendModel } from './prepare-trend'
-import { lineShapes, markShapes, placeIn, type Plot, targetShapes } from './lay-series'
+import { bandShapes, lineShapes, markShapes, placeIn, type Plot, targetShapes } from './lay-series'
 import type { TrendTexts } from './trend-texts'
 
 /** A drawing's own units, which scale with the page; labels stand at the lines' ends, or in a key where that has no room. */
@@ -46,6 +46,7 @@ export function layTrend(model: TrendModel, texts: TrendTexts, frame: Frame): La
   const shapes: Shape[] = [
     { is: 'text', part: 'tick', x: 4, y: plot.top - 12, anchor: 'start', text: texts.measure },
     ...layPeriods(model, texts, plot, place),
+    ...bandShapes(points, runs.unit, place),
     ...targetShapes(along('targetLo'), place),
     ...targetShapes(along('targetHi'), place),
     ...lineShapes('county', along('county'), place),

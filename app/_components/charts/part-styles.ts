@@ -43,6 +43,7 @@ export const partStyles: Record<Exclude<Part, 'column'>, PartStyle> = {
   unit: line(INK, '2'),
   unitMark: mark(INK, '1.5'),
   unitLabel: { ...text(ACCENT), 'font-weight': '600' },
+  band: { fill: ACCENT, 'fill-opacity': '0.14' },
   own: line(ACCENT, '2.5'),
   ownMark: mark(ACCENT, '2'),
   provisional: line(INK, '2', dots),

@@ -62,6 +62,11 @@ describe('what is drawn', () => {
       { series: 'unit', value: 91, isLatest: false },
     ])
   })
+  test('the axis holds the limits, which pass no ceiling of theirs', () => {
+    const { axis } = prepared([point('2026Q1', 95, { limits: { lo: 71, hi: 98 } })])
+    expect(axis.lo).toBeLessThanOrEqual(71)
+    expect(axis.hi).toBe(100)
+  })
   test('the axis holds last year’s figures too', () => {
     expect(prepared([point('2026Q1', 95, { lastYear: 41 })]).axis.lo).toBeLessThanOrEqual(41)
   })

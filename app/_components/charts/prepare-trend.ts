@@ -18,6 +18,8 @@ export interface TrendPoint {
   lastYear: number | null
   /** The period is still open: the value may change. */
   provisional: boolean
+  /** Between which values chance alone moves one like this; left out where it has no say. */
+  limits?: { lo: number; hi: number } | null
 }
 
 export const seriesNames = ['targetLo', 'targetHi', 'county', 'lastYear', 'unit'] as const
@@ -63,7 +65,10 @@ export function prepareTrend({ points: given, direction, ceiling, leastSpan }: T
     // One line where both ends are the same.
     targetHi: points.map(({ target }) => (target === null || target.lo === target.hi ? null : target.hi)),
   }
-  const figures = seriesNames.flatMap((name) => series[name]).filter((figure) => figure !== null)
+  const figures = [
+    ...seriesNames.flatMap((name) => series[name]).filter((figure) => figure !== null),
+    ...points.flatMap(({ limits }) => (limits ? [limits.lo, limits.hi] : [])),
+  ]
   return {
     points,
     axis: honestAxis(figures, ceiling, leastSpan),

@@ -52,6 +52,17 @@ export function useWireText(): (problem: WireProblem) => string {
           by: problem.data.by,
           since: format.dateTime(new Date(problem.data.since), { dateStyle: 'medium', timeStyle: 'short' }),
         })
+      case 'orderIncomplete':
+        return t('orderIncomplete', {
+          missing: problem.data.missing.map((part) => common(`orderPart.${part}`)).join(' '),
+        })
+      case 'dayPast':
+        return t('dayPast', problem.data)
+      case 'appealRefused':
+        return t('appealRefused', {
+          because: problem.data.because,
+          lastDay: problem.data.lastDay ?? '',
+        })
       case 'adjustmentRefused':
         return t('adjustmentRefused', { because: common(`adjustmentRefused.${problem.data.because}`) })
       case 'actingRefused':

@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { runMail } from '@/server/services/mail/run-mail'
+import { wakeSimulation } from '@/server/services/simulation/wake'
 
 export const dynamic = 'force-dynamic'
 
@@ -14,6 +15,7 @@ export async function POST(request: Request): Promise<Response> {
   const given = request.headers.get('x-mingji-bell')
   if (!secret || given === null || !timingSafeEqual(digest(secret), digest(given)))
     return new Response(null, { status: 404 })
+  wakeSimulation()
   const sent = await runMail(() => new Date())
   return Response.json({ sent }, { headers: { 'cache-control': 'no-store' } })
 }

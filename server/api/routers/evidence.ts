@@ -20,8 +20,8 @@ const replaces = id.nullable()
 const request = z.instanceof(Request)
 
 export const evidenceRouter = router({
-  ofReport: procedure('evidence.read')
-    .input(z.strictObject({ report: id }))
+  of: procedure('evidence.read')
+    .input(z.strictObject({ subject: z.enum(evidenceSubjects), subjectId: id }))
     .query(({ ctx, input }) => readEvidence(ctx.actor, ctx.now, input)),
   earlier: procedure('evidence.earlier')
     .input(z.strictObject({ ...place, search: text.max(100) }))

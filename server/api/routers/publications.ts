@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { listPublications } from '@/server/services/publication/list-publications'
 import { previewPublication } from '@/server/services/publication/preview-publication'
 import { publish } from '@/server/services/publication/publish'
+import { readProof, readPublication } from '@/server/services/publication/read-publication'
 import { readDocument } from '@/server/services/publication/read-document'
-import { id, key, longText } from '../input'
+import { code, id, key, longText } from '../input'
 import { procedure, router } from '../trpc'
 
 export const publicationsRouter = router({
@@ -14,6 +15,12 @@ export const publicationsRouter = router({
   publish: procedure('publication.publish')
     .input(z.strictObject({ runId: id, reason: longText.optional(), key }))
     .mutation(({ ctx, input }) => publish(ctx, input)),
+  read: procedure('publication.list')
+    .input(z.strictObject({ id }))
+    .query(({ ctx, input }) => readPublication(ctx.actor, input.id)),
+  proof: procedure('publication.download')
+    .input(z.strictObject({ id, unit: code }))
+    .query(({ ctx, input }) => readProof(ctx.actor, input)),
   download: procedure('publication.download')
     .input(z.strictObject({ id }))
     .query(({ ctx, input }) => readDocument(ctx.actor, input.id)),

@@ -13,7 +13,15 @@ export const standIns = {
 
 /** What a stand-in may do in the other's stead: sign, and what a signer does instead of signing. Nothing else goes over. */
 export const actingActions = {
-  head: ['report.sign', 'report.return', 'report.withdraw', 'letter.sign', 'letter.sendBack'],
+  head: [
+    'report.sign',
+    'report.return',
+    'report.withdraw',
+    'letter.sign',
+    'letter.sendBack',
+    'appeal.file',
+    'appeal.withdraw',
+  ],
   leader: [
     'letter.sign',
     'veto.confirm',

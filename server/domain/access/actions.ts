@@ -52,7 +52,7 @@ export const actions = {
   'report.export': ['office', 'reporter'],
   'report.import': ['office', 'reporter'],
 
-  'evidence.read': ['office', ...township],
+  'evidence.read': ['office', 'leader', 'inspector', ...township],
   'evidence.download': ['office', 'leader', 'inspector', ...township],
   'evidence.earlier': township,
   'evidence.attach': [...township, 'inspector'],
@@ -77,6 +77,21 @@ export const actions = {
   'sheet.complete': ['inspector'],
   'sheet.reopen': ['office'],
 
+  'rectification.read': ['office', 'leader', 'inspector', ...township],
+  'rectification.record': ['office', 'leader'],
+  'rectification.order': ['office', 'leader'],
+  'rectification.drop': ['office'],
+  'rectification.extend': ['office', 'leader'],
+  'rectification.answer': township,
+  'rectification.verify': ['office', 'inspector'],
+  'rectification.sendBack': ['office', 'inspector', 'leader'],
+  'rectification.close': ['office', 'leader'],
+
+  'appeal.read': ['office', 'leader', ...township],
+  'appeal.file': ['head'],
+  'appeal.withdraw': ['head'],
+  'appeal.review': ['office', 'leader'],
+  'appeal.decide': ['office', 'leader'],
   'adjustment.list': ['office', 'leader', ...township],
   'adjustment.claim': township,
   'adjustment.propose': ['office'],
@@ -102,6 +117,7 @@ export const actions = {
 
   'run.create': ['office'],
   'run.compare': ['office'],
+  'run.simulation': ['office'],
   'publication.preview': ['office'],
   'publication.publish': ['office'],
   'publication.list': participants,

@@ -10,6 +10,8 @@ export const inboxKinds = [
   'reportToSign',
   'letterToSign',
   'targetsToSee',
+  'rectificationToAnswer',
+  'rectificationSentBack',
   // the office's
   'reportsToReview',
   'proposalsToAnswer',
@@ -19,8 +21,14 @@ export const inboxKinds = [
   'periodToPublish',
   'draftOpen',
   'calendarEmpty',
+  'findingsToOrder',
+  'answersToVerify',
+  'rectificationsOverdue',
+  'appealToHear',
   // a leader's
   'lettersToSign',
+  'rectificationsDue',
+  'supervisedToClose',
   // an inspector's
   'sheetsToComplete',
   'sheetsToTake',

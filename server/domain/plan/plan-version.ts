@@ -3,6 +3,7 @@ import type { CaseIndicator, CasePlan, Target } from '../scoring/case'
 import type { DayRule } from '../period/day-rule'
 import type { PeriodState } from '../period/period'
 import type { PlanCheck } from '../check/plan-check'
+import type { PlanDeadlines } from './deadlines'
 import type { UnitLevel } from '../units/levels'
 import type { Membership } from './succession/take-over'
 
@@ -119,6 +120,8 @@ export interface PlanVersionFacts {
   sheetItems: PlanSheetItem[]
   /** What is checked when figures are reported; left out where there is nothing. */
   checks?: PlanCheck[]
+  /** Working days that are not the usual ones; no part of what is scored. Left out where all are. */
+  deadlines?: PlanDeadlines
 }
 
 /** Whether an indicator is due in a period: in its phases' periods, or only those of them that `reportedIn` names. */

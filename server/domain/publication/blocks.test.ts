@@ -14,6 +14,7 @@ const ready: BlockFacts = {
   earlier: [{ id: 'p1', code: 'Q1', state: 'closed' }],
   reports: [report('accepted', false)],
   openSheets: [],
+  appeals: [],
   undecided: { vetoes: [], adjustments: [] },
   lacking: [],
   run: 'fresh',

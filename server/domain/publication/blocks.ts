@@ -21,6 +21,7 @@ export interface Block {
     | 'awaitingReview'
     | 'extensionRunning'
     | 'sheetsOpen'
+    | 'appealsUnderWay'
     | 'vetoesUndecided'
     | 'adjustmentsUndecided'
     | 'sourceUnpublished'
@@ -48,6 +49,8 @@ export interface BlockFacts {
   reports: readonly CountedReport[]
   /** Inspection sheets not completed, of all counted periods. */
   openSheets: readonly Obstacle[]
+  /** Appeals filed and not decided, of all counted periods. */
+  appeals: readonly Obstacle[]
   /** Vetoes and adjustments that nobody has decided, of all counted periods. */
   undecided: { vetoes: readonly Obstacle[]; adjustments: readonly Obstacle[] }
   /** Results of other plans that the counted periods ask for and that are not published. */
@@ -59,7 +62,8 @@ export interface BlockFacts {
 /**
  * What has to be done before a period can be published, in the order in which to do it. A run counts every period up to
  * its own, so earlier ones block as well. A report whose unit can no longer act does not block: it counts as missing, and no
- * township can hold up the county by not signing. One that waits for review does, since its township did its part. Another
+ * township can hold up the county by not signing. One that waits for review does, since its township did its part; so does an
+ * appeal, which the county decides. Another
  * plan's result that is not published does, since it lacks for every unit alike and the same office publishes it.
  */
 export function publicationBlocks(facts: BlockFacts): Block[] {
@@ -72,6 +76,7 @@ export function publicationBlocks(facts: BlockFacts): Block[] {
     ['awaitingReview', reports((report) => isOfficesTurn(report.stage))],
     ['extensionRunning', anyOpen ? [] : reports((report) => report.mayStillAct && isUnitsTurn(report.stage))],
     ['sheetsOpen', [...facts.openSheets]],
+    ['appealsUnderWay', [...facts.appeals]],
     ['vetoesUndecided', [...facts.undecided.vetoes]],
     ['adjustmentsUndecided', [...facts.undecided.adjustments]],
     [

@@ -94,7 +94,7 @@ async function upload(content: Uint8Array, more: Partial<BeginInput> = {}, actor
   return { id: input.id, receipt: await finishUpload(as(actor), { id: input.id }) }
 }
 const filesNow = async () => {
-  const { files } = await readEvidence(reporter, REPORTING_DAY, { report })
+  const { files } = await readEvidence(reporter, REPORTING_DAY, { subject: 'report', subjectId: report })
   return files.filter(({ endedAt }) => endedAt === null)
 }
 let pages = 100
@@ -206,7 +206,7 @@ describe('a file comes in', () => {
     await cancelUpload(as(reporter), { id: input.id })
     await cancelUpload(as(reporter), { id: input.id })
     expect(await code(finishUpload(as(reporter), { id: input.id }))).toBe('uploadGone')
-    const { pending } = await readEvidence(reporter, REPORTING_DAY, { report })
+    const { pending } = await readEvidence(reporter, REPORTING_DAY, { subject: 'report', subjectId: report })
     expect(pending.map(({ id }) => id)).not.toContain(input.id)
   })
 })
@@ -235,7 +235,7 @@ describe('a file that is there', () => {
     const old = await upload(unique(), { name: 'old.pdf' })
     const use = (await filesNow()).find(({ file }) => file.id === old.receipt.file)
     const next = await upload(unique(), { name: 'new.pdf', replaces: use?.id ?? null })
-    const { files } = await readEvidence(reporter, REPORTING_DAY, { report })
+    const { files } = await readEvidence(reporter, REPORTING_DAY, { subject: 'report', subjectId: report })
     const was = files.find(({ id }) => id === use?.id)
     const is = files.find(({ file }) => file.id === next.receipt.file)
     expect(was).toMatchObject({ endedByName: 'reporter0', replacedById: is?.id })
@@ -313,7 +313,7 @@ describe('whose it is not, it is not there', () => {
     const request = () => new Request('http://localhost/x')
     const place = { report, indicator: 'B1' }
     const reading = [
-      ['ofReport', { report }],
+      ['of', { subject: 'report', subjectId: report }],
       ['download', { id: receipt.file, preview: false, request: request() }],
       ['download', { id: receipt.file, preview: true, request: request() }],
     ] as const
@@ -462,7 +462,7 @@ test('a report is not submitted without a file that the plan asks for, nor once 
       ['沙沟乡', { filled: 0, due: 1 }],
     ].toSorted(),
   )
-  const { files } = await readEvidence(own, REPORTING_DAY, { report: id })
+  const { files } = await readEvidence(own, REPORTING_DAY, { subject: 'report', subjectId: id })
   await detachFile(as(own), { id: files.find(({ file }) => file.id === receipt.file)?.id ?? '' })
   await expect(moveReport(as(own), 'submit', submit)).rejects.toMatchObject(refusal)
   await upload(unique(), { at: of(id, 'E1') }, own)

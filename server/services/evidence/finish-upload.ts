@@ -90,7 +90,7 @@ async function settledAs(
   if (!upload) throw problem('notFound', {})
   switch (upload.state) {
     case 'stored': {
-      const file = await findFile(db, scope, upload.fileId ?? '', null)
+      const file = await findFile(db, scope, upload.fileId ?? '', { sheets: null })
       if (!file) throw problem('notFound', {})
       return { upload, receipt: receiptOf(file) }
     }
@@ -157,7 +157,7 @@ async function attach(
     const scope = scopeOf(actor)
     const held = await lockUpload(tx, scope, { id: upload.id, userId: actor.userId })
     if (held?.state === 'stored') {
-      const stored = await findFile(tx, scope, held.fileId ?? '', null)
+      const stored = await findFile(tx, scope, held.fileId ?? '', { sheets: null })
       if (stored) return receiptOf(stored)
     }
     if (held?.state !== 'pending') throw problem('uploadGone', {})
@@ -184,6 +184,6 @@ async function attach(
     if (!same) await insertFile(tx, file)
     await settleUpload(tx, upload.id, { state: 'stored', fileId: file.id })
     await placeFile(tx, context, audit, at, { file, replaces: upload.replacesId })
-    return receiptOf((await findFile(tx, scope, file.id, null)) ?? file)
+    return receiptOf((await findFile(tx, scope, file.id, { sheets: null })) ?? file)
   })
 }

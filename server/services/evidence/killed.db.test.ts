@@ -105,7 +105,7 @@ async function killDuring<Answer>(
 }
 
 const filesNow = async () => {
-  const { files } = await readEvidence(reporter, REPORTING_DAY, { report })
+  const { files } = await readEvidence(reporter, REPORTING_DAY, { subject: 'report', subjectId: report })
   return files.filter(({ endedAt }) => endedAt === null).map(({ file }) => file)
 }
 

@@ -1,8 +1,10 @@
 import 'server-only'
+import { lockAppeal } from '@/server/db/appeals'
 import { lockAdjustment } from '@/server/db/adjustments'
 import type { Db } from '@/server/db/client'
 import { listExtensions, lockPeriod } from '@/server/db/periods'
 import { findPlanVersion } from '@/server/db/plans'
+import { lockRectification } from '@/server/db/rectifications'
 import { lockReport, type ReportRow } from '@/server/db/reports'
 import { lockSheet } from '@/server/db/sheets'
 import { unitRoles } from '@/server/domain/access/roles'
@@ -15,6 +17,7 @@ import { placeOf } from '@/server/domain/inspection/sheet-place'
 import { civilDay } from '@/server/domain/period/civil-day'
 import { acceptsEntries } from '@/server/domain/period/period'
 import { dueFrom } from '@/server/domain/plan/plan-version'
+import { isUnitsTurn } from '@/server/domain/rectification/rectification'
 import { decideReport } from '@/server/domain/report/report'
 import type { CommandContext } from '../command'
 import { refuseReport } from '../report/refuse-report'
@@ -37,7 +40,13 @@ export interface OpenPlace extends EvidencePlace {
 
 const places: Partial<
   Record<EvidenceSubject, (tx: Db, context: CommandContext, at: EvidencePlace) => Promise<OpenPlace>>
-> = { report: reportPlace, sheet: sheetPlace, bonus: claimPlace }
+> = {
+  report: reportPlace,
+  sheet: sheetPlace,
+  rectification: rectificationPlace,
+  appeal: appealPlace,
+  bonus: claimPlace,
+}
 
 /** The place, with what it hangs on held until the transaction ends; refused where nobody may change it now. */
 export async function loadPlace(tx: Db, context: CommandContext, at: EvidencePlace): Promise<OpenPlace> {
@@ -98,6 +107,37 @@ async function sheetPlace(tx: Db, context: CommandContext, at: EvidencePlace): P
     locations: false,
     told: { sheet: sheet.id, period: sheet.period.code, line, ...(village === null ? {} : { village }) },
     ...(decision.late ? { keeps: { state: sheet.state } } : {}),
+  }
+}
+
+/** The answer to an order, while it is the unit's to answer. */
+async function rectificationPlace(tx: Db, { actor }: CommandContext, at: EvidencePlace): Promise<OpenPlace> {
+  const finding = await lockRectification(tx, scopeOf(actor), at.subjectId)
+  if (finding?.unitId !== actor.unit.id || at.place !== '') throw problem('notFound', {})
+  if (!isUnitsTurn(finding.state))
+    throw problem('notInThisState', { action: 'rectification.answer', state: finding.state })
+  return {
+    ...at,
+    ownerId: finding.ownerId,
+    unitId: finding.unitId,
+    // Where something was put right is part of the proof.
+    locations: true,
+    told: { rectification: finding.id, number: String(finding.number ?? '') },
+  }
+}
+
+/** An appeal, until its review begins. */
+async function appealPlace(tx: Db, { actor }: CommandContext, at: EvidencePlace): Promise<OpenPlace> {
+  const appeal = await lockAppeal(tx, scopeOf(actor), at.subjectId)
+  if (appeal?.unitId !== actor.unit.id || at.place !== '') throw problem('notFound', {})
+  if (appeal.state !== 'filed')
+    throw problem('notInThisState', { action: 'appeal.file', state: appeal.state })
+  return {
+    ...at,
+    ownerId: appeal.ownerId,
+    unitId: appeal.unitId,
+    locations: true,
+    told: { appeal: appeal.id, number: String(appeal.number) },
   }
 }
 

@@ -1,19 +1,38 @@
 import 'server-only'
-import { database } from '@/server/db/client'
+import { findAppeal } from '@/server/db/appeals'
+import { database, type Db } from '@/server/db/client'
 import { listPendingUploads, listUses } from '@/server/db/evidence'
+import { findRectification } from '@/server/db/rectifications'
 import { findReport } from '@/server/db/reports'
 import type { Actor } from '@/server/domain/access/actor'
-import { scopeOf } from '@/server/domain/access/scope'
+import { type Scope, scopeOf } from '@/server/domain/access/scope'
 import { problem } from '@/server/domain/errors'
+import type { EvidenceSubject } from '@/server/domain/evidence/place'
+import { seenSubjects } from '@/server/domain/evidence/seen-subjects'
 import { receivedOf } from '@/server/files/partial-files'
 import { limits } from './limits'
 
-/** Everything that is, was and is about to be attached to a report. */
-export async function readEvidence(actor: Actor, now: Date, input: { report: string }) {
+type Find = (db: Db, scope: Scope, id: string) => Promise<{ id: string } | null>
+
+/** How what files hang on is found: whoever doesn't find it doesn't see them. */
+const finders: Partial<Record<EvidenceSubject, Find>> = {
+  report: findReport,
+  rectification: findRectification,
+  appeal: findAppeal,
+}
+
+/** Everything that is, was and is about to be attached to a report, an answer or an appeal. */
+export async function readEvidence(
+  actor: Actor,
+  now: Date,
+  input: { subject: EvidenceSubject; subjectId: string },
+) {
   const db = database()
-  const report = await findReport(db, scopeOf(actor), input.report)
-  if (!report) throw problem('notFound', {})
-  const [uses, pending] = await Promise.all([listUses(db, report.id), listPendingUploads(db, report.id, now)])
+  const { subject, subjectId } = input
+  const seen = seenSubjects[actor.role]?.includes(subject) ?? true
+  const found = seen ? await finders[subject]?.(db, scopeOf(actor), subjectId) : null
+  if (!found) throw problem('notFound', {})
+  const [uses, pending] = await Promise.all([listUses(db, found.id), listPendingUploads(db, found.id, now)])
   const received = await Promise.all(pending.map(({ id }) => receivedOf(id)))
   return {
     files: uses.map(({ replacedBy, place, ...use }) => ({

@@ -20,7 +20,7 @@ export async function reuseFile(
   return command(context, { action: 'evidence.attach', key: input.key }, async (tx, audit) => {
     const at = await loadPlace(tx, context, input.at)
     const sheets = at.subject === 'sheet' ? [at.subjectId] : []
-    const file = await findFile(tx, scopeOf(context.actor), input.file, sheets)
+    const file = await findFile(tx, scopeOf(context.actor), input.file, { sheets })
     if (!file) throw problem('notFound', {})
     if (file.located && !at.locations) throw problem('fileRefused', { reason: 'located' })
     const use = await placeFile(tx, context, audit, at, { file, replaces: input.replaces })

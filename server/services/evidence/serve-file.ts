@@ -5,6 +5,7 @@ import { listSheetIds } from '@/server/db/sheets'
 import type { Actor } from '@/server/domain/access/actor'
 import { scopeOf } from '@/server/domain/access/scope'
 import { problem } from '@/server/domain/errors'
+import { seenSubjects } from '@/server/domain/evidence/seen-subjects'
 import { fileTypes, isFileType } from '@/server/domain/evidence/file-types'
 import { openStore } from '@/server/files/open-store'
 import { fromStore } from './from-store'
@@ -35,7 +36,7 @@ export async function serveFile(
           scope,
           actor.role === 'inspector' ? { inspectorId: actor.userId } : { completed: true },
         )
-  const file = await findFile(db, scope, id, sheets)
+  const file = await findFile(db, scope, id, { subjects: seenSubjects[actor.role], sheets })
   if (!file || !isFileType(file.type)) throw problem('notFound', {})
   const etag = `"${file.hash}${preview ? '-preview' : ''}"`
   if (request.headers.get('if-none-match') === etag)

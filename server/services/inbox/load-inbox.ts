@@ -11,8 +11,11 @@ import {
   listOwedByBureau,
   listUnsignedLetters,
 } from '@/server/db/inbox'
+import { listInboxAppeals, listInboxRectifications } from '@/server/db/inbox-redress'
 import { countMailFailures } from '@/server/db/mail'
+import { actions } from '@/server/domain/access/actions'
 import type { Actor } from '@/server/domain/access/actor'
+import { type Role, unitRoles } from '@/server/domain/access/roles'
 import { byUrgency, type InboxItem, type InboxTime } from '@/server/domain/inbox/inbox-item'
 import { inboxOfOffice } from '@/server/domain/inbox/inbox-of-office'
 import {
@@ -21,13 +24,28 @@ import {
   inboxOfLeader,
   inboxOfSysadmin,
 } from '@/server/domain/inbox/inbox-of-others'
+import { inboxOfAppeals, inboxOfRectifications } from '@/server/domain/inbox/inbox-of-redress'
 import { inboxOfUnit } from '@/server/domain/inbox/inbox-of-unit'
 import { civilDay } from '@/server/domain/period/civil-day'
 
-/** What waits for somebody, computed from the record as it is now; at most five queries, whatever the county's size. */
+const readers: readonly Role[] = actions['rectification.read']
+
+/** What waits for somebody, computed from the record as it is now; at most seven queries, whatever the county's size. */
 export async function loadInbox(db: Db, actor: Actor, now: Date): Promise<InboxItem[]> {
   const time = { today: civilDay(now), calendar: await readCalendar(db, actor.ownerId) }
-  return byUrgency(await itemsOf(db, actor, time))
+  const [items, redress] = await Promise.all([itemsOf(db, actor, time), redressOf(db, actor, time)])
+  return byUrgency([...items, ...redress])
+}
+
+/** What was found wrong, and what is appealed against. */
+async function redressOf(db: Db, { role, ownerId, unit }: Actor, time: InboxTime): Promise<InboxItem[]> {
+  if (!readers.includes(role)) return []
+  const scope = unitRoles.includes(role) ? { ownerId, unitId: unit.id } : { ownerId }
+  const [findings, appeals] = await Promise.all([
+    listInboxRectifications(db, scope),
+    role === 'office' ? listInboxAppeals(db, ownerId) : [],
+  ])
+  return [...inboxOfRectifications(role, findings, time), ...inboxOfAppeals(appeals, time)]
 }
 
 async function itemsOf(db: Db, actor: Actor, time: InboxTime): Promise<InboxItem[]> {

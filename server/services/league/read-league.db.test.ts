@@ -4,6 +4,7 @@ import { database } from '@/server/db/client'
 import { findPlanVersion } from '@/server/db/plans'
 import { insertPublication } from '@/server/db/publications'
 import { insertRun } from '@/server/db/runs'
+import { insertSimulation } from '@/server/db/simulations'
 import { type County, makeCounty } from '@/server/test/county'
 import { freshDatabase } from '@/server/test/database'
 import { readLeague } from './read-league'
@@ -211,4 +212,37 @@ describe('what is not in force', () => {
       code: 'notFound',
     })
   })
+})
+
+test('between which ranks chance moves a unit is told beside the total, once it is counted, and beside nothing else', async () => {
+  const { leader } = county.actors
+  const asked = { year: 2026, view: '2026Q1' }
+  const before = await readLeague(leader, asked)
+  expect(before.rows.map((row) => row.range)).toEqual([null, null, null])
+  expect(before.plan && before.simulation).toBeNull()
+
+  const simulation = {
+    version: '1',
+    seed: 'ab',
+    draws: 100,
+    indicators: [],
+    simulatedAt: new Date('2026-07-21'),
+  }
+  const line = (unit: number, low: number, high: number, tier: number) => ({
+    scope: 'period:2026Q1',
+    unitId: county.townshipIds[unit] ?? '',
+    ...{ rankLow: low, rankHigh: high, totalLow: 60, totalHigh: 90.5, tier, reason: null },
+  })
+  const lines = [line(0, 1, 1, 1), line(1, 2, 3, 2), line(2, 2, 3, 2)]
+  expect(await insertSimulation(database(), runIds['first'] ?? '', simulation, lines)).toBe(true)
+
+  const after = await readLeague(leader, asked)
+  expect(after.plan && after.simulation).toEqual(simulation)
+  expect(after.rows.map(({ unit, range }) => [unit.code, range?.rank, range?.tier])).toEqual([
+    [SANHE, { low: 1, high: 1 }, { first: 1, last: 1 }],
+    [GUCHENG, { low: 2, high: 3 }, { first: 2, last: 3 }],
+    [SHAGOU, { low: 2, high: 3 }, { first: 2, last: 3 }],
+  ])
+  const byPart = await readLeague(leader, { ...asked, by: 'B' })
+  expect(byPart.rows.map((row) => row.range)).toEqual([null, null, null])
 })

@@ -10,10 +10,12 @@ import {
 } from '@/server/db/league'
 import { findVersionParts } from '@/server/db/plans'
 import type { RunRow } from '@/server/db/runs'
+import { readTableRanges } from '@/server/db/simulations'
 import type { Actor } from '@/server/domain/access/actor'
 import { scopeOf } from '@/server/domain/access/scope'
 import { problem } from '@/server/domain/errors'
 import { chooseView } from '@/server/domain/league/choose-view'
+import { type RankRange, rankRanges } from '@/server/domain/league/rank-ranges'
 import { type IndicatorCell, indicatorCells } from '@/server/domain/league/indicator-cells'
 import { type LeagueRow, partRows, totalRows, type TableLine } from '@/server/domain/league/league-rows'
 import { sumMarks } from '@/server/domain/league/rank-by-share'
@@ -91,6 +93,8 @@ export async function readLeague(
     : category
       ? byCategory(category, now, past)
       : byTotal(now, past)
+  // Ranges are of the total's ranking; what is ranked for information has none.
+  const { simulation, ranges } = by.is === 'total' ? await readRanges(db, now, rows) : NO_RANGES
   const due = parts.indicators.filter((candidate) =>
     own.periods.some((period) => now.periods.includes(period.code) && isDue(candidate, period)),
   )
@@ -122,7 +126,13 @@ export async function readLeague(
     view,
     before: before && toBefore(before),
     periods: now.periods,
-    rows: (rows as readonly ShownRow[]).map((row) => ({ ...row, search: searchText(row.unit) })),
+    rows: (rows as readonly ShownRow[]).map((row) => ({
+      ...row,
+      range: ranges.get(row.unit.id) ?? null,
+      search: searchText(row.unit),
+    })),
+    /** What chance makes of the ranking; null where it isn't the total's, or has not been counted yet. */
+    simulation,
     by,
     unknownBy: input.by !== undefined && !category && !indicator ? input.by : null,
     run: { id: run.id, number: run.number, createdAt: run.createdAt },
@@ -131,6 +141,15 @@ export async function readLeague(
     superseded: isInForce ? null : supersededOf(asked),
     inForce: isInForce ? null : inForce && { number: inForce.number, runId: inForce.runId },
   }
+}
+
+const NO_RANGES = { simulation: null, ranges: new Map<string, RankRange>() }
+
+async function readRanges(db: Db, { view, parts }: Side, rows: readonly LeagueRow[]) {
+  const stored = await readTableRanges(db, view.runId, view.scope)
+  if (!stored) return NO_RANGES
+  const { simulation } = stored
+  return { simulation, ranges: rankRanges(rows, stored.ranges, parts.settings.rankBy) }
 }
 
 function byTotal(now: Side, past: Side | null) {

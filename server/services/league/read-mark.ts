@@ -1,4 +1,5 @@
 import 'server-only'
+import { listAppealsOfValues } from '@/server/db/appeals'
 import { type Db, database } from '@/server/db/client'
 import { findPlanVersion, listPlans } from '@/server/db/plans'
 import { findMark } from '@/server/db/runs'
@@ -48,8 +49,9 @@ export async function readMark(
   const seesNames = actor.unit.id === unit.id || answers
   // What inspectors saw and wrote is the unit's own; only its rating is published.
   const seesSheet = seesNames || actor.role === 'inspector'
-  const [entered, published, publication, plans] = await Promise.all([
+  const [entered, decided, published, publication, plans] = await Promise.all([
     listEnteredBy(db, refsOf(explanation)),
+    listAppealsOfValues(db, scope.ownerId, refsOf(explanation)),
     findPublishedRuns(db, { ...scope, year: plan.year, publications: sourcesOf(explanation) }),
     publicationOf(db, scope.ownerId, run),
     listPlans(db, scope),
@@ -93,6 +95,14 @@ export async function readMark(
         { at: who.enteredAt, by: seesNames ? who.enteredByName : null, note: seesNames ? who.note : null },
       ]),
     ),
+    /** The appeals whose decisions made figures of this mark; who may read them finds their way there. */
+    appeals: decided.map(({ id, number, state, decidedAt, plan: { year } }) => ({
+      id: seesNames ? id : null,
+      number,
+      state,
+      decidedAt,
+      year,
+    })),
     /** The other plans' publications that figures were taken from. */
     published: published.map(({ number, runId, documentHash, inForce, plan: of, period: through }) => ({
       number,

@@ -1,16 +1,18 @@
 import 'server-only'
 import { database } from '@/server/db/client'
-import { listTrendMarks } from '@/server/db/runs'
+import { listTrendExplanations, listTrendMarks } from '@/server/db/runs'
 import type { Actor } from '@/server/domain/access/actor'
 import { scopeOf } from '@/server/domain/access/scope'
 import { problem } from '@/server/domain/errors'
+import { type ExplainedMark, trendCertainty } from '@/server/domain/league/trend-certainty'
 import { trendIndicators } from '@/server/domain/league/trend-indicators'
 import { trendPoints } from '@/server/domain/league/trend-points'
 import { publishedYears } from './published-years'
 
 /**
  * One unit's indicator over the published periods of all years: its own value of each period, the value judged, the
- * target, the county's and those of the same period last year. A due period without a value is a gap, never a zero.
+ * target, the county's and those of the same period last year; where the indicator states its chance, how sure each value is and
+ * whether there is a trend. A due period without a value is a gap, never a zero.
  */
 export async function readTrend(
   actor: Actor,
@@ -31,6 +33,7 @@ export async function readTrend(
       unit: null,
       indicator: null,
       points: [],
+      certainty: null,
       basis: null,
     }
   const indicators = trendIndicators(latest.indicators)
@@ -43,12 +46,12 @@ export async function readTrend(
       ? (indicators.find((candidate) => candidate.code === 'B1') ?? indicators[0])
       : indicators.find((candidate) => candidate.code === input.indicator)
   if (!unit || !indicator) throw problem('notFound', {})
-  const { marks, counties } = await listTrendMarks(
-    db,
-    years.map((year) => year.runId),
-    indicator.code,
-    unit.id,
-  )
+  const runIds = years.map((year) => year.runId)
+  const hasChance = (indicator.scoring.chance ?? 'none') !== 'none'
+  const [{ marks, counties }, explained] = await Promise.all([
+    listTrendMarks(db, runIds, indicator.code, unit.id),
+    hasChance ? listTrendExplanations(db, runIds, indicator.code, unit.id) : [],
+  ])
   const points = trendPoints(years, indicator.code, unit.id, marks, counties)
   return {
     asked: plans.length > 0 ? latest.code : null,
@@ -58,6 +61,7 @@ export async function readTrend(
     unit,
     indicator,
     points,
+    certainty: trendCertainty(indicator.scoring, points, explained as unknown as ExplainedMark[]),
     basis,
   }
 }

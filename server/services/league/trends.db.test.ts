@@ -4,6 +4,7 @@ import { database } from '@/server/db/client'
 import { insertPublication } from '@/server/db/publications'
 import { insertRun } from '@/server/db/runs'
 import { findPlanVersion } from '@/server/db/plans'
+import type { PlanIndicator } from '@/server/domain/plan/plan-version'
 import type { MarkRow } from '@/server/domain/run/result-rows'
 import type { AssessmentCase } from '@/server/domain/scoring/case'
 import { type County, makeCounty, TOWNSHIPS } from '@/server/test/county'
@@ -15,6 +16,29 @@ import { readUnitTrends } from './read-unit-trends'
 const at90 = { lo: 90, hi: 90 }
 let county: County
 let other: County
+let sure: County
+
+/** Persons served of persons due: chance is stated. */
+const coverage = (code: string, chance: 'binomial' | 'none'): PlanIndicator => ({
+  code,
+  categoryCode: 'B',
+  name: '覆盖率',
+  nameEn: 'Coverage',
+  unit: '%',
+  unitEn: '%',
+  definition: '',
+  definitionEn: '',
+  suppliedBy: 'self',
+  departmentId: null,
+  scoring: {
+    phases: ['regular'],
+    kind: 'ratio',
+    chance,
+    points: 10,
+    target: 90,
+    rule: { type: 'threshold' },
+  },
+})
 
 /** Publishes marks through a quarter, as a run that was computed elsewhere. */
 async function publishThrough(of: County, quarter: number, marks: Partial<MarkRow>[]): Promise<string> {
@@ -87,6 +111,7 @@ beforeAll(async () => {
   process.env['DATABASE_URL'] = await freshDatabase()
   county = await makeCounty()
   other = await makeCounty('630299')
+  sure = await makeCounty('630298', [coverage('P1', 'binomial'), coverage('P2', 'none')])
   await publishThrough(county, 1, marksOf(county, [95, 88, 91], '2026Q1'))
   await publishThrough(county, 2, [
     ...marksOf(county, [95, 88, 91], '2026Q1'),
@@ -118,6 +143,38 @@ describe('one unit', () => {
     await expect(readTrend(county.actors.leader, { indicator: 'Z9' })).rejects.toMatchObject({
       code: 'notFound',
     })
+  })
+})
+
+describe('how sure one unit’s values are', () => {
+  const served = { numerator: 54, denominator: 60 }
+  const explained = (indicatorCode: string): Partial<MarkRow> => ({
+    indicatorCode,
+    unitId: sure.townshipIds[0] ?? '',
+    periodCode: '2026Q1',
+    ownValue: 90,
+    value: 90,
+    explanation: {
+      judgement: {
+        reading: { now: { inputs: [{ period: '2026Q1', source: 'self', observation: served }] } },
+      },
+    },
+  })
+  beforeAll(async () => {
+    await publishThrough(sure, 1, [explained('P1'), explained('P2')])
+  })
+  const ask = (indicator: string) =>
+    readTrend(sure.actors.leader, { unit: TOWNSHIPS[0]?.replace('630203', '630298'), indicator })
+  test('comes from what the published mark was made of', async () => {
+    const { certainty } = await ask('P1')
+    expect(certainty).toEqual({
+      limits: [{ lower: expect.closeTo(79.85, 2) as number, upper: expect.closeTo(95.34, 2) as number }],
+      trend: { whyNot: 'tooFew', of: 'points', have: 1, least: 5 },
+    })
+  })
+  test('is not said where the indicator states no chance', async () => {
+    expect((await ask('P2')).certainty).toBeNull()
+    expect((await ask('B1')).certainty).toBeNull()
   })
 })
 

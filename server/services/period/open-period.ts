@@ -4,7 +4,7 @@ import { readCalendar } from '@/server/db/calendar'
 import { insertStandingRound, lockPeriod, updatePeriodState } from '@/server/db/periods'
 import { insertReports } from '@/server/db/reports'
 import { insertSheets, listCountingSheets } from '@/server/db/round-sheets'
-import { listCountingRounds } from '@/server/db/rounds'
+import { findStandingRound, listCountingRounds } from '@/server/db/rounds'
 import { scopeOf } from '@/server/domain/access/scope'
 import { problem } from '@/server/domain/errors'
 import { roundKindOf } from '@/server/domain/inspection/round'
@@ -48,15 +48,18 @@ export async function openPeriod(
       // Units that a planned round visits have theirs there.
       const planned = await listCountingRounds(tx, period.id)
       const roundOf = (unitId: string) => planned.find(({ units }) => units.includes(unitId))?.id
-      const standing = uuidv7()
-      await insertStandingRound(tx, {
-        id: standing,
-        ...owned,
-        planId: period.planId,
-        kind: roundKindOf(period.phaseCode),
-        startsOn: (days ?? period).opensOn,
-        endsOn: (days ?? period).closesOn,
-      })
+      // A round that was called off before the opening has left one behind.
+      const earlier = await findStandingRound(tx, period.id)
+      const standing = earlier?.id ?? uuidv7()
+      if (!earlier)
+        await insertStandingRound(tx, {
+          id: standing,
+          ...owned,
+          planId: period.planId,
+          kind: roundKindOf(period.phaseCode),
+          startsOn: (days ?? period).opensOn,
+          endsOn: (days ?? period).closesOn,
+        })
       const there = await listCountingSheets(tx, period.id)
       await insertSheets(
         tx,

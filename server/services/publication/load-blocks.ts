@@ -1,4 +1,5 @@
 import 'server-only'
+import { listAppealsUnderWay } from '@/server/db/appeals'
 import { listUndecidedAdjustments } from '@/server/db/adjustments'
 import type { Db } from '@/server/db/client'
 import { listPlanExtensions } from '@/server/db/periods'
@@ -44,6 +45,10 @@ export async function loadBlocks(
         })),
     ),
     openSheets: await listOpenSheets(
+      db,
+      counted.map((period) => period.id),
+    ),
+    appeals: await listAppealsUnderWay(
       db,
       counted.map((period) => period.id),
     ),

@@ -12,11 +12,12 @@ import { ENGINE } from '@/server/domain/run/engine'
 import { readCase } from '@/server/domain/scoring/read-case'
 import { scoreCase } from '@/server/domain/scoring/score-case'
 import { command, type CommandContext } from '../command'
+import { wakeSimulation } from '../simulation/wake'
 import { loadInputs } from './load-inputs'
 
 /**
  * Scores a plan through one period: reads one moment's inputs, freezes them, and stores marks, ranks and explanations. A
- * run never changes; a later one stands beside it.
+ * run never changes; a later one stands beside it. What chance makes of it is counted afterwards.
  */
 export async function createRun(
   context: CommandContext,
@@ -53,7 +54,7 @@ export async function createRun(
   })
   const rows = resultRows(plan, assessment, result, cells)
   const id = uuidv7()
-  return command(context, { action: 'run.create', key: input.key }, async (tx, audit) => {
+  const answer = await command(context, { action: 'run.create', key: input.key }, async (tx, audit) => {
     const number = await insertRun(tx, {
       id,
       ownerId: plan.ownerId,
@@ -76,4 +77,6 @@ export async function createRun(
     })
     return { id, number }
   })
+  wakeSimulation()
+  return answer
 }

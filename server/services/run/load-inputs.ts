@@ -16,6 +16,7 @@ import type { PlanVersionFacts } from '@/server/domain/plan/plan-version'
 import { sourceCells } from '@/server/domain/plan/source/source-cells'
 import { asOf } from '@/server/domain/plan/succession/as-of'
 import { followedCells } from '@/server/domain/plan/succession/followed-cells'
+import { withoutCells } from '@/server/domain/plan/without-cells'
 import type { SourcePlan } from '@/server/domain/plan/source/source-plan'
 import { timelinessCells } from '@/server/domain/report/timeliness-cells'
 import type { AssessmentCase } from '@/server/domain/scoring/case'
@@ -45,6 +46,14 @@ export async function loadInputs(
   planId: string,
   through: string | null,
 ): Promise<RunInputs> {
+  return assembleInputs(db, scope, await readRecord(db, scope, planId), through)
+}
+
+/** What a plan's record holds at one moment; the branches of it are assembled from one reading. */
+export type PlanRecord = Awaited<ReturnType<typeof readRecord>>
+
+/** Everything that a plan's runs read, as it stands. */
+export async function readRecord(db: Db, scope: Scope, planId: string) {
   const owner = { ownerId: scope.ownerId }
   // One after the other: in a transaction there is one connection.
   const version = await findPlanVersion(db, owner, { planId })
@@ -57,17 +66,28 @@ export async function loadInputs(
     year: version.year,
     codes: [...new Set(version.indicators.flatMap(({ scoring }) => scoring.from?.plan ?? []))],
   })
+  const adjustments = await listAgreedAdjustments(db, planId)
+  const vetoes = await listConfirmedVetoes(db, planId)
+  return { version, cells, signatures, extensions, sources, adjustments, vetoes }
+}
+
+/** The inputs of a run through a period. `put`: cells in the place of the record's, of a branch that nobody has written. */
+export async function assembleInputs(
+  db: Db,
+  scope: Scope,
+  { version, cells, signatures, extensions, sources, adjustments, vetoes }: PlanRecord,
+  through: string | null,
+  put: readonly CountedCell[] = [],
+): Promise<RunInputs> {
+  const owner = { ownerId: scope.ownerId }
   const last = through ?? version.periods.at(-1)?.code ?? ''
-  const counted = [
-    ...cells,
-    ...timelinessCells(version, signatures, extensions),
-    ...sourceCells(version, sources),
-  ]
+  // What a decision on an appeal put down stands before what the product supplies itself.
+  const stored = [...withoutCells(cells, put), ...put]
+  const supplied = [...timelinessCells(version, signatures, extensions), ...sourceCells(version, sources)]
+  const counted = [...stored, ...withoutCells(supplied, stored)]
   const plan = asOf(version, last)
   const all = followedCells(version, last, counted)
   const past = await loadPast(db, owner, version, last)
-  const adjustments = await listAgreedAdjustments(db, planId)
-  const vetoes = await listConfirmedVetoes(db, planId)
   const assessment = buildCase(plan, last, all, past, {
     adjustments: adjustments.map(({ period, ...each }) => ({ ...each, periodCode: period.code })),
     vetoes: vetoes.map(({ period, ...each }) => ({ ...each, periodCode: period.code })),

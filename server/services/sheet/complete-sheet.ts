@@ -1,4 +1,5 @@
 import 'server-only'
+import { listDecidedIndicators } from '@/server/db/appeals'
 import type { Db } from '@/server/db/client'
 import { lockSheet, type SheetRow, updateSheet } from '@/server/db/sheets'
 import { listValues } from '@/server/db/values'
@@ -9,8 +10,10 @@ import { decideSheet } from '@/server/domain/inspection/sheet'
 import { dueFrom, type PlanVersionFacts } from '@/server/domain/plan/plan-version'
 import type { Observation } from '@/server/domain/scoring/case'
 import { type AuditEntry, command, type CommandContext } from '../command'
+import { proposeFindings } from '../rectification/propose-findings'
 import { saveCells } from '../values/save-cells'
 import { loadSheet } from './load-sheet'
+import { readLine } from './read-line'
 import { sheetsAccepted } from './sheets-accepted'
 import { refuseSheet } from './refuse-sheet'
 
@@ -54,8 +57,29 @@ export async function completeSheet(
       const observation = observations.get(line.code)
       if (line.is === 'indicator' && observation) values.set(line.indicatorCode, observation)
     }
+    // What a decision on an appeal put down is not scored away.
+    for (const indicator of await listDecidedIndicators(tx, {
+      periodId: sheet.period.id,
+      unitId: sheet.unitId,
+    }))
+      values.delete(indicator)
     if (sheet.round.counts) await saveValues(tx, context, sheet, plan, values, audit)
     await updateSheet(tx, sheet.id, { state: decision.to, completedAt: now })
+    await proposeFindings(
+      tx,
+      context,
+      {
+        id: sheet.id,
+        ownerId: sheet.ownerId,
+        unitId: sheet.unitId,
+        planId: plan.planId,
+        periodId: sheet.period.id,
+        lines,
+        marks: score.items,
+        reasons: new Map(lines.map(({ code }) => [code, readLine(settled, code, sheet.villages).reason])),
+      },
+      audit,
+    )
     audit({
       subjectType: 'sheet',
       subjectId: sheet.id,

@@ -22,13 +22,7 @@ export async function reopenSheet(
     if (!sheet) throw problem('notFound', {})
     if (sheet.version !== input.version)
       throw problem('staleVersion', { have: input.version, current: sheet.version })
-    const decision = decideSheet(
-      'reopen',
-      context.actor,
-      sheet,
-      await sheetsAccepted(tx, scope, sheet),
-      sheet.team,
-    )
+    const decision = decideSheet('reopen', context.actor, sheet, await sheetsAccepted(tx, scope, sheet))
     if (!decision.ok) throw refuseSheet('reopen', decision.because, sheet)
     await updateSheet(tx, sheet.id, { state: decision.to, completedAt: null })
     audit({

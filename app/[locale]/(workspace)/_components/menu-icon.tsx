@@ -17,6 +17,7 @@ import {
   Signature,
   Table2,
   Users,
+  Wrench,
 } from 'lucide-react'
 import type { NavKey } from './menu'
 
@@ -26,6 +27,8 @@ const icons: Record<NavKey, LucideIcon> = {
   letters: Signature,
   reports: ClipboardPenLine,
   inspections: ClipboardCheck,
+  rectifications: Wrench,
+  appeals: Scale,
   rounds: Dices,
   values: Table2,
   interfaces: KeyRound,

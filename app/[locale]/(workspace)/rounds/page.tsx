@@ -50,11 +50,11 @@ export default async function RoundsPage() {
           <p>{t(forUnit ? 'emptyUnit' : actor.role === 'office' ? 'emptyOffice' : 'emptyOther')}</p>
         </Empty>
       ) : null}
-      {years.map((year) => (
-        <section key={year} className={classes.section}>
-          <h2>{year}</h2>
+      {years.map((year, index) => (
+        <details key={year} className={classes.year} open={index === 0}>
+          <summary>{year}</summary>
           <RoundTable rounds={rounds.filter(({ period }) => period.year === year)} />
-        </section>
+        </details>
       ))}
     </>
   )

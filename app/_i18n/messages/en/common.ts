@@ -65,6 +65,7 @@ export const common = {
     sameTwice: 'one unit was chosen twice.',
     villageElsewhere: 'a village does not belong to the units that change: reload and try again.',
   },
+  orderPart: { dueOn: 'the due day', post: 'the post', demand: 'what is asked for' },
   adjustmentRefused: {
     unknownItem: 'The plan’s catalogue has no such item; choose again.',
     unknownLevel: 'Choose a level of this item.',

@@ -79,6 +79,7 @@ export const difference = {
     tieBreak: 'Equal totals',
     adjustmentCaps: 'Caps of adjustments',
     pointsTotal: 'Points in all',
+    deadlines: 'Deadlines (working days)',
     grades: 'Grades',
     kind: 'if it does not hold',
     source: 'whose figures',

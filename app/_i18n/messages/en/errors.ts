@@ -101,6 +101,17 @@ export const errors = {
   fileDamaged:
     'What is stored does not fit its recorded hash and is not handed out. Ask the system administrator to restore it from the backup.',
   storeUnavailable: 'The file store cannot be reached. No file is lost: try again later.',
+  orderIncomplete: 'The order still lacks: {missing}.',
+  dayPast:
+    'The date is not possible: today is {today}. A deadline can’t lie before today, a finding not after it.',
+  findingHidden:
+    'The sheet of this unannounced check is not completed: an order now would give it away. Issue it after the sheet is completed.',
+  leaderFollows:
+    'Whoever issued the order carries it on: a leader’s is a leader’s, the office’s is the office’s.',
+  appealRefused:
+    'No appeal can be filed: {because, select, notKnown {the mark is not published, or the sheet not completed} late {the last day was {lastDay}} filed {there is an appeal about this already; each matter is heard once} byLines {this indicator is scored by the inspection sheet: appeal against the line of the sheet} otherPlan {this indicator takes another plan’s result: appeal there} other {state the figures that should count; they have to differ from those that do}}.',
+  scoredIt:
+    'You took part in scoring this or entered its value. Somebody who did not has to hear the appeal.',
   actingRefused: 'No acting signer was named: {because}',
   remindedToday:
     'Reminded already on this working day: {units}. To remind them once more, tick “remind again”.',

@@ -17,7 +17,7 @@ export const evidence = {
   noPersonal: 'no personal data',
   noPersonalData: 'Drop or paste them here; no resident’s name, number or telephone may be in them.',
   placeGone: 'Photos are made smaller and lose where they were taken.',
-  placeKept: 'The plan asks that photos keep where they were taken.',
+  placeKept: 'Photos keep where they were taken.',
   state: {
     waiting: 'waiting, {size}',
     preparing: 'being prepared…',

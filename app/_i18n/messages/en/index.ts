@@ -3,6 +3,7 @@ import type { zhCN } from '../zh-cn'
 import { account } from './account'
 import { adjustments } from './adjustments'
 import { admin } from './admin'
+import { appeals } from './appeals'
 import { audit } from './audit'
 import { builder } from './builder'
 import { breakdown } from './breakdown'
@@ -25,6 +26,7 @@ import { periods } from './periods'
 import { planFiles } from './plan-files'
 import { plans } from './plans'
 import { publications } from './publications'
+import { rectifications } from './rectifications'
 import { reports } from './reports'
 import { rounds } from './rounds'
 import { rules } from './rules'
@@ -40,6 +42,7 @@ export const en = {
   account,
   adjustments,
   admin,
+  appeals,
   audit,
   builder,
   breakdown,
@@ -62,6 +65,7 @@ export const en = {
   planFiles,
   plans,
   publications,
+  rectifications,
   reports,
   rounds,
   rules,

@@ -1,4 +1,5 @@
 export const inspections = {
+  findings: 'Findings',
   title: 'Inspections',
   findingInspector: "Under way: {mine} mine, {free} not taken, {others} others'.",
   findingOffice: 'Under way: {done} completed, {under} being filled, {free} not begun.',

@@ -44,6 +44,23 @@ export const league = {
   comparedWithNothing: 'There is no earlier table to compare with.',
   viewOf: '{year}, {view}',
   rank: 'Rank',
+  range: 'Rank range',
+  rangeOfTotal: 'score between {low} and {high}',
+  rangeCopied: '{low} to {high}',
+  tier: '{places} too close to call',
+  rangeWaits: 'Rank ranges are still being counted and will appear here.',
+  rangeMethod:
+    'A rank range is a simulation range, not a confidence set: the counts of {indicators} are drawn {draws} times as chance would have them, accumulated, marked by every rule and ranked anew each time, and the middle 95 % is taken. An administrative count is complete and has no sampling error; the range describes the performance behind it. Other indicators are not drawn, nor counts of all or of none; counts are taken to be independent of each other.',
+  rangeSamples: '{indicators}: results of samples without figures by village, left as they are.',
+  rangeTiers:
+    'Every unit above a heavy line is ahead of every unit below it, for all lines at once in at least 95 % of draws; units between two lines cannot be told apart.',
+  rangeSeed: 'Seed {seed}, {draws} draws: the same data give the same digits again.',
+  noRange: {
+    noChance: 'Nothing in this table has a chance that could be drawn: there are no rank ranges.',
+    fewUnits: 'Fewer than five units are ranked: there are no rank ranges.',
+    vetoed: 'Vetoed: no rank.',
+    notAssessed: 'Not assessed: no rank.',
+  },
   groupPlace: 'In group',
   totalRank: 'Overall',
   change: 'Change',

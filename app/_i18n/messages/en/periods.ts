@@ -85,6 +85,7 @@ export const periods = {
     extensionRunning: 'Extensions that still run: {count}',
     earlierOpen: 'Earlier periods still open, which the running score counts: {count}',
     sheetsOpen: 'Inspection sheets to complete: {count}',
+    appealsUnderWay: 'Appeals to decide: {count}',
     vetoesUndecided: 'Vetoes for a leader to decide: {count}',
     adjustmentsUndecided: 'Adjustments to decide: {count}',
     sourceUnpublished: 'Publish the other plans’ results that are taken here',
@@ -296,6 +297,12 @@ export const periods = {
     pickFrom: 'Run {number} as before',
     pickTo: 'Run {number} as after',
     compare: 'Compare two runs',
+    simulation: {
+      waiting: 'Rank ranges wait to be counted',
+      counting: 'Rank ranges are being counted: {percent} %',
+      there: 'Rank ranges counted ({draws} draws)',
+      failed: 'Rank ranges could not be counted; tried again when the system restarts',
+    },
   },
   accept: {
     alone: 'Checks of the plan fire here: read and accept it by itself, not together with others.',

@@ -50,6 +50,8 @@ export const shell = {
     letters: 'Letters',
     reports: 'Reports',
     inspections: 'Inspections',
+    rectifications: 'Rectification',
+    appeals: 'Appeals',
     rounds: 'Rounds',
     values: 'Department values',
     interfaces: 'Interface keys',

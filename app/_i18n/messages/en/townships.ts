@@ -20,6 +20,8 @@ export const townships = {
   next: '{unit} ›',
   marks: 'Marks',
   trends: 'Trends',
+  rectifications: 'Rectification',
+  appeals: 'Appeals',
   league: 'League table',
   listJoin: ', ',
   end: '.',

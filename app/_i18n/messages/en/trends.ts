@@ -37,6 +37,16 @@ export const trends = {
   list: ', ',
   section: '; ',
   end: '.',
+  sentences: ' ',
+  verdict: {
+    increasing: 'Over the last {count} periods it is rising{judgement}, by more than chance.',
+    decreasing: 'Over the last {count} periods it is falling{judgement}, by more than chance.',
+    none: 'Over the last {count} periods the change is within chance.',
+    better: ', for the better',
+    worse: ', for the worse',
+    tooFew: 'A trend takes {least} periods that can be judged; so far there are {have}.',
+    unknown: 'There is not enough to judge a trend.',
+  },
   finding: {
     subject: '{unit}, {indicator}: ',
     pause: '',
@@ -66,6 +76,10 @@ export const trends = {
     'The chart shows each period by itself, not the running sum; marks follow the plan’s way of accumulating, see “Value judged” in the table.',
   judgedNote: 'The chart shows the value judged, added up over the year, against the target so far.',
   chanceNote: 'This describes the figures only; it does not judge whether a change is more than chance.',
+  bandNote:
+    'The light band is the 95 % interval: the counts are complete, so it is not an error of counting but what chance alone does at the same standard of work. A trend looks at the last 5 periods, each by itself; the change must pass chance and keep its direction without any one of them.',
+  limitsNote:
+    'Intervals in the table are 95 %: the counts are complete, so they are not an error of counting but what chance alone does at the same standard of work. A trend looks at the last 5 periods, each by itself; the change must pass chance and keep its direction without any one of them.',
   axisNote: 'The axis starts at {from}.',
   countyNote:
     'All units together: the sum of numerators over the sum of denominators; where there are none, the mean of the units.',
@@ -82,6 +96,9 @@ export const trends = {
     caption: '{unit}, {code} {indicator} ({measure})',
     period: 'Period',
     own: 'Of the period',
+    limits: '95 % interval',
+    between: '{lo}–{hi}',
+    fewCases: 'fewer than {least} cases',
     judged: 'Value judged',
     target: 'Target',
     county: 'All units',
@@ -99,6 +116,7 @@ export const trends = {
   },
   tip: {
     value: '{unit}: {value}',
+    limits: '95 % interval: {lo}–{hi}',
     county: 'All units: {value}',
     target: 'Target: {value}',
     lastYear: 'Same period last year: {value} ({difference})',

@@ -94,6 +94,12 @@ export const workshop = {
     pointsTotal: 'Points are to sum to',
     bonusCap: 'Bonus marks in all, at most',
     penaltyCap: 'Penalty marks in all, at most',
+    deadlines: 'Deadlines (working days)',
+    deadline: {
+      appeal: 'To appeal, from the day a mark is known',
+      confirmation: 'To confirm a sheet, from its completion',
+      overdue: 'Past an order’s due day, until leaders see it in red',
+    },
     grades: 'Grades',
     gradeFrom: 'From (inclusive)',
     gradeQuota: 'At most % of units',

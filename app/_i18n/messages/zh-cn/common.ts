@@ -61,6 +61,7 @@ export const common = {
     sameTwice: '同一单位选了两次。',
     villageElsewhere: '有村（社区）不属于变更的单位，请刷新后重试。',
   },
+  orderPart: { dueOn: '整改时限', post: '责任岗位', demand: '整改要求' },
   adjustmentRefused: {
     unknownItem: '方案的加减分目录中没有这一项，请重新选择。',
     unknownLevel: '请选择这一项的档次。',

@@ -77,6 +77,7 @@ export const difference = {
     tieBreak: '总分相同时',
     adjustmentCaps: '加减分上限',
     pointsTotal: '分值合计',
+    deadlines: '时限(工作日)',
     grades: '等次',
     kind: '不符合时',
     source: '审核谁的数据',

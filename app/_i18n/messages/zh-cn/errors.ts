@@ -83,6 +83,13 @@ export const errors = {
   alreadyAttached: '此指标已有这个文件，无需重复添加。',
   fileDamaged: '存放的文件与登记的校验值不符，不能提供。请报告系统管理员从备份恢复。',
   storeUnavailable: '文件存储暂时不可用，文件没有丢失，请稍后重试。',
+  orderIncomplete: '整改通知还缺：{missing}。',
+  dayPast: '日期不对：今天是{today}，时限不能早于今天，发现日期不能晚于今天。',
+  findingHidden: '暗访的督查表尚未完成，现在下达会泄露暗访。请等督查表完成后再下达。',
+  leaderFollows: '这一项由县领导督办，或不是县领导督办的，请由下达的一方办理。',
+  appealRefused:
+    '不能申诉：{because, select, notKnown {得分尚未公布，或督查表尚未完成} late {已过申诉期限({lastDay})} filed {对此已提出过申诉，每项只复核一次} byLines {此指标由督查表计分，请对督查表的具体项目申诉} otherPlan {此指标取自另一方案的结果，请在该方案中申诉} other {请填写您认为应当采用的数据，与现有的不同}}。',
+  scoredIt: '您参与了这一项的评分或数据录入，须由未参与评分的人复核。',
   actingRefused: '未能指定代理签字人：{because}',
   remindedToday: '本工作日已催办过：{units}。确需再次催办的，请勾选“再次催办”。',
   nothingOwed: '以下单位没有待办事项，无需催办：{units}。',

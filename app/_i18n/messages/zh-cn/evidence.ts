@@ -14,7 +14,7 @@ export const evidence = {
   noPersonal: '不得含个人信息',
   noPersonalData: '可拖入或粘贴；文件中不得含村(居)民姓名、证件号、电话等个人信息。',
   placeGone: '照片自动压缩并去除拍摄位置。',
-  placeKept: '按方案要求，照片保留拍摄位置。',
+  placeKept: '照片保留拍摄位置。',
   state: {
     waiting: '等待上传 {size}',
     preparing: '正在处理…',

@@ -1,6 +1,7 @@
 import { account } from './account'
 import { adjustments } from './adjustments'
 import { admin } from './admin'
+import { appeals } from './appeals'
 import { audit } from './audit'
 import { builder } from './builder'
 import { breakdown } from './breakdown'
@@ -23,6 +24,7 @@ import { periods } from './periods'
 import { planFiles } from './plan-files'
 import { plans } from './plans'
 import { publications } from './publications'
+import { rectifications } from './rectifications'
 import { reports } from './reports'
 import { rounds } from './rounds'
 import { rules } from './rules'
@@ -39,6 +41,7 @@ export const zhCN = {
   account,
   adjustments,
   admin,
+  appeals,
   audit,
   builder,
   breakdown,
@@ -61,6 +64,7 @@ export const zhCN = {
   planFiles,
   plans,
   publications,
+  rectifications,
   reports,
   rounds,
   rules,

@@ -1,4 +1,5 @@
 export const inspections = {
+  findings: '发现的问题',
   title: '现场督查',
   findingInspector: '进行中的督查：我的{mine}份，未领取{free}份，他人{others}份。',
   findingOffice: '进行中的督查：已完成{done}份，填写中{under}份，未开始{free}份。',

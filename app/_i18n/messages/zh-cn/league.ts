@@ -40,6 +40,23 @@ export const league = {
   comparedWithNothing: '此前没有可比的排名。',
   viewOf: '{year}年{view}',
   rank: '名次',
+  range: '名次范围',
+  rangeOfTotal: '得分范围{low}–{high}',
+  rangeCopied: '{low}至{high}',
+  tier: '{places}名难分先后',
+  rangeWaits: '名次范围还在计算，算好后显示在这里。',
+  rangeMethod:
+    '名次范围是模拟区间，不是置信区间：{indicators}的人数、件数按其偶然波动重抽{draws}次，每次重新累计、按全部规则计分和排名，取居中的95%。统计数是全数，没有抽样误差，范围说的是数字背后的工作表现；其余指标和全部达到、全部未达到的数不作抽取，各数之间视为相互独立。',
+  rangeSamples: '{indicators}是抽样结果，没有分村数据，按原数计。',
+  rangeTiers:
+    '粗线以上的每个单位都领先于线下的每个单位，所有粗线同时成立的模拟不少于95%；两条粗线之间难分先后。',
+  rangeSeed: '种子{seed}，模拟{draws}次，用同一份数据可重算出同样的数字。',
+  noRange: {
+    noChance: '本表没有可按偶然波动抽取的指标，不给出名次范围。',
+    fewUnits: '参加排名的单位不足5个，不给出名次范围。',
+    vetoed: '一票否决，没有名次。',
+    notAssessed: '不考核，没有名次。',
+  },
   groupPlace: '类内位次',
   totalRank: '总排名',
   change: '升降',

@@ -76,6 +76,7 @@ export const periods = {
     extensionRunning: '{count}个单位的延期未到期，等待上报或到期',
     earlierOpen: '关闭此前仍开放的{count}个报告期(累计得分包含它们)',
     sheetsOpen: '完成{count}张督查表',
+    appealsUnderWay: '对{count}件申诉作出决定',
     vetoesUndecided: '县领导决定{count}项一票否决',
     adjustmentsUndecided: '决定{count}项加减分',
     sourceUnpublished: '先发布所取数的其他方案的结果',
@@ -274,6 +275,12 @@ export const periods = {
     pickFrom: '以第{number}次为前',
     pickTo: '以第{number}次为后',
     compare: '比较两次计分',
+    simulation: {
+      waiting: '名次范围待计算',
+      counting: '名次范围计算中，已完成{percent}%',
+      there: '名次范围已算出(模拟{draws}次)',
+      failed: '名次范围未能算出，系统重新启动后再算',
+    },
   },
   accept: {
     alone: '有审核提示，须逐份审阅后通过，不能成批通过。',

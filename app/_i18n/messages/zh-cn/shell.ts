@@ -49,6 +49,8 @@ export const shell = {
     letters: '责任书',
     reports: '填报',
     inspections: '现场督查',
+    rectifications: '问题整改',
+    appeals: '申诉复核',
     rounds: '督查轮次',
     values: '部门数据',
     interfaces: '数据接口',

@@ -17,6 +17,8 @@ export const townships = {
   next: '{unit} ›',
   marks: '得分明细',
   trends: '走势',
+  rectifications: '问题整改',
+  appeals: '申诉',
   league: '排名表',
   listJoin: '、',
   end: '。',

@@ -33,6 +33,16 @@ export const trends = {
   list: '、',
   section: '；',
   end: '。',
+  sentences: '',
+  verdict: {
+    increasing: '最近{count}期在上升{judgement}，超出偶然波动。',
+    decreasing: '最近{count}期在下降{judgement}，超出偶然波动。',
+    none: '最近{count}期的变化没有超出偶然波动。',
+    better: '、变好',
+    worse: '、变差',
+    tooFew: '能判断的只有{have}期，满{least}期才判断趋势。',
+    unknown: '数据不足，不判断趋势。',
+  },
   finding: {
     subject: '{unit}{indicator}',
     pause: '，',
@@ -61,6 +71,10 @@ export const trends = {
   ownNote: '图中是各期本期的值，不是累计值；计分按方案的累计办法，见表中“计分所用值”。',
   judgedNote: '图中是计分所用的值(全年累计)，与累计目标对照。',
   chanceNote: '这里只描述各期的数，不判断变化是否超出偶然的波动。',
+  bandNote:
+    '浅色带是95%区间：台账的数是全的，区间说的不是数错多少，而是在同样的工作水平下单凭偶然会有的上下。趋势只看最近5期各期本期值，变化须超出偶然波动，且去掉任何一期方向不变。',
+  limitsNote:
+    '表中区间为95%：台账的数是全的，区间说的不是数错多少，而是在同样的工作水平下单凭偶然会有的上下。趋势只看最近5期各期本期值，变化须超出偶然波动，且去掉任何一期方向不变。',
   axisNote: '纵轴从{from}起。',
   countyNote: '总体是各单位合计的分子除以合计的分母；不是比率的，是各单位的平均。',
   gapNote: '未报的一期断开，不连线。',
@@ -76,6 +90,9 @@ export const trends = {
     caption: '{unit} {code} {indicator}({measure})',
     period: '报告期',
     own: '本期值',
+    limits: '95%区间',
+    between: '{lo}—{hi}',
+    fewCases: '分母不足{least}',
     judged: '计分所用值',
     target: '目标值',
     county: '总体',
@@ -93,6 +110,7 @@ export const trends = {
   },
   tip: {
     value: '{unit}：{value}',
+    limits: '95%区间：{lo}—{hi}',
     county: '总体：{value}',
     target: '目标：{value}',
     lastYear: '上年同期：{value}({difference})',

@@ -91,6 +91,12 @@ export const workshop = {
     pointsTotal: '分值合计应为',
     bonusCap: '全部加分最高',
     penaltyCap: '全部减分最多',
+    deadlines: '时限(工作日)',
+    deadline: {
+      appeal: '申诉：得分公布之日起',
+      confirmation: '确认督查表：完成之日起',
+      overdue: '整改：逾期后报县领导',
+    },
     grades: '等次',
     gradeFrom: '下限(含)',
     gradeQuota: '比例不超过%',

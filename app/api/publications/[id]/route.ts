@@ -3,18 +3,10 @@ import { createContext } from '@/server/api/context'
 import { appRouter } from '@/server/api/root'
 import { createCallerFactory } from '@/server/api/trpc'
 import { canonicalJson } from '@/server/domain/audit/canonical-json'
+import { statusOf } from './status-of'
 
 const createCaller = createCallerFactory(appRouter)
 const PRIVATE = { 'cache-control': 'private, no-store' }
-
-const STATUS: Partial<Record<TRPCError['code'], number>> = {
-  UNAUTHORIZED: 401,
-  FORBIDDEN: 403,
-  NOT_FOUND: 404,
-  // An identifier that is none names nothing.
-  BAD_REQUEST: 404,
-  SERVICE_UNAVAILABLE: 503,
-}
 
 /**
  * The frozen document of a publication as a file. Its bytes are the ones that were hashed, so the checksum of the file is
@@ -37,7 +29,7 @@ export async function GET(
     })
   } catch (error) {
     if (!(error instanceof TRPCError)) throw error
-    return new Response(null, { status: STATUS[error.code] ?? 500, headers: PRIVATE })
+    return new Response(null, { status: statusOf(error), headers: PRIVATE })
   }
 }
 

@@ -10,6 +10,8 @@ export interface SettledSheet<One extends Seen = Seen> {
   lines: ReadonlyMap<string, SettledLine>
   /** What each line comes to as one observation, where it does. */
   observations: ReadonlyMap<string, Observation>
+  /** The marks of lines that are scored village by village. */
+  given: ReadonlyMap<string, number | null>
   score: SheetScore
   /** Places without anything, places in conflict, and places that lose marks without saying why. */
   missing: Cell<One>[]
@@ -47,6 +49,7 @@ export function settleSheet<One extends Seen>(
     cells,
     lines: settled,
     observations,
+    given,
     score,
     conflicts,
     // Where inspectors' marks are combined, one of them is enough.

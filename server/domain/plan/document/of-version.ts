@@ -30,6 +30,7 @@ export function documentOf(
       adjustmentCaps: settings.adjustmentCaps ?? {},
       pointsTotal: paper.pointsTotal,
       grades: (settings.grades ?? []).map((grade) => ({ ...grade, name: bothNames(grade.name, grade.code) })),
+      ...(paper.deadlines && { deadlines: paper.deadlines }),
     },
     categories: plan.categories.map(({ code, name, nameEn }) => ({ code, name: { zh: name, en: nameEn } })),
     phases: plan.phases.map(({ code, name, nameEn, weight, combine }) => ({

@@ -9,6 +9,7 @@ import {
 import { unitLevels } from '../../units/levels'
 import { checkSchema, MOST_CHECKS } from '../../check/plan-check'
 import { LAST_WORKING_DAY, ruledDays } from '../../period/day-rule'
+import { deadlineKinds, LONGEST_DEADLINE } from '../deadlines'
 import { takeOverSchema } from '../succession/take-over'
 import { raterRules } from '../plan-version'
 import { planCodeSchema } from './plan-code'
@@ -39,6 +40,11 @@ export const scoringSchema = caseIndicatorSchema.omit({
   targets: true,
 })
 
+const workingDayCount = z.int().min(1).max(LONGEST_DEADLINE).optional()
+const deadlines = z
+  .strictObject({ appeal: workingDayCount, confirmation: workingDayCount, overdue: workingDayCount })
+  .refine((own) => deadlineKinds.some((kind) => own[kind] !== undefined))
+
 const settings = z.strictObject({
   code: planCodeSchema,
   year: z.int().min(1900).max(9999),
@@ -55,6 +61,8 @@ const settings = z.strictObject({
   /** What the points of every group are to sum to. */
   pointsTotal: z.number().gt(0).max(1e6),
   grades: z.array(gradeSchema.extend({ code: planCodeSchema, name: names })).max(20),
+  /** Working days that are not the usual ones; left out where all are, so that older documents keep their hash. */
+  deadlines: deadlines.optional(),
 })
 const category = z.strictObject({ name: names })
 const phase = z.strictObject({

@@ -1,3 +1,4 @@
+import type { PlanDeadlines } from '../deadlines'
 import type { PlanDocument } from './plan-document'
 
 /** What an indicator says on paper beside what the engine reads. */
@@ -14,6 +15,8 @@ export interface PlanPaper {
   pointsTotal: number
   vetoes: PlanDocument['vetoes']
   adjustments: PlanDocument['adjustments']
+  /** Left out where all are the usual ones. */
+  deadlines?: PlanDeadlines | undefined
 }
 
 export const NO_PAPER: IndicatorPaper = { post: '', measures: '', clause: '', superior: null }

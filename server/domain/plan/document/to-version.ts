@@ -1,4 +1,5 @@
 import type { PlanPeriod, PlanUnitFacts, PlanVersionFacts } from '../plan-version'
+import { unusualDeadlines } from '../deadlines'
 import { membershipOf } from '../succession/take-over'
 import type { Names, PlanDocument } from './plan-document'
 import type { PlanPaper } from './plan-paper'
@@ -126,5 +127,6 @@ export function paperOf(document: PlanDocument): PlanPaper {
     pointsTotal: document.settings.pointsTotal,
     vetoes: document.vetoes,
     adjustments: document.adjustments,
+    deadlines: unusualDeadlines(document.settings.deadlines ?? {}),
   }
 }

@@ -101,6 +101,9 @@ export const columnsOf: Readonly<Record<Exclude<PartKind, 'target'>, readonly Co
     column('全部减分最多', 'adjustmentCaps.penalty', figure),
     column('分值合计应为', 'pointsTotal', figure),
     listed('等次', 'grades', grades, 30, '等次JSON'),
+    { ...column('申诉时限(工作日)', 'deadlines.appeal', figure), later: true },
+    { ...column('确认督查表时限(工作日)', 'deadlines.confirmation', figure), later: true },
+    { ...column('整改逾期几个工作日报领导', 'deadlines.overdue', figure), later: true },
   ],
   category: [column('代码', 'code', code), ...named],
   phase: [

@@ -122,7 +122,7 @@ const checkTest = fc.oneof(
   }),
 )
 
-const settings = fc.record({
+const allSettings = {
   code: anyCode,
   year: fc.integer({ min: 1900, max: 9999 }),
   name: names,
@@ -147,6 +147,28 @@ const settings = fc.record({
     ),
     { maxLength: 3 },
   ),
+  deadlines: fc.oneof(
+    fc.record({ appeal: fc.integer({ min: 1, max: 60 }) }),
+    fc.record({ confirmation: fc.integer({ min: 1, max: 60 }), overdue: fc.integer({ min: 1, max: 9 }) }),
+  ),
+}
+const settings = fc.record(allSettings, {
+  requiredKeys: [
+    'code',
+    'year',
+    'name',
+    'assessedLevel',
+    'rules',
+    'decimals',
+    'missing',
+    'notAssessed',
+    'rankBy',
+    'tieBreak',
+    'adjustmentCaps',
+    'pointsTotal',
+    'grades',
+  ],
+  noNullPrototype: true,
 })
 const withCodes = <T extends object>(body: fc.Arbitrary<T>) =>
   someCodes(4).chain((list) =>

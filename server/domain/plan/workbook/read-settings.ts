@@ -26,8 +26,8 @@ export function readSettings(grid: Grid): { parts: FilePart[]; refusals: FileRef
     else cells.push({ column, value: cellAt(grid, row, 1), cell: addressOf(row, 1) })
   }
   // A line that is gone is no wish to empty it.
-  for (const { head } of columnsOf.settings)
-    if (!cells.some(({ column }) => column.head === head))
+  for (const { head, later } of columnsOf.settings)
+    if (!later && !cells.some(({ column }) => column.head === head))
       refuse(0, { code: 'columnMissing', cell: null, data: { text: head } })
   if (refusals.length > 0) return { parts: [], refusals }
   const part = readPart('settings', cells, { sheet, row: 1, cell: 'A1' }, unreadable)

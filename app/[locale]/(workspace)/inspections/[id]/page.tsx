@@ -71,6 +71,7 @@ export default async function SheetPage({ params }: PageProps<'/[locale]/inspect
           context={
             <>
               <Link href="/inspections">{t('title')}</Link> ·{' '}
+              <Link href={`/rectifications?unit=${sheet.unit.code}`}>{t('findings')}</Link> ·{' '}
               {t('context', {
                 period: nameOf(sheet.period, locale),
                 kind: t(`kinds.${sheet.round.kind}`),

@@ -7,8 +7,10 @@ export interface Column extends SortableColumn<LeagueLine> {
   head: string
   /** Full marks, under the head, where they are the same for most units. */
   points?: number | null
-  is: 'rank' | 'name' | 'change' | 'score' | 'number' | 'text' | 'bar'
+  is: 'rank' | 'name' | 'change' | 'range' | 'score' | 'number' | 'text' | 'bar'
   cell: (row: LeagueLine) => ReactNode
+  /** What the cell is copied as, where that isn't its text. */
+  copy?: (row: LeagueLine) => string | null
   /** What is said of the cell under a copied table. */
   note?: (row: LeagueLine) => string | null
   /** Of the county, in the table's foot. */

@@ -6,6 +6,7 @@ import type { League, LeagueLine } from './league'
 import type { LeagueWords } from './league-words'
 import { indicatorColumns } from './indicator-columns'
 import { OtherPoints, pointsNote } from './other-points'
+import { rangeColumn } from './range-column'
 import { ShareBar } from './share-bar'
 import classes from './league-table.module.css'
 
@@ -23,6 +24,7 @@ export function columnsOf(
       return [
         ...first,
         ...totalScore(league, words),
+        ...rangeColumn(league, words),
         ...place,
         ...gradeColumn(league, words),
         ...categories(league, words),

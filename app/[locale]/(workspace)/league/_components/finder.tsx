@@ -72,10 +72,19 @@ export function useFinder(): Finding {
 }
 
 /** A row that is there as long as its unit is found. */
-export function FoundRow({ code, children }: { code: string; children: ReactNode }) {
+export function FoundRow({
+  code,
+  isTierStart,
+  children,
+}: {
+  code: string
+  /** A line above says that the units above are told apart from those below. */
+  isTierStart: boolean
+  children: ReactNode
+}) {
   const { hidden } = useFinder()
   return (
-    <tr id={`unit-${code}`} hidden={hidden.has(code)}>
+    <tr id={`unit-${code}`} hidden={hidden.has(code)} data-tier={isTierStart ? '' : undefined}>
       {children}
     </tr>
   )

@@ -3,6 +3,7 @@ import table from '@/app/_components/ui/table.module.css'
 import { nextSorting, type readSorting } from '@/server/domain/league/sort-rows'
 import type { Column } from './column'
 import { FoundRow, StepLink } from './finder'
+import { isFirstOfTier } from './range-column'
 import type { LeagueLine } from './league'
 import type { LeagueAddress } from './league-address'
 import type { LeagueWords } from './league-words'
@@ -31,6 +32,8 @@ export function LeagueTable({
     const sort = nextSorting(column, sorting)
     return sort === 'rank' ? undefined : sort
   }
+  // Lines between tiers say something only where rows stand in the order of their ranks.
+  const isInOrder = sorting.column.key === 'rank' && sorting.direction === 'ascending'
   const hasFoot = columns.some((column) => column.foot != null)
   return (
     <TableFrame className={`${table.scroll} ${classes.frame}`} label={t('table')}>
@@ -66,7 +69,11 @@ export function LeagueTable({
         </thead>
         <tbody>
           {rows.map((row) => (
-            <FoundRow key={row.unit.code} code={row.unit.code}>
+            <FoundRow
+              key={row.unit.code}
+              code={row.unit.code}
+              isTierStart={isInOrder && row !== rows[0] && isFirstOfTier(row, rows)}
+            >
               {columns.map((column) => {
                 const note = column.note?.(row) ?? undefined
                 return column.is === 'name' ? (
@@ -80,7 +87,12 @@ export function LeagueTable({
                     {column.cell(row)}
                   </th>
                 ) : (
-                  <td key={column.key} className={classes[column.is]} data-note={note}>
+                  <td
+                    key={column.key}
+                    className={classes[column.is]}
+                    data-copy={column.copy?.(row) ?? undefined}
+                    data-note={note}
+                  >
                     {column.cell(row)}
                   </td>
                 )

@@ -1,5 +1,6 @@
 import type { League } from './league'
 import type { LeagueWords } from './league-words'
+import { rangeMethod } from './range-method'
 
 /** What the table rests on: whose publication, or which run that is none. */
 export function basisOf({ publication, superseded, run }: League, words: LeagueWords): string {
@@ -54,5 +55,6 @@ export function methodOf(league: League, words: LeagueWords): string[] {
         })
       : t('comparedWithNothing'),
     rows.some((row) => row.status === 'provisional') ? t('provisionalText') : '',
+    ...rangeMethod(league, words),
   ].filter((sentence) => sentence !== '')
 }

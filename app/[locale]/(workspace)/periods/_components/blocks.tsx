@@ -89,6 +89,8 @@ function hrefOf(code: string, id: string): string {
       return `/periods/${id}`
     case 'sheetsOpen':
       return `/inspections/${id}`
+    case 'appealsUnderWay':
+      return `/appeals/${id}`
     case 'vetoesUndecided':
     case 'adjustmentsUndecided':
       return `/adjustments#${id}`

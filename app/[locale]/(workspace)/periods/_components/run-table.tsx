@@ -1,8 +1,10 @@
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { Badge } from '@/app/_components/ui/badge'
+import { Interactive } from '@/app/_components/ui/interactive'
 import table from '@/app/_components/ui/table.module.css'
 import { getPathname, Link } from '@/app/_i18n/navigation'
 import type { ApiOutput } from '@/app/_trpc/client'
+import { SimulationState } from './simulation-state'
 import classes from './runs.module.css'
 
 type Run = ApiOutput['periods']['progress']['runs'][number]
@@ -55,7 +57,7 @@ export async function RunTable({ runs, periodId, year, view }: Props) {
               <tbody>
                 {runs.map((run, at) => (
                   <tr key={run.id}>
-                    <RunCells run={run} year={year} view={view} />
+                    <RunCells run={run} year={year} view={view} isLatest={at === 0} />
                     {several ? (
                       <>
                         <Pick
@@ -108,7 +110,17 @@ function Pick({
   )
 }
 
-async function RunCells({ run, year, view }: { run: Run; year: number; view: string }) {
+async function RunCells({
+  run,
+  year,
+  view,
+  isLatest,
+}: {
+  run: Run
+  year: number
+  view: string
+  isLatest: boolean
+}) {
   const [t, format] = await Promise.all([getTranslations('periods'), getFormatter()])
   return (
     <>
@@ -127,6 +139,17 @@ async function RunCells({ run, year, view }: { run: Run; year: number; view: str
             })}
           </Badge>
         ))}
+        <span className={classes.simulation}>
+          {run.simulation ? (
+            t('run.simulation.there', { draws: format.number(run.simulation.draws) })
+          ) : isLatest ? (
+            <Interactive areas={['periods']}>
+              <SimulationState runId={run.id} />
+            </Interactive>
+          ) : (
+            t('run.simulation.waiting')
+          )}
+        </span>
       </td>
       <td className={table.nowrap}>
         <Link href={`/league?year=${String(year)}&view=${view}&run=${run.id}`}>{t('run.view')}</Link>

@@ -123,6 +123,9 @@ async function Row({
           </summary>
           <code className={classes.full}>{documentHash}</code>
         </details>
+        <Link href={`/publications/${publication.id}`} aria-label={t('proveLabel', said)}>
+          {t('prove')}
+        </Link>
       </td>
     </tr>
   )

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { Link } from '@/app/_i18n/navigation'
 import classes from './publications.module.css'
 
 /** How anybody checks a publication, with the commands as they are. */
@@ -11,14 +12,13 @@ export async function Recompute({ file }: { file: string }) {
       <pre>
         <code>{`sha256sum ${file}`}</code>
       </pre>
-      <p>{t('take')}</p>
-      <pre>
-        <code>{`node -e "console.log(JSON.stringify(JSON.parse(require('fs').readFileSync('${file}')).case))" > case.json`}</code>
-      </pre>
       <p>{t('run')}</p>
       <pre>
-        <code>npm run score -- case.json --out results.json</code>
+        <code>{`npm run verify -- ${file}`}</code>
       </pre>
+      <p>
+        <Link href="/publications/verify">{t('browser')}</Link>
+      </p>
     </section>
   )
 }

@@ -7,7 +7,7 @@ import { NoteField } from '@/app/_components/ui/cell/note-field'
 import { FieldChecks } from '@/app/_components/ui/checks/field-checks'
 import table from '@/app/_components/ui/table.module.css'
 import { nameOf } from '@/app/_i18n/name-of'
-import { EvidencePanel } from './evidence/evidence-panel'
+import { EvidencePanel } from '../../_components/evidence/evidence-panel'
 import { FieldInput } from './field-input'
 import { FieldName } from './field-name'
 import type { LiveMark } from './live-marks'
@@ -98,8 +98,8 @@ export function FieldRow({
             entry.note
           )}
           <EvidencePanel
-            report={reportId}
-            indicator={code}
+            of={{ subject: 'report', subjectId: reportId }}
+            place={code}
             name={name}
             rule={indicator.evidence}
             writable={writable}

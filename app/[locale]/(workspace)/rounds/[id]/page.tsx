@@ -13,7 +13,7 @@ import { DrawList } from '../_components/draw-list'
 import { roundName } from '../_components/round-name'
 import { RoundSteps } from '../_components/round-steps'
 import classes from '../_components/rounds.module.css'
-import { tones } from '../_components/tones'
+import { stateShown, tones } from '../_components/tones'
 
 export async function generateMetadata({ params }: PageProps<'/[locale]/rounds/[id]'>): Promise<Metadata> {
   const { id } = await params
@@ -74,7 +74,8 @@ export default async function RoundPage({ params }: PageProps<'/[locale]/rounds/
         }
         title={
           <>
-            {roundName(round, locale)} <Badge tone={tones[round.state]}>{t(`states.${round.state}`)}</Badge>
+            {roundName(round, locale)}{' '}
+            <Badge tone={tones[stateShown(round)]}>{t(`states.${stateShown(round)}`)}</Badge>
           </>
         }
         finding={finding()}

@@ -6,7 +6,7 @@ import { Link } from '@/app/_i18n/navigation'
 import type { ApiOutput } from '@/app/_trpc/client'
 import { roundName } from './round-name'
 import classes from './rounds.module.css'
-import { tones } from './tones'
+import { stateShown, tones } from './tones'
 
 type Round = ApiOutput['rounds']['list'][number]
 
@@ -78,7 +78,7 @@ export function RoundTable({ rounds }: { rounds: readonly Round[] }) {
                   </td>
                 ) : null}
                 <td>
-                  <Badge tone={tones[round.state]}>{t(`states.${round.state}`)}</Badge>
+                  <Badge tone={tones[stateShown(round)]}>{t(`states.${stateShown(round)}`)}</Badge>
                 </td>
               </tr>
             )

@@ -9,3 +9,12 @@ export const tones = {
   confirmed: 'good',
   cancelled: 'plain',
 } as const satisfies Record<RoundState, string>
+
+/** A round that came with its period ends with it; nobody takes it on from state to state. */
+export function stateShown(round: {
+  state: RoundState
+  standing: boolean
+  period: { state: string }
+}): RoundState {
+  return round.standing && round.period.state === 'closed' ? 'completed' : round.state
+}

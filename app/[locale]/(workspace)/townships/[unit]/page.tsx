@@ -6,6 +6,7 @@ import { profileHref } from '@/app/_components/ui/profile-href'
 import { nameOf } from '@/app/_i18n/name-of'
 import { Link } from '@/app/_i18n/navigation'
 import { ask } from '@/app/_trpc/server'
+import { can } from '@/server/domain/access/can'
 import { CategorySection } from '../_components/category-section'
 import { Facts } from '../_components/facts'
 import { GapSection } from '../_components/gap-section'
@@ -22,27 +23,30 @@ type Props = PageProps<'/[locale]/townships/[unit]'>
 async function read({ params, searchParams }: Props) {
   const [{ unit }, query] = await Promise.all([params, searchParams])
   const { year, plan } = query
-  return ask((api) =>
-    api.townships.read({
+  return ask(async (api) => ({
+    actor: await api.account.read(),
+    profile: await api.townships.read({
       unit: decodeURIComponent(unit),
       year: typeof year === 'string' && /^\d{4}$/.test(year) ? Number(year) : undefined,
       plan: typeof plan === 'string' && plan !== '' ? plan.slice(0, 100) : undefined,
     }),
-  )
+  }))
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const [{ unit, plan }, t, locale] = await Promise.all([
-    read(props),
-    getTranslations('townships'),
-    getLocale(),
-  ])
+  const [
+    {
+      profile: { unit, plan },
+    },
+    t,
+    locale,
+  ] = await Promise.all([read(props), getTranslations('townships'), getLocale()])
   return { title: t('title', { unit: nameOf(unit, locale), year: String(plan.year) }) }
 }
 
 /** One township on one page, on screen and on paper. */
 export default async function TownshipPage(props: Props) {
-  const [profile, t, locale, format] = await Promise.all([
+  const [{ actor, profile }, t, locale, format] = await Promise.all([
     read(props),
     getTranslations('townships'),
     getLocale(),
@@ -98,6 +102,12 @@ export default async function TownshipPage(props: Props) {
                   {t('league')}
                 </Link>
               </>
+            ) : null}
+            {can(actor, 'rectification.record') || actor.unit.id === unit.id ? (
+              <Link href={`/rectifications?unit=${unit.code}`}>{t('rectifications')}</Link>
+            ) : null}
+            {can(actor, 'appeal.file') && actor.unit.id === unit.id ? (
+              <Link href="/appeals">{t('appeals')}</Link>
             ) : null}
           </>
         }

@@ -12,6 +12,7 @@ import { indicatorWords } from './indicator-words'
 import { periodWords } from './period-words'
 import { axisOf, basisOf, chartPoints } from './trend-basis'
 import { trendTexts } from './trend-texts'
+import { trendVerdict } from './trend-verdict'
 
 /** A trend of which unit and indicator are known. */
 export type ShownTrend = Exclude<ApiOutput['league']['trend'], { unit: null }>
@@ -27,26 +28,34 @@ export async function singleTrend(trend: ShownTrend, locale: Locale) {
   const basis = basisOf(scoring)
   const isAdded = scoring.accumulate === 'sum' || scoring.accumulate === 'mean'
   const model = prepareTrend({
-    points: chartPoints(trend.points, basis),
+    points: chartPoints(trend.points, basis, trend.certainty?.limits),
     direction: scoring.direction ?? 'higher',
     ...axisOf(scoring),
   })
   const points = trend.points.slice(-model.points.length)
+  const limits = trend.certainty?.limits.slice(-model.points.length) ?? null
   const periods = await periodWords(points, locale)
   const texts = await trendTexts(trend, model, words, periods, locale)
   const subject = { unit: nameOf(unit, locale), indicator: nameOf(indicator, locale) }
-  const finding = findingText(t, model, {
-    subject,
-    basis: isAdded ? basis : null,
-    period: periods.name,
-    words,
-  })
+  const finding =
+    findingText(t, model, {
+      subject,
+      basis: isAdded ? basis : null,
+      period: periods.name,
+      words,
+    }) + (trend.certainty === null ? '' : t('sentences') + trendVerdict(t, trend.certainty.trend))
   const notes = [
     isAdded ? t(basis === 'own' ? 'ownNote' : 'judgedNote') : null,
     model.axis.lo === 0 ? null : t('axisNote', { from: exact(model.axis.lo) }),
     model.points.some((point) => point.absent === 'missing') ? t('gapNote') : null,
     model.runs.county.length > 0 ? t('countyNote') : null,
-    t('chanceNote'),
+    t(
+      trend.certainty === null
+        ? 'chanceNote'
+        : model.points.some((point) => point.limits)
+          ? 'bandNote'
+          : 'limitsNote',
+    ),
   ].filter((note) => note !== null)
   const published = trend.basis === null ? null : await basisTexts(trend.basis, trend.basis.period, locale)
   const file: FileTexts = {
@@ -57,6 +66,7 @@ export async function singleTrend(trend: ShownTrend, locale: Locale) {
   return {
     model,
     points,
+    limits,
     words,
     basis,
     basisHead: published?.head ?? null,

@@ -40,6 +40,25 @@ test('the county’s own value of a period is not set beside a running sum', () 
   expect(chartPoints([point], 'own')[0]).toMatchObject({ value: 1, county: 1, lastYear: 2, span: '' })
 })
 
+test('limits stand around a period’s own value only', () => {
+  const point = {
+    year: 2026,
+    period: { code: '2026Q1' },
+    value: 90,
+    judged: 91,
+    status: 'scored',
+    lastYear: null,
+    target: null,
+    county: 90,
+    provisional: false,
+  }
+  const limits = [{ lower: 80, upper: 95 }]
+  expect(chartPoints([point], 'own', limits)[0]?.limits).toEqual({ lo: 80, hi: 95 })
+  expect(chartPoints([point], 'judged', limits)[0]?.limits).toBeNull()
+  expect(chartPoints([{ ...point, status: 'missing' }], 'own', limits)[0]?.limits).toBeNull()
+  expect(chartPoints([point], 'own', [{ whyNot: 'noNumerators' }])[0]?.limits).toBeNull()
+})
+
 test.each([
   ['due and not reported', 'missing', 88, null, 'missing'],
   ['nothing there to report', 'notApplicable', null, null, 'notApplicable'],

@@ -1,5 +1,6 @@
 import type { TrendPoint } from '@/app/_components/charts/prepare-trend'
 import { boundsOf } from '@/app/_components/ui/figures'
+import type { TrendCertainty } from '@/server/domain/league/trend-certainty'
 import type { IndicatorScoring } from '@/server/domain/plan/plan-version'
 
 interface Point {
@@ -23,10 +24,18 @@ export function basisOf({ kind, accumulate, measure }: IndicatorScoring): 'own' 
   return isSum || (measure ?? 'level') !== 'level' ? 'judged' : 'own'
 }
 
-/** The points of a chart, on its basis. A period that was due and not reported has no value, whatever was carried over it. */
-export function chartPoints(points: readonly Point[], basis: 'own' | 'judged'): TrendPoint[] {
+/**
+ * The points of a chart, on its basis. A period that was due and not reported has no value, whatever was carried over it. Limits
+ * are of a period's own value and stand around nothing else.
+ */
+export function chartPoints(
+  points: readonly Point[],
+  basis: 'own' | 'judged',
+  limits: TrendCertainty['limits'] = [],
+): TrendPoint[] {
   const key = basis === 'own' ? 'value' : 'judged'
-  return points.map((point) => {
+  return points.map((point, at) => {
+    const own = limits[at]
     const isMissing = point.status === 'missing'
     const value = isMissing ? null : point[key]
     return {
@@ -40,6 +49,8 @@ export function chartPoints(points: readonly Point[], basis: 'own' | 'judged'): 
       county: basis === 'own' ? point.county : null,
       lastYear: point.lastYear?.[key] ?? null,
       provisional: point.provisional,
+      limits:
+        basis === 'own' && value !== null && own && 'lower' in own ? { lo: own.lower, hi: own.upper } : null,
     }
   })
 }

@@ -13,7 +13,7 @@ const wayOf = (value: number, before: number) => {
   return figure === 0 ? 'same' : figure > 0 ? 'up' : 'down'
 }
 
-const columns = ['own', 'judged', 'target', 'county', 'lastYear', 'difference'] as const
+const columns = ['own', 'limits', 'judged', 'target', 'county', 'lastYear', 'difference'] as const
 
 /**
  * The chart's twin: every point with its value, what was judged, the target, the county's and last year's; each leads to its
@@ -26,7 +26,8 @@ export async function TrendTable({ trend, shown }: { trend: ShownTrend; shown: S
     getLocale(),
   ])
   const { unit, indicator } = trend
-  const { words, model } = shown
+  const { words, model, limits } = shown
+  const shownColumns = columns.filter((column) => column !== 'limits' || limits !== null)
   const direction = indicator.scoring.direction ?? 'higher'
   const none = tc('notApplicable')
   const stateOf = (point: ShownTrend['points'][number]) => {
@@ -40,6 +41,14 @@ export async function TrendTable({ trend, shown }: { trend: ShownTrend; shown: S
   }
   const figure = (value: number | null, status: string) =>
     status === 'missing' ? tc('missing') : value === null ? none : words.show(value)
+  const limitsOf = (at: number) => {
+    const own = limits?.[at]
+    if (!own) return none
+    if ('lower' in own) return t('table.between', { lo: words.show(own.lower), hi: words.show(own.upper) })
+    return own.whyNot === 'tooFew' && own.of === 'denominator'
+      ? t('table.fewCases', { least: String(own.least) })
+      : none
+  }
   return (
     <div className={`${tables.scroll} ${classes.table ?? ''}`} id="table">
       <table className={`${tables.table} ${tables.dense}`}>
@@ -54,7 +63,7 @@ export async function TrendTable({ trend, shown }: { trend: ShownTrend; shown: S
         <thead>
           <tr>
             <th scope="col">{t('table.period')}</th>
-            {columns.map((column) => (
+            {shownColumns.map((column) => (
               <th key={column} scope="col" className={tables.number}>
                 {t(`table.${column}`)}
               </th>
@@ -77,6 +86,9 @@ export async function TrendTable({ trend, shown }: { trend: ShownTrend; shown: S
                   </Link>
                 </th>
                 <td className={tables.number}>{figure(point.value, point.status)}</td>
+                {limits === null ? null : (
+                  <td className={`${tables.number} ${tables.nowrap ?? ''}`}>{limitsOf(at)}</td>
+                )}
                 <td className={tables.number}>{figure(point.judged, point.status)}</td>
                 <td className={tables.number}>{bounds ? shownTarget(bounds, direction) : none}</td>
                 <td className={tables.number}>{point.county === null ? none : words.show(point.county)}</td>

@@ -52,7 +52,7 @@ export async function trendTexts(
     notApplicable: tc('notApplicable'),
     ticks: periods.ticks,
     periods: model.points.map((point) => {
-      const { value, target, county, lastYear } = point
+      const { value, target, county, lastYear, limits } = point
       const lines = [
         periods.name(point.code),
         t('tip.value', {
@@ -60,6 +60,7 @@ export async function trendTexts(
           value: value === null ? tc(point.absent ?? 'missing') : words.value(value),
         }),
       ]
+      if (limits) lines.push(t('tip.limits', { lo: words.show(limits.lo), hi: words.show(limits.hi) }))
       if (lastYear !== null)
         lines.push(
           value === null

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { ApiOutput } from '@/app/_trpc/client'
+import { DecidedAppeals } from '../decided-appeals'
 import { Notice } from '../notice'
 import { AboutIndicator } from './about-indicator'
 import classes from './explanation.module.css'
@@ -31,6 +32,7 @@ export async function MarkBody({
   return (
     <>
       {explanation.proposesVeto ? <Notice tone="alert">{t('vetoProposed')}</Notice> : null}
+      <DecidedAppeals appeals={mark.appeals} />
       <NextStepView mark={mark} telling={telling} />
       <AboutIndicator mark={mark} explanation={explanation} telling={telling} />
       <section className={classes.section}>

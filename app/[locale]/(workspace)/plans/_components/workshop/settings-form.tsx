@@ -2,6 +2,12 @@
 
 import { Button } from '@mantine/core'
 import { useTranslations } from 'next-intl'
+import {
+  deadlineKinds,
+  deadlinesOf,
+  LONGEST_DEADLINE,
+  unusualDeadlines,
+} from '@/server/domain/plan/deadlines'
 import { partsOf } from '@/server/domain/plan/document/parts'
 import type { PartContent } from '@/server/domain/plan/document/plan-document'
 import { useDraftWork } from './draft-context'
@@ -115,6 +121,27 @@ export function SettingsForm({
         onChange={(tieBreak) => set({ tieBreak })}
         readOnly={readOnly}
       />
+      <fieldset className={classes.list} id="field-deadlines">
+        <legend>{t('fields.deadlines')}</legend>
+        <div className={classes.row}>
+          {deadlineKinds.map((kind) => (
+            <PartFigure
+              key={kind}
+              id={`field-deadlines-${kind}`}
+              label={t(`fields.deadline.${kind}`)}
+              value={deadlinesOf(content)[kind]}
+              onChange={(days) =>
+                days !== null &&
+                Number.isInteger(days) &&
+                days >= 1 &&
+                days <= LONGEST_DEADLINE &&
+                set({ deadlines: unusualDeadlines({ ...content.deadlines, [kind]: days }) })
+              }
+              readOnly={readOnly}
+            />
+          ))}
+        </div>
+      </fieldset>
       <fieldset className={classes.list} id="field-grades">
         <legend>{t('fields.grades')}</legend>
         {grades.map((grade, at) => {

@@ -5,7 +5,9 @@ import { PageHead } from '@/app/_components/ui/page-head'
 import { nameOf } from '@/app/_i18n/name-of'
 import { Link } from '@/app/_i18n/navigation'
 import { ask } from '@/app/_trpc/server'
+import { can } from '@/server/domain/access/can'
 import { isDue } from '@/server/domain/plan/plan-version'
+import { AppealWay } from '../../../../_components/appeal-way'
 import { makeTelling } from '../../../../_components/explanation/make-telling'
 import { MarkBody } from '../../../../_components/explanation/mark-body'
 import { MarkFinding } from '../../../../_components/explanation/mark-finding'
@@ -25,7 +27,16 @@ async function read({ params }: Props) {
       api.league.mark({ runId, unit, period, indicator }),
       api.league.unit({ runId, unit, period }),
     ])
-    return { mark, result }
+    const actor = await api.account.read()
+    const mine =
+      can(actor, 'appeal.file') &&
+      actor.unit.id === mark.unit.id &&
+      mark.run.published &&
+      mark.run.superseded === null
+    const appeal = mine
+      ? await api.appeals.subject({ about: 'mark', periodId: mark.period.id, indicator: mark.indicator.code })
+      : null
+    return { mark, result, appeal }
   })
 }
 
@@ -43,7 +54,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 /** One mark with everything it follows from, so that the unit it hurts can check it. */
 export default async function MarkPage(props: Props) {
-  const [{ mark, result }, t, locale, format] = await Promise.all([
+  const [{ mark, result, appeal }, t, locale, format] = await Promise.all([
     read(props),
     getTranslations('marks'),
     getLocale(),
@@ -123,6 +134,7 @@ export default async function MarkPage(props: Props) {
           }))}
         />
       ) : null}
+      {appeal ? <AppealWay subject={appeal} /> : null}
       <MarkBody mark={mark} others={others} telling={telling} />
     </>
   )

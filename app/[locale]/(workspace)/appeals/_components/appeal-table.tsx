@@ -1,0 +1,62 @@
+import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { Badge } from '@/app/_components/ui/badge'
+import table from '@/app/_components/ui/table.module.css'
+import { nameOf } from '@/app/_i18n/name-of'
+import { Link } from '@/app/_i18n/navigation'
+import { type ListedAppeal, toneOf } from './appeal'
+import classes from './appeals.module.css'
+
+/** Appeals, one a row; on a phone one a card. */
+export async function AppealTable({
+  appeals,
+  ofUnit,
+}: {
+  appeals: readonly ListedAppeal[]
+  ofUnit: boolean
+}) {
+  const [t, locale, format] = await Promise.all([getTranslations('appeals'), getLocale(), getFormatter()])
+  const figure = (marks: number | null | undefined) => (marks == null ? '—' : format.number(marks))
+  return (
+    <div className={`${table.scroll} ${classes.section}`}>
+      <table className={`${table.table} ${classes.cards}`}>
+        <caption>{t('listCaption')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('column.number')}</th>
+            {ofUnit ? null : <th scope="col">{t('column.unit')}</th>}
+            <th scope="col">{t('column.about')}</th>
+            <th scope="col">{t('column.filed')}</th>
+            <th scope="col">{t('column.marks')}</th>
+            <th scope="col">{t('column.state')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {appeals.map((one) => (
+            <tr key={one.id}>
+              <td className={table.nowrap}>
+                <Link href={`/appeals/${one.id}`} className={classes.touch}>
+                  {t('number', { year: String(one.plan.year), number: String(one.number) })}
+                </Link>
+              </td>
+              {ofUnit ? null : <td className={table.nowrap}>{nameOf(one.unit, locale)}</td>}
+              <td>
+                {one.indicatorCode}{' '}
+                {one.item ? nameOf(one.item, locale) : one.indicator ? nameOf(one.indicator, locale) : ''}
+                <div className={classes.soft}>{nameOf(one.period, locale)}</div>
+              </td>
+              <td className={table.nowrap}>{format.dateTime(one.filedAt, { dateStyle: 'medium' })}</td>
+              <td className={table.nowrap}>
+                {one.outcome && one.outcome.marks.before !== one.outcome.marks.after
+                  ? `${figure(one.outcome.marks.before)} → ${figure(one.outcome.marks.after)}`
+                  : figure(one.seen?.marks)}
+              </td>
+              <td>
+                <Badge tone={toneOf[one.state]}>{t(`state.${one.state}`)}</Badge>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

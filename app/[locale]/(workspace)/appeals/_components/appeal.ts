@@ -1,0 +1,16 @@
+import type { ApiOutput } from '@/app/_trpc/client'
+
+export type ListedAppeal = ApiOutput['appeals']['list'][number]
+export type AppealPage = ApiOutput['appeals']['read']
+export type AppealSubject = ApiOutput['appeals']['subject']
+export type Effect = ApiOutput['appeals']['effect']
+export type AppealState = ListedAppeal['state']
+
+export const toneOf: Record<AppealState, 'plain' | 'accent' | 'due' | 'alert' | 'good'> = {
+  filed: 'due',
+  underReview: 'accent',
+  upheld: 'good',
+  partlyUpheld: 'good',
+  dismissed: 'plain',
+  withdrawn: 'plain',
+}

@@ -1,0 +1,93 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { PageHead } from '@/app/_components/ui/page-head'
+import tables from '@/app/_components/ui/table.module.css'
+import { textOf } from '@/app/_components/ui/text-of'
+import { nameOf } from '@/app/_i18n/name-of'
+import { Link } from '@/app/_i18n/navigation'
+import { ask } from '@/app/_trpc/server'
+import classes from '../_components/publications.module.css'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('publications')
+  return { title: t('title') }
+}
+
+/** What proves one publication: the root over everything, the file's checksum, and each unit's own proof. */
+export default async function PublicationPage({ params }: PageProps<'/[locale]/publications/[id]'>) {
+  const { id } = await params
+  const [publication, t, locale] = await Promise.all([
+    ask((api) => api.publications.read({ id })),
+    getTranslations('publications.proof'),
+    getLocale(),
+  ])
+  const { about, number, year, root, documentHash, ownUnit } = publication
+  // One's own first: that is what a township comes for.
+  const units = [...publication.units].sort(
+    (one, other) => Number(other.code === ownUnit) - Number(one.code === ownUnit),
+  )
+  return (
+    <>
+      <PageHead
+        context={t('context', {
+          plan: nameOf(about.plan, locale),
+          version: String(about.plan.version),
+          period: about.through,
+        })}
+        title={t('title', { year: String(year), number: String(number) })}
+        finding={t('finding')}
+      />
+      <dl className={classes.facts}>
+        <dt>{t('root')}</dt>
+        <dd>
+          <code className={classes.code}>{root}</code>
+        </dd>
+        <dt>{t('hash')}</dt>
+        <dd>
+          <code className={classes.code}>{documentHash}</code>
+        </dd>
+      </dl>
+      <p className={classes.ways}>
+        <a href={`/api/publications/${id}`} download>
+          {t('file')}
+        </a>
+        <Link href="/publications/verify">{t('check')}</Link>
+      </p>
+      <section className={classes.recompute} aria-labelledby="units">
+        <h2 id="units">{t('units')}</h2>
+        <p>{t('unitsText')}</p>
+        <div className={tables.scroll} tabIndex={0} role="region" aria-labelledby="units">
+          <table className={tables.table}>
+            <thead>
+              <tr>
+                <th scope="col">{t('unit')}</th>
+                <th scope="col">{t('take')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {units.map(({ code, name }) => {
+                const unit = textOf(name, code, locale)
+                return (
+                  <tr key={code}>
+                    <th scope="row">
+                      {unit} {code === ownUnit ? <span className={tables.soft}>{t('own')}</span> : null}
+                    </th>
+                    <td>
+                      <a
+                        href={`/api/publications/${id}/proof/${encodeURIComponent(code)}`}
+                        aria-label={t('takeOf', { unit })}
+                        download
+                      >
+                        {t('take')}
+                      </a>
+                    </td>
+                  </tr>
+                )
+              })}
+            </tbody>
+          </table>
+        </div>
+      </section>
+    </>
+  )
+}
