@@ -12,7 +12,7 @@ import { scopeOf } from '@/server/domain/access/scope'
 import { problem } from '@/server/domain/errors'
 import type { EvidencePlace, EvidenceSubject } from '@/server/domain/evidence/place'
 import { decideEntry } from '@/server/domain/inspection/decide-entry'
-import { villagesOf } from '@/server/domain/inspection/observations/by-village'
+import { isPlace } from '@/server/domain/inspection/observations/by-village'
 import { placeOf } from '@/server/domain/inspection/sheet-place'
 import { civilDay } from '@/server/domain/period/civil-day'
 import { acceptsEntries } from '@/server/domain/period/period'
@@ -98,8 +98,7 @@ async function sheetPlace(tx: Db, context: CommandContext, at: EvidencePlace): P
   const { line, village } = placeOf(at.place)
   const found = plan && linesOf(plan, sheet).find(({ code }) => code === line)
   if (!found) throw problem('unknownIndicator', { indicator: line })
-  if (!villagesOf(found, [...sheet.villages, ...sheet.formerVillages]).includes(village))
-    throw problem('villageNotOnSheet', {})
+  if (!isPlace(found, village, sheet)) throw problem('villageNotOnSheet', {})
   return {
     ...at,
     ownerId: sheet.ownerId,

@@ -12,7 +12,7 @@ import { lockSheet, type SheetRow, updateSheet } from '@/server/db/sheets'
 import { scopeOf } from '@/server/domain/access/scope'
 import { type ErrorCode, Problem, problem, type ProblemData } from '@/server/domain/errors'
 import { decideEntry, toldUpTo } from '@/server/domain/inspection/decide-entry'
-import { villagesOf } from '@/server/domain/inspection/observations/by-village'
+import { isPlace } from '@/server/domain/inspection/observations/by-village'
 import { cellKey } from '@/server/domain/inspection/observations/cells'
 import type { Deduction } from '@/server/domain/inspection/observations/observation'
 import type { SheetLine } from '@/server/domain/inspection/sheet-lines'
@@ -201,8 +201,7 @@ function refuseFault(lines: readonly SheetLine[], sheet: SheetRow, entry: Entry)
   const line = lines.find((candidate) => candidate.code === entry.line)
   if (!line) throw problem('unknownIndicator', { indicator: entry.line })
   // One that was left out meanwhile was looked at all the same: it is kept, and has no place.
-  if (!villagesOf(line, [...sheet.villages, ...sheet.formerVillages]).includes(entry.village))
-    throw problem('villageNotOnSheet', {})
+  if (!isPlace(line, entry.village, sheet)) throw problem('villageNotOnSheet', {})
   const rater = sheet.team.find(({ inspectorId }) => inspectorId === entry.rater)
   if (entry.rater !== undefined && !rater) throw problem('raterNotOnSheet', {})
   const fault = entry.observation === null ? null : checkObservation(line.scoring, entry.observation)

@@ -35,6 +35,18 @@ export function villagesOf(
   return villages.length === 0 || settlingOf(line) === 'once' ? [null] : villages.map(({ id }) => id)
 }
 
+/** Whether a line can be observed there: in a village that is looked at, or was and was left out since: what was seen there is kept. */
+export function isPlace(
+  line: Pick<SheetLine, 'is' | 'scoring'>,
+  village: string | null,
+  sheet: { villages: readonly { id: string }[]; formerVillages: readonly { id: string }[] },
+): boolean {
+  return (
+    villagesOf(line, sheet.villages).includes(village) ||
+    (settlingOf(line) !== 'once' && sheet.formerVillages.some(({ id }) => id === village))
+  )
+}
+
 /** Whether several inspectors' marks are combined on a line; counts are right or wrong, so that they must agree. */
 export function combinesRaters(line: Pick<SheetLine, 'is' | 'scoring' | 'raters'>): boolean {
   return line.raters !== undefined && settlingOf(line) === 'scored'

@@ -2,6 +2,7 @@ import { describe, expect, it, test } from 'vitest'
 import fc from 'fast-check'
 import type { Observation } from '../../scoring/case'
 import type { SheetLine } from '../sheet-lines'
+import { isPlace } from './by-village'
 import { cellKey } from './cells'
 import { countsNow } from './counts'
 import { headsOf } from './heads'
@@ -227,6 +228,16 @@ describe('two inspectors in one place', () => {
     ]
     expect(settleSheet([{ ...interviews, raters: 'mean' }], [{ id: 'v1' }], both).conflicts).toHaveLength(1)
   })
+})
+
+test('a place is a village that is looked at, or was; a sheet without villages has the unit itself, whatever it had before', () => {
+  const sheet = { villages: [{ id: 'v1' }], formerVillages: [{ id: 'v0' }] }
+  const at = (line: SheetLine, village: string | null, of = sheet) => isPlace(line, village, of)
+  expect(['v1', 'v0', 'v9', null].map((village) => at(board, village))).toEqual([true, true, false, false])
+  const given = { ...sheet, villages: [] }
+  expect([null, 'v0', 'v1'].map((village) => at(board, village, given))).toEqual([true, true, false])
+  const whole: SheetLine = { ...look, is: 'indicator' }
+  expect([null, 'v1', 'v0'].map((village) => at(whole, village))).toEqual([true, false, false])
 })
 
 test('what came after the completion counts once the sheet is given back', () => {
