@@ -11,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The sheets that this device took along. Nobody's data is in the page itself: it is kept by browsers for offline use. */
 export default function FieldPage() {
   return (
-    <Interactive areas={['inspections', 'entry']}>
+    <Interactive areas={['inspections', 'entry', 'rules']}>
       <FieldApp />
     </Interactive>
   )

@@ -99,7 +99,7 @@ export default async function SheetPage({ params }: PageProps<'/[locale]/inspect
         />
       </div>
       {fills ? (
-        <Interactive areas={['inspections', 'entry']}>
+        <Interactive areas={['inspections', 'entry', 'rules']}>
           <OnlineSheet sheet={read} account={account} />
         </Interactive>
       ) : (

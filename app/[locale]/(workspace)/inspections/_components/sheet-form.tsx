@@ -12,7 +12,6 @@ import { groupLines } from './line-groups'
 import { NeverCame } from './never-came'
 import { OfflineNotice } from './offline/offline-notice'
 import { PaperFrame } from './paper-frame'
-import { rulesOf } from './rule-words'
 import { SheetBar } from './sheet-bar'
 import { SheetLine } from './sheet-line'
 import { SheetRefused } from './sheet-refused'
@@ -20,6 +19,7 @@ import { SheetView } from './sheet-view'
 import { Signatures } from './signatures'
 import { VillageTabs } from './village-tabs'
 import classes from './sheet.module.css'
+import { useRules } from './use-rules'
 import { type Sheet, useSheet } from './use-sheet'
 
 /** A sheet as its inspector fills it: place by place, with the total and what has arrived always in sight. */
@@ -43,7 +43,7 @@ export function SheetForm({
   useEffect(() => {
     if (taken) onMoved?.()
   }, [taken, onMoved])
-  const rules = rulesOf(sheet.lines)
+  const rules = useRules(sheet.lines)
   const groups = groupLines(sheet.lines, sheet.indicators)
   const here = work.cells.filter(({ villageId }) => villageId === null || villageId === work.village)
   const done = (lines: readonly { line: { code: string } }[]) =>

@@ -6,7 +6,8 @@ import { nameOf } from '@/app/_i18n/name-of'
 import type { ShownHead } from '@/app/_components/field/field-view'
 import { standing } from '@/server/domain/inspection/observations/cells'
 import type { SettledSheet } from '@/server/domain/inspection/observations/settle-sheet'
-import { ConflictPanel } from './conflict-panel'
+import conflict from './conflict-panel.module.css'
+import { HeadList } from './head-list'
 import { SettledNote } from './settled-note'
 import classes from './sheet-view.module.css'
 import { sumOf } from './sum-of'
@@ -85,7 +86,14 @@ export function SheetView({
                       })}
                     </ul>
                   ) : null}
-                  {cells.map((cell) => (cell.conflict ? <ConflictPanel key={cell.key} cell={cell} /> : null))}
+                  {cells.map((cell) =>
+                    cell.conflict ? (
+                      <div key={cell.key} className={conflict.panel}>
+                        <p className={conflict.title}>{t('conflictTitle')}</p>
+                        <HeadList cell={cell} />
+                      </div>
+                    ) : null,
+                  )}
                 </td>
                 <td className={table.number} data-label={t('points')}>
                   {points === null ? '—' : format.number(points)}
