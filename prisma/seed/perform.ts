@@ -35,7 +35,7 @@ import { commitDraw } from '@/server/services/round/commit-draw'
 import { giveNumber } from '@/server/services/round/give-number'
 import { planRound } from '@/server/services/round/plan-round'
 import { completeSheet } from '@/server/services/sheet/complete-sheet'
-import { saveSheet } from '@/server/services/sheet/save-sheet'
+import { observe } from '@/server/services/sheet/observe'
 import { byVillage } from './by-village'
 import { COUNTY, departmentCodes } from './org'
 import { planOf } from './plan'
@@ -152,8 +152,19 @@ export async function perform(place: Place, step: Step, address: string): Promis
       return
     }
     case 'saveSheet': {
-      const items = step.items.map((entry) => ({ ...entry, baseVersion: 0 }))
-      refuseConflicts(await saveSheet(context, { id: (await sheet(place, step)).id, items, key }), step)
+      const entries = step.items.map(({ item, ...entry }) => ({
+        ...entry,
+        id: uuidv5(item, key),
+        line: item,
+        village: null,
+        deductions: [],
+        supersedes: [],
+        seq: null,
+        takenAt: context.now,
+      }))
+      const { id } = await sheet(place, step)
+      const { refused } = await observe(context, { id, device: null, sentAt: context.now, entries })
+      if (refused.length > 0) throw new Error(`${step.name} was refused`)
       return
     }
     case 'completeSheet': {
@@ -268,7 +279,7 @@ async function report(place: Place, { period, unit }: { period: string; unit: st
 }
 
 async function sheet(place: Place, { period, unit }: { period: string; unit: string }) {
-  const rows = await listSheets(database(), place, await periodId(place, period))
+  const rows = await listSheets(database(), place, { periodId: await periodId(place, period) })
   const row = rows.find((candidate) => candidate.unitId === unitId(place, unit) && candidate.round.counts)
   if (!row) throw new Error(`${unit} has no sheet in ${period}`)
   return row

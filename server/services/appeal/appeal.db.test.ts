@@ -1,3 +1,4 @@
+import { enterLines } from '@/server/test/enter-lines'
 import { v7 as uuidv7 } from 'uuid'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { database } from '@/server/db/client'
@@ -20,7 +21,6 @@ import { createRun } from '../run/create-run'
 import { completeSheet } from '../sheet/complete-sheet'
 import { listSheets } from '../sheet/list-sheets'
 import { readSheet } from '../sheet/read-sheet'
-import { saveSheet } from '../sheet/save-sheet'
 import { moveVeto } from '../veto/move-veto'
 import { proposeVeto } from '../veto/propose-veto'
 import { decideAppeal } from './decide-appeal'
@@ -88,11 +88,11 @@ beforeAll(async () => {
   })
   for (const [unit, missing] of [['finance'], [], ['policy', 'finance']].entries()) {
     const id = await sheetOf(unit)
-    await saveSheet(as(inspector), {
+    await enterLines(as(inspector), {
       id,
-      items: [
-        { item: 'board', observation: { missing }, reason: '未公示', baseVersion: 0 },
-        { item: 'files', observation: { numerator: 9, denominator: 10 }, reason: '缺一份', baseVersion: 0 },
+      lines: [
+        { line: 'board', observation: { missing }, reason: '未公示' },
+        { line: 'files', observation: { numerator: 9, denominator: 10 }, reason: '缺一份' },
       ],
     })
     const { sheet } = await readSheet(inspector, id)

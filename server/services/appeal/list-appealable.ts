@@ -12,7 +12,6 @@ import type { Actor } from '@/server/domain/access/actor'
 import type { AppealAbout } from '@/server/domain/appeal/appeal'
 import { knownSince, lastDayOf } from '@/server/domain/appeal/window'
 import { addDays } from '@/server/domain/calendar/working-days'
-import { scoreSheet } from '@/server/domain/inspection/score-sheet'
 import { civilDay } from '@/server/domain/period/civil-day'
 import { deadlinesOf, LONGEST_DEADLINE } from '@/server/domain/plan/deadlines'
 import type { PlanVersionFacts } from '@/server/domain/plan/plan-version'
@@ -132,8 +131,8 @@ async function linesOf(
   const loaded = await Promise.all(
     sheets.map(async (sheet) => ({ sheet, ...(await loadSheet(db, { ownerId }, sheet)) })),
   )
-  return loaded.flatMap(({ sheet, plan, lines, observations }) => {
-    const { items } = scoreSheet(lines, observations)
+  return loaded.flatMap(({ sheet, plan, lines, settled }) => {
+    const { items } = settled.score
     return lines.flatMap((line): Found[] => {
       const marks = items[line.code] ?? null
       const points = typeof line.scoring.points === 'number' ? line.scoring.points : null

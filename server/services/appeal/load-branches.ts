@@ -78,7 +78,8 @@ async function sheetOf(db: Db, { ownerId, sheetId }: AppealRow) {
   if (sheetId === null) return null
   const sheet = await findSheet(db, { ownerId }, sheetId)
   if (!sheet) throw problem('notFound', {})
-  return loadSheet(db, { ownerId }, sheet)
+  const { lines, settled } = await loadSheet(db, { ownerId }, sheet)
+  return { lines, observations: settled.observations, given: settled.given }
 }
 
 /** The last period that a run has been made through, from the appeal's own on: there its effect shows. */

@@ -14,12 +14,12 @@ import type { AppealAbout } from '@/server/domain/appeal/appeal'
 import type { AppealAsked } from '@/server/domain/appeal/asked'
 import { type NotAppealable, refuseAppeal } from '@/server/domain/appeal/may-file'
 import { problem } from '@/server/domain/errors'
-import { scoreSheet } from '@/server/domain/inspection/score-sheet'
 import { civilDay } from '@/server/domain/period/civil-day'
 import { deadlinesOf } from '@/server/domain/plan/deadlines'
 import type { IndicatorScoring, PlanIndicator, PlanPeriod } from '@/server/domain/plan/plan-version'
 import type { AssessmentCase, Observation, Source } from '@/server/domain/scoring/case'
 import { loadSheet } from '../sheet/load-sheet'
+import { readLine } from '../sheet/read-line'
 
 /** What an appeal would be about, and whether it may be filed. */
 export interface AppealSubject {
@@ -171,12 +171,11 @@ async function ofItem(
   const sheet = await findSheet(db, owner, asked.sheetId)
   // A sheet that is not completed, an unannounced one above all, is not there for its unit.
   if (sheet?.unitId !== actor.unit.id || sheet.state === 'open') throw problem('notFound', {})
-  const { plan, lines, marks, observations } = await loadSheet(db, owner, sheet)
+  const { plan, lines, villages, settled } = await loadSheet(db, owner, sheet)
   const line = lines.find(({ code }) => code === asked.item)
   const period = plan.periods.find(({ id }) => id === sheet.period.id)
   const indicator = plan.indicators.find(({ code }) => code === line?.indicatorCode)
   if (!line || !period || !indicator) throw problem('notFound', {})
-  const score = scoreSheet(lines, observations)
   const knownOn = sheet.completedAt && civilDay(sheet.completedAt)
   const judged = await judge(db, actor, now, {
     deadline: deadlinesOf(plan).appeal,
@@ -198,11 +197,11 @@ async function ofItem(
     veto: null,
     scoring: line.scoring,
     seen: {
-      observation: observations.get(line.code) ?? null,
-      marks: score.items[line.code] ?? null,
+      observation: settled.observations.get(line.code) ?? null,
+      marks: settled.score.items[line.code] ?? null,
       points: typeof line.scoring.points === 'number' ? line.scoring.points : null,
     },
-    reason: marks.find(({ itemCode }) => itemCode === line.code)?.reason ?? null,
+    reason: readLine(settled, line.code, villages).reason,
     knownOn,
     ...judged,
     // What makes no value has none to be replaced.
