@@ -14,6 +14,8 @@ const config = {
     '@aws-sdk/client-s3',
     '@tus/file-store',
     '@tus/server',
+    // Builds the offline worker.
+    'esbuild',
     'file-type',
     'sharp',
   ],

@@ -159,7 +159,7 @@ test('on a phone: marks lost ask for a reason, the bar leads there, the last cha
   await expect(page.getByText(/已保存 \d/)).toBeVisible()
   await expectAccessible(page)
   // What is taken back reaches the server too: the sheet is another story's.
-  const saved = page.waitForResponse((response) => response.url().includes('sheets.save') && response.ok())
+  const saved = page.waitForResponse((response) => response.url().includes('sheets.observe') && response.ok())
   await page.getByRole('button', { name: '撤销第2项的修改' }).click()
   await expect(figure).toHaveValue('')
   await saved

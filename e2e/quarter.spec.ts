@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { Observation } from '@/server/domain/scoring/case'
+import { enterSheet } from './enter-sheet'
 import { type Person, signInByHttp } from './api'
 import { signIn } from './people'
 import { expect, test } from './test'
@@ -80,18 +81,14 @@ async function inspectOverApi(code: string, except: string[] = []) {
   const inspector = await signInByHttp(baseURL, 'inspector')
   for (const listed of await inspector.api.sheets.list.query()) {
     if (listed.period.code !== code || listed.state !== 'open' || except.includes(listed.unit.code)) continue
-    const { lines, marks } = await inspector.api.sheets.read.query({ id: listed.id })
-    await inspector.api.sheets.save.mutate({
-      id: listed.id,
-      items: lines
-        .filter((line) => !marks.some((mark) => mark.itemCode === line.code && mark.observation))
-        .map((line) => ({
-          item: line.code,
-          observation: perfect(line.scoring.kind),
-          reason: null,
-          baseVersion: marks.find((mark) => mark.itemCode === line.code)?.version ?? 0,
-        })),
-    })
+    const { lines, heads } = await inspector.api.sheets.read.query({ id: listed.id })
+    await enterSheet(
+      inspector,
+      listed.id,
+      lines
+        .filter((line) => !heads.some((head) => head.lineCode === line.code && head.observation))
+        .map((line) => ({ line: line.code, observation: perfect(line.scoring.kind) })),
+    )
     const { sheet } = await inspector.api.sheets.read.query({ id: listed.id })
     await inspector.api.sheets.complete.mutate({ id: listed.id, version: sheet.version })
   }

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { enterSheet } from './enter-sheet'
 import { type Person, signInByHttp } from './api'
 import { signIn } from './people'
 import { expect, test } from './test'
@@ -58,13 +59,10 @@ test('a village reports, its head signs; the town inspects, closes, scores and p
   if (!period) throw new Error(`no ${MONTH}`)
   for (const { id, period: of } of await inspector.api.sheets.list.query()) {
     if (of.code !== MONTH) continue
-    await inspector.api.sheets.save.mutate({
-      id,
-      items: [
-        { item: 'files', observation: { numerator: 10, denominator: 10 }, reason: null, baseVersion: 0 },
-        { item: 'notice', observation: { missing: [] }, reason: null, baseVersion: 0 },
-      ],
-    })
+    await enterSheet(inspector, id, [
+      { line: 'files', observation: { numerator: 10, denominator: 10 } },
+      { line: 'notice', observation: { missing: [] } },
+    ])
     const { sheet } = await inspector.api.sheets.read.query({ id })
     await inspector.api.sheets.complete.mutate({ id, version: sheet.version })
   }

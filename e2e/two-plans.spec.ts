@@ -1,3 +1,4 @@
+import { enterSheet } from './enter-sheet'
 import { type Person, signInByHttp, PASSWORD } from './api'
 import { signIn } from './people'
 import { expect, test } from './test'
@@ -107,11 +108,8 @@ async function publishPeriod(office: Person, inspector: Person, code: string, nu
   const inOrder = sheets.toSorted((a, b) => (a.unit.code < b.unit.code ? -1 : 1))
   for (const [at, sheet] of inOrder.entries()) {
     const observation = { numerator: numerators[at] ?? 0, denominator: 100 }
-    const saved = await inspector.api.sheets.save.mutate({
-      id: sheet.id,
-      items: [{ item: 's1', observation, reason: '现场核查', baseVersion: 0 }],
-    })
-    await inspector.api.sheets.complete.mutate({ id: sheet.id, version: saved.version })
+    const version = await enterSheet(inspector, sheet.id, [{ line: 's1', observation, reason: '现场核查' }])
+    await inspector.api.sheets.complete.mutate({ id: sheet.id, version })
   }
   await office.api.periods.close.mutate({ id, version: (await find()).version })
   const run = await office.api.runs.create.mutate({ periodId: id })

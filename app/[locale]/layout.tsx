@@ -2,17 +2,18 @@ import '@/app/_components/theme/theme.css'
 import { ColorSchemeScript, mantineHtmlProps } from '@mantine/core'
 import type { Metadata } from 'next'
 import { hasLocale, NextIntlClientProvider } from 'next-intl'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { routing } from '@/app/_i18n/routing'
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('shell')
+  const [t, locale] = await Promise.all([getTranslations('shell'), getLocale()])
   return {
     title: { default: `${t('product')} · ${t('tagline')}`, template: `%s · ${t('product')}` },
-    icons: { icon: '/icon.svg' },
+    icons: { icon: '/icon.svg', apple: '/icon-192.png' },
+    manifest: locale === 'en' ? '/manifest-en.webmanifest' : '/manifest.webmanifest',
   }
 }
 

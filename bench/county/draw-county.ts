@@ -48,7 +48,7 @@ export async function drawCounty(
   await openPeriod(as(second.opensOn), { id: second.id, version: second.version })
   const unitId = county.units[0]?.id ?? ''
   const [report] = await listReports(db, { ...scope, unitId }, second.id)
-  const sheets = await listSheets(db, scope, second.id)
+  const sheets = await listSheets(db, scope, { periodId: second.id })
   return {
     ...county,
     townships,

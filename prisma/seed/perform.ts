@@ -35,10 +35,12 @@ import { commitDraw } from '@/server/services/round/commit-draw'
 import { giveNumber } from '@/server/services/round/give-number'
 import { planRound } from '@/server/services/round/plan-round'
 import { completeSheet } from '@/server/services/sheet/complete-sheet'
-import { saveSheet } from '@/server/services/sheet/save-sheet'
+import { observe } from '@/server/services/sheet/observe'
 import { byVillage } from './by-village'
 import { COUNTY, departmentCodes } from './org'
 import { planOf } from './plan'
+import { vetoes } from './decisions'
+import { performDecision } from './perform-decision'
 import { performRedress } from './perform-redress'
 import { demoRound, householdsOf } from './round'
 import type { Assessor, Step } from './script'
@@ -150,8 +152,19 @@ export async function perform(place: Place, step: Step, address: string): Promis
       return
     }
     case 'saveSheet': {
-      const items = step.items.map((entry) => ({ ...entry, baseVersion: 0 }))
-      refuseConflicts(await saveSheet(context, { id: (await sheet(place, step)).id, items, key }), step)
+      const entries = step.items.map(({ item, ...entry }) => ({
+        ...entry,
+        id: uuidv5(item, key),
+        line: item,
+        village: null,
+        deductions: [],
+        supersedes: [],
+        seq: null,
+        takenAt: context.now,
+      }))
+      const { id } = await sheet(place, step)
+      const { refused } = await observe(context, { id, device: null, sentAt: context.now, entries })
+      if (refused.length > 0) throw new Error(`${step.name} was refused`)
       return
     }
     case 'completeSheet': {
@@ -177,6 +190,14 @@ export async function perform(place: Place, step: Step, address: string): Promis
       return performRedress(context, key, step, {
         period: 'period' in step ? await periodId(place, step.period) : '',
         unit: 'unit' in step ? unitId(place, step.unit) : '',
+      })
+    case 'proposeVeto':
+    case 'claimBonus':
+    case 'rejectVeto':
+    case 'refuseClaim':
+      return performDecision(context, key, step, {
+        period: 'period' in step ? await periodId(place, step.period) : '',
+        unit: unitId(place, step.unit),
       })
     case 'acceptAll': {
       const id = await periodId(place, step.period)
@@ -258,7 +279,7 @@ async function report(place: Place, { period, unit }: { period: string; unit: st
 }
 
 async function sheet(place: Place, { period, unit }: { period: string; unit: string }) {
-  const rows = await listSheets(database(), place, await periodId(place, period))
+  const rows = await listSheets(database(), place, { periodId: await periodId(place, period) })
   const row = rows.find((candidate) => candidate.unitId === unitId(place, unit) && candidate.round.counts)
   if (!row) throw new Error(`${unit} has no sheet in ${period}`)
   return row
@@ -361,7 +382,7 @@ async function adoptPlan(place: Place, { actor, now, address }: CommandContext, 
 
 async function countyPlan(place: Place, year: number): Promise<PlanVersionFacts & { paper?: PlanPaper }> {
   const townships = await listChildren(database(), place.ownerId, 'township')
-  return planOf(year, {
+  const plan = planOf(year, {
     owner: place.owner,
     newId: uuidv7,
     departments: {
@@ -377,6 +398,7 @@ async function countyPlan(place: Place, year: number): Promise<PlanVersionFacts 
       difficulty: 1,
     })),
   })
+  return { ...plan, paper: { pointsTotal: 100, vetoes, adjustments: [], indicators: {} } }
 }
 
 async function villagePlan(place: Place, year: number): Promise<PlanVersionFacts & { paper?: PlanPaper }> {

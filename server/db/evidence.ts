@@ -186,25 +186,70 @@ export async function insertFile(tx: Db, file: NewFile): Promise<void> {
   await tx.evidenceFile.create({ data: file })
 }
 
-/** A file in scope; with `subjects`, one that stands or stood on something of these kinds. */
-export async function findFile(
-  db: Db,
-  scope: Scope,
-  id: string,
-  subjects?: readonly EvidencePlace['subject'][],
-) {
+/** What somebody may see of files: on what kinds of things (all where none are named), and on which sheets (null: on all). */
+export interface SeenFiles {
+  subjects?: readonly EvidencePlace['subject'][] | undefined
+  sheets: readonly string[] | null
+}
+
+/** A file in scope that stands or stood on something that may be seen. */
+export async function findFile(db: Db, scope: Scope, id: string, seen: SeenFiles) {
+  const { subjects, sheets } = seen
+  const kinds = subjects
+    ? { subject: { in: subjects.filter((subject) => subject !== 'sheet') } }
+    : { subject: { not: 'sheet' as const } }
+  const seesSheets = subjects?.includes('sheet') ?? true
   return db.evidenceFile.findFirst({
-    where: { ...scope, id, uses: subjects && { some: { subject: { in: [...subjects] } } } },
+    where: {
+      ...scope,
+      id,
+      uses: {
+        some: {
+          OR: [
+            kinds,
+            ...(seesSheets
+              ? [{ subject: 'sheet' as const, subjectId: sheets === null ? undefined : { in: [...sheets] } }]
+              : []),
+          ],
+        },
+      },
+    },
     select: { ...fileColumns, ownerId: true, unitId: true },
   })
 }
 
-/** A file of this very content that the unit has already. */
+/** A file of this very content that the unit has already; what hangs on a sheet is known on that sheet only. */
 export async function findSameFile(
   db: Db,
   where: { ownerId: string; unitId: string; hash: string; located?: false },
+  at: Pick<EvidencePlace, 'subject' | 'subjectId'>,
 ) {
-  return db.evidenceFile.findFirst({ where, select: { id: true }, orderBy: { uploadedAt: 'asc' } })
+  const some =
+    at.subject === 'sheet'
+      ? { subject: at.subject, subjectId: at.subjectId }
+      : { subject: { not: 'sheet' as const } }
+  return db.evidenceFile.findFirst({
+    where: { ...where, uses: { some } },
+    select: { id: true },
+    orderBy: { uploadedAt: 'asc' },
+  })
+}
+
+/** The files that hang on these sheets now, in the order they came. */
+export async function listSheetFiles(db: Db, sheetIds: readonly string[]) {
+  const rows = await db.evidenceUse.findMany({
+    where: { subject: 'sheet', subjectId: { in: [...sheetIds] }, endedAt: null },
+    select: {
+      id: true,
+      subjectId: true,
+      place: true,
+      addedByName: true,
+      addedAt: true,
+      file: { select: { id: true, name: true, type: true, size: true, hash: true } },
+    },
+    orderBy: [{ addedAt: 'asc' }, { id: 'asc' }],
+  })
+  return rows.map(({ subjectId, ...row }) => ({ sheetId: subjectId, ...row }))
 }
 
 export interface NewUse extends EvidencePlace {

@@ -133,6 +133,7 @@ export async function insertVersion(db: Db, plan: NewVersion, newId: () => strin
       position,
       phases: toJsonValue(item.phases),
       scoring: toJsonValue(item.scoring),
+      raters: item.raters ?? null,
     })),
   })
   await db.planCheck.createMany({

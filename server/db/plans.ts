@@ -1,7 +1,7 @@
 import 'server-only'
 import type { EvidenceRule } from '@/server/domain/evidence/evidence-rule'
 import type { DayRule } from '@/server/domain/period/day-rule'
-import type { PlanVersionFacts } from '@/server/domain/plan/plan-version'
+import type { PlanVersionFacts, RaterRule } from '@/server/domain/plan/plan-version'
 import { membershipOf, type TakeOver } from '@/server/domain/plan/succession/take-over'
 import type { PlanDeadlines } from '@/server/domain/plan/deadlines'
 import { readIndicatorScoring, readPlanSettings, readTarget } from '@/server/domain/plan/read-plan'
@@ -15,7 +15,15 @@ const names = { name: true, nameEn: true } as const
 /** The part of a published version that never changes (the database refuses it), so that it is read once per process. */
 type FixedPart = Pick<
   PlanVersionFacts,
-  'settings' | 'units' | 'categories' | 'phases' | 'indicators' | 'targets' | 'sheetItems' | 'checks' | 'deadlines'
+  | 'settings'
+  | 'units'
+  | 'categories'
+  | 'phases'
+  | 'indicators'
+  | 'targets'
+  | 'sheetItems'
+  | 'checks'
+  | 'deadlines'
 >
 
 const fixedParts = new Map<string, FixedPart>()
@@ -82,7 +90,7 @@ const readParts = (db: Db, versionIds: readonly string[]) =>
         orderBy: [{ indicatorCode: 'asc' }, { periodCode: 'asc' }, { unitId: 'asc' }],
       },
       sheetItems: {
-        select: { indicatorCode: true, code: true, ...names, phases: true, scoring: true },
+        select: { indicatorCode: true, code: true, ...names, phases: true, scoring: true, raters: true },
         orderBy: { position: 'asc' },
       },
       checks: {
@@ -139,10 +147,11 @@ function toFixedPart(row: Awaited<ReturnType<typeof readParts>>[number]): FixedP
       ...(evidence === null ? {} : { evidence: evidence as EvidenceRule }),
     })),
     targets: row.targets.map((target) => ({ ...target, target: readTarget(target.target) })),
-    sheetItems: row.sheetItems.map((item) => ({
+    sheetItems: row.sheetItems.map(({ raters, ...item }) => ({
       ...item,
       phases: item.phases as string[],
       scoring: readIndicatorScoring(item.scoring),
+      ...(raters === null ? {} : { raters: raters as RaterRule }),
     })),
     ...(row.checks.length > 0 ? { checks: row.checks.map(readPlanCheck) } : {}),
     ...(row.deadlines === null ? {} : { deadlines: row.deadlines as PlanDeadlines }),

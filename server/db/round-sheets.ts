@@ -76,7 +76,8 @@ export async function lockSheetsOfPeriod(tx: Db, periodId: string): Promise<void
 export async function listCountingSheets(db: Db, periodId: string) {
   return db.$queryRaw<{ id: string; unitId: string; roundId: string; begun: boolean }[]>`
     SELECT s.id, s.unit_id AS "unitId", s.round_id AS "roundId",
-      (s.state <> 'open' OR EXISTS (SELECT 1 FROM item_mark m WHERE m.sheet_id = s.id)
+      (s.state <> 'open' OR EXISTS (SELECT 1 FROM observation o WHERE o.sheet_id = s.id)
+        OR EXISTS (SELECT 1 FROM device_notice n WHERE n.sheet_id = s.id)
         OR (s.inspector_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM sheet_inspector i WHERE i.sheet_id = s.id))
         OR EXISTS (SELECT 1 FROM evidence_use e WHERE e.subject = 'sheet' AND e.subject_id = s.id)) AS begun
     FROM sheet s JOIN round r ON r.id = s.round_id

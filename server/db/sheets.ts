@@ -1,13 +1,9 @@
 import 'server-only'
-import { v7 as uuidv7 } from 'uuid'
 import type { Scope } from '@/server/domain/access/scope'
 import { startedStates } from '@/server/domain/inspection/round'
 import type { SheetState } from '@/server/domain/inspection/sheet'
-import type { Observation } from '@/server/domain/scoring/case'
 import type { Db } from './client'
 import { fromDay, toDay } from './dates'
-import { toJson } from './json'
-import { sheetTeam, sheetVillages } from './round-sheets'
 
 const columns = {
   id: true,
@@ -19,8 +15,18 @@ const columns = {
   completedAt: true,
   version: true,
   unit: { select: { id: true, code: true, name: true, nameEn: true } },
-  team: sheetTeam,
-  villages: sheetVillages,
+  team: {
+    select: { inspectorId: true, inspectorName: true, position: true, removedAt: true },
+    orderBy: { position: 'asc' },
+  },
+  villages: {
+    select: {
+      villageId: true,
+      droppedAt: true,
+      village: { select: { code: true, name: true, nameEn: true } },
+    },
+    orderBy: { position: 'asc' },
+  },
   round: {
     select: {
       id: true,
@@ -53,8 +59,16 @@ const find = (db: Db, id: string, ownerId: string) =>
   db.sheet.findFirst({ where: { id, ownerId }, select: columns })
 type Row = NonNullable<Awaited<ReturnType<typeof find>>>
 
-const toSheet = ({ round, ...row }: Row) => ({
+const toSheet = ({ round, team, villages, ...row }: Row) => ({
   ...row,
+  team: team.filter(({ removedAt }) => removedAt === null).map(({ removedAt: _, ...member }) => member),
+  /** Who was taken off it, and when. */
+  formerTeam: team.flatMap(({ inspectorId, removedAt }) => (removedAt ? [{ inspectorId, removedAt }] : [])),
+  villages: villages.flatMap(({ villageId, droppedAt, village }) =>
+    droppedAt ? [] : [{ id: villageId, ...village }],
+  ),
+  /** Villages that were left out. */
+  formerVillages: villages.flatMap(({ villageId, droppedAt }) => (droppedAt ? [{ id: villageId }] : [])),
   round: {
     id: round.id,
     kind: round.kind,
@@ -85,12 +99,17 @@ export async function lockSheet(tx: Db, scope: Scope, id: string): Promise<Sheet
 }
 
 /** Sheets in scope of rounds that are drawn or have started, latest period first, then by unit. */
-export async function listSheets(db: Db, scope: Scope, periodId?: string): Promise<SheetRow[]> {
+export async function listSheets(
+  db: Db,
+  scope: Scope,
+  only: { periodId?: string; ids?: readonly string[] } = {},
+): Promise<SheetRow[]> {
   const rows = await db.sheet.findMany({
     where: {
       ownerId: scope.ownerId,
       unitId: scope.unitId,
-      round: { periodId, state: { in: ['drawn', ...startedStates] } },
+      id: only.ids ? { in: [...only.ids] } : undefined,
+      round: { periodId: only.periodId, state: { in: ['drawn', ...startedStates] } },
     },
     select: columns,
     orderBy: [
@@ -100,6 +119,30 @@ export async function listSheets(db: Db, scope: Scope, periodId?: string): Promi
     ],
   })
   return rows.map(toSheet)
+}
+
+/** The sheets in scope that are completed, or that somebody is or was on. */
+export async function listSheetIds(
+  db: Db,
+  scope: Scope,
+  only: { completed: true } | { inspectorId: string },
+): Promise<string[]> {
+  const rows = await db.sheet.findMany({
+    where: {
+      ...scope,
+      ...('completed' in only
+        ? { state: { not: 'open' as const } }
+        : {
+            OR: [
+              { inspectorId: only.inspectorId },
+              { inspectorId: null, round: { inspectors: 0 } },
+              { team: { some: { inspectorId: only.inspectorId } } },
+            ],
+          }),
+    },
+    select: { id: true },
+  })
+  return rows.map(({ id }) => id)
 }
 
 /** The sheets of one unit in one period, with their marks: what stands behind a rating. */
@@ -184,87 +227,6 @@ export async function passOnSheets(
     where: { id: { in: places.map(({ sheetId }) => sheetId) }, inspectorId: to.id },
   })
   return count + places.length - led
-}
-
-export interface ItemMarkRow {
-  itemCode: string
-  villageId: string | null
-  observation: Observation | null
-  reason: string | null
-  version: number
-  enteredByName: string
-  enteredAt: Date
-}
-
-export async function listItemMarks(db: Db, sheetId: string): Promise<ItemMarkRow[]> {
-  const rows = await db.itemMark.findMany({
-    where: { sheetId },
-    select: {
-      itemCode: true,
-      villageId: true,
-      observation: true,
-      reason: true,
-      version: true,
-      enteredByName: true,
-      enteredAt: true,
-    },
-  })
-  return rows.map((row) => ({ ...row, observation: row.observation as Observation | null }))
-}
-
-/** How many items of each of these sheets hold an observation, by sheet; sheets without any are left out. */
-export async function countObserved(db: Db, sheetIds: readonly string[]): Promise<Map<string, number>> {
-  const rows = await db.itemMark.groupBy({
-    by: ['sheetId'],
-    where: { sheetId: { in: [...sheetIds] }, NOT: { observation: { equals: toJson(null) } } },
-    _count: { _all: true },
-  })
-  return new Map(rows.map((row) => [row.sheetId, row._count._all]))
-}
-
-export interface ItemMarkEntry {
-  ownerId: string
-  sheetId: string
-  itemCode: string
-  observation: Observation | null
-  reason: string | null
-  baseVersion: number
-  enteredById: string
-  enteredByName: string
-  enteredAt: Date
-}
-
-/** Writes one item's mark and its line of history; null where the item is no longer as its writer saw it. */
-export async function writeItemMark(tx: Db, entry: ItemMarkEntry): Promise<number | null> {
-  const data = {
-    observation: toJson(entry.observation),
-    reason: entry.reason,
-    enteredById: entry.enteredById,
-    enteredByName: entry.enteredByName,
-    enteredAt: entry.enteredAt,
-  }
-  const version = entry.baseVersion + 1
-  let itemMarkId: string
-  if (entry.baseVersion === 0) {
-    itemMarkId = uuidv7()
-    const { count } = await tx.itemMark.createMany({
-      data: [
-        { id: itemMarkId, ownerId: entry.ownerId, sheetId: entry.sheetId, itemCode: entry.itemCode, ...data },
-      ],
-      skipDuplicates: true,
-    })
-    if (count === 0) return null
-  } else {
-    const rows = await tx.itemMark.updateManyAndReturn({
-      where: { sheetId: entry.sheetId, itemCode: entry.itemCode, version: entry.baseVersion },
-      data: { ...data, version },
-      select: { id: true },
-    })
-    if (!rows[0]) return null
-    itemMarkId = rows[0].id
-  }
-  await tx.itemMarkChange.create({ data: { itemMarkId, version, ownerId: entry.ownerId, ...data } })
-  return version
 }
 
 /** Rounds whose sheets make values. */

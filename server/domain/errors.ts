@@ -55,6 +55,11 @@ export interface ProblemData {
   badObservation: { cells: { indicator: string; problem: string }[] }
   sheetTaken: { by: string }
   sheetIncomplete: { missing: string[] }
+  conflictsOpen: { cells: string[] }
+  villageNotOnSheet: Record<never, never>
+  raterNotOnSheet: Record<never, never>
+  removedFromSheet: Record<never, never>
+  signedUnknown: Record<never, never>
   notOfTeam: { team: string[] }
   // rounds
   roundRefused: { findings: RoundFinding[] }

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { database } from '@/server/db/client'
+import { enterLines } from '@/server/test/enter-lines'
 import { as, type County, makeCounty, REPORTING_DAY } from '@/server/test/county'
 import { freshDatabase } from '@/server/test/database'
 import { departmentGrid } from './department/department-grid'
@@ -23,7 +24,6 @@ import { createRun } from './run/create-run'
 import { completeSheet } from './sheet/complete-sheet'
 import { listSheets } from './sheet/list-sheets'
 import { readSheet } from './sheet/read-sheet'
-import { saveSheet } from './sheet/save-sheet'
 import { verifyAudit } from './audit/verify-audit'
 
 let county: County
@@ -149,16 +149,15 @@ describe('a quarter, from its opening to its publication', () => {
     // The first period of the year has none before it.
     expect(await departmentGrid(department, period.id)).toMatchObject({ before: [] })
     for (const [index, sheet] of (await listSheets(inspector)).entries()) {
-      await saveSheet(as(inspector), {
+      await enterLines(as(inspector), {
         id: sheet.id,
-        items: [
+        lines: [
           {
-            item: 'board',
+            line: 'board',
             observation: { missing: index === 0 ? ['policy'] : [] },
             reason: null,
-            baseVersion: 0,
           },
-          { item: 'files', observation: { numerator: 10, denominator: 10 }, reason: null, baseVersion: 0 },
+          { line: 'files', observation: { numerator: 10, denominator: 10 }, reason: null },
         ],
       })
     }
@@ -167,13 +166,13 @@ describe('a quarter, from its opening to its publication', () => {
     await expect(
       completeSheet(as(inspector), { id: sheet.id, version: sheet.version }),
     ).rejects.toMatchObject({ code: 'reasonRequired', data: { fields: ['board'] } })
-    await expect(saveSheet(as(otherInspector), { id: sheet.id, items: [] })).rejects.toMatchObject({
+    await expect(enterLines(as(otherInspector), { id: sheet.id, lines: [] })).rejects.toMatchObject({
       code: 'sheetTaken',
     })
     expect(sheet.progress).toEqual({ done: 2, all: 2 })
-    const { version } = await saveSheet(as(inspector), {
+    const { version } = await enterLines(as(inspector), {
       id: sheet.id,
-      items: [{ item: 'board', observation: { missing: ['policy'] }, reason: '政策未公示', baseVersion: 1 }],
+      lines: [{ line: 'board', observation: { missing: ['policy'] }, reason: '政策未公示' }],
     })
     expect(version).toBe(sheet.version + 1)
     await expect(

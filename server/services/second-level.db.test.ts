@@ -6,6 +6,7 @@ import { findAccount, insertUser, toActor } from '@/server/db/users'
 import type { Actor } from '@/server/domain/access/actor'
 import type { Role } from '@/server/domain/access/roles'
 import type { PlanDocument } from '@/server/domain/plan/document/plan-document'
+import { enterLines } from '@/server/test/enter-lines'
 import { as, type County, makeCounty } from '@/server/test/county'
 import { freshDatabase } from '@/server/test/database'
 import { readLeague } from './league/read-league'
@@ -21,7 +22,6 @@ import { publish } from './publication/publish'
 import { createRun } from './run/create-run'
 import { completeSheet } from './sheet/complete-sheet'
 import { listSheets } from './sheet/list-sheets'
-import { saveSheet } from './sheet/save-sheet'
 
 /** A township assesses its villages every month by the same procedures as the county its townships. */
 let county: County
@@ -134,14 +134,13 @@ test('its inspector scores the villages, and they are ranked and published', asy
   const sheets = await listSheets(inspector)
   expect(sheets).toHaveLength(3)
   for (const [index, sheet] of sheets.entries()) {
-    const { version: now } = await saveSheet(as(inspector, at), {
+    const { version: now } = await enterLines(as(inspector, at), {
       id: sheet.id,
-      items: [
+      lines: [
         {
-          item: 's1',
+          line: 's1',
           observation: { numerator: 8 + index, denominator: 10 },
           reason: index === 2 ? null : '缺记录',
-          baseVersion: 0,
         },
       ],
     })

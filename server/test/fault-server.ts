@@ -3,13 +3,14 @@ import { Readable } from 'node:stream'
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
 import { evidenceRouter } from '@/server/api/routers/evidence'
 import { reportsRouter } from '@/server/api/routers/reports'
+import { sheetsRouter } from '@/server/api/routers/sheets'
 import { createCallerFactory, router } from '@/server/api/trpc'
 import { database } from '@/server/db/client'
 import { findActor } from '@/server/db/users'
 import { REPORTING_DAY } from './county'
 
-/** The API's reports and their files in a process of their own, to be killed: who asks is named in a header, the day is fixed. */
-const app = router({ reports: reportsRouter, evidence: evidenceRouter })
+/** The API's reports, sheets and their files in a process of their own, to be killed: who asks is named in a header, the day is fixed. */
+const app = router({ reports: reportsRouter, evidence: evidenceRouter, sheets: sheetsRouter })
 const createCaller = createCallerFactory(app)
 const UPLOADS = '/api/files/uploads/'
 

@@ -16,13 +16,14 @@ export async function serveToKill(environment: Record<string, string>) {
   child = process_
   const [port] = (await once(process_.stdout, 'data')) as [Buffer]
   const url = `http://127.0.0.1:${port.toString().trim()}`
-  const api = (actor: { userId: string }) =>
+  const api = (actor: { userId: string }, fetch_: typeof fetch = fetch) =>
     createTRPCClient<AppRouter>({
       links: [
         httpLink({
           url: `${url}/api/trpc`,
           transformer: superjson,
           headers: { 'x-actor': actor.userId },
+          fetch: fetch_,
         }),
       ],
     })

@@ -1,28 +1,30 @@
 'use client'
 
-import { TRPCClientError } from '@trpc/client'
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { nameOf } from '@/app/_i18n/name-of'
-import type { AppRouter } from '@/server/api/root'
+import { problemOf } from './problem-of'
 import type { WireProblem } from '@/server/api/trpc'
 
-/** The refusal that an API call came back with; null where the call never arrived. */
-export function problemOf(error: unknown): WireProblem | null {
-  return error instanceof TRPCClientError
-    ? ((error as TRPCClientError<AppRouter>).data?.problem ?? null)
-    : null
-}
+export { problemOf }
 
 /** Says in the reader's language what went wrong, what was kept and what to do. */
 export function useProblemText(): (error: unknown) => string {
+  const common = useTranslations('common')
+  const wireText = useWireText()
+  return (error) => {
+    const problem = problemOf(error)
+    // Nobody knows then what became of it.
+    return problem === null ? common('noAnswer') : wireText(problem)
+  }
+}
+
+/** The same for a refusal that came with an answer. */
+export function useWireText(): (problem: WireProblem) => string {
   const t = useTranslations('errors')
   const common = useTranslations('common')
   const format = useFormatter()
   const locale = useLocale()
-  return (error) => {
-    const problem = problemOf(error)
-    // Nobody knows then what became of it.
-    if (problem === null) return common('noAnswer')
+  return (problem) => {
     switch (problem.code) {
       case 'weakPassword':
         return t('weakPassword', {
@@ -115,6 +117,8 @@ export function useProblemText(): (error: unknown) => string {
         })
       case 'sheetIncomplete':
         return t('sheetIncomplete', { missing: problem.data.missing.join(' ') })
+      case 'conflictsOpen':
+        return t('conflictsOpen', { cells: problem.data.cells.join(' ') })
       case 'caseRefused':
         return t('caseRefused', {
           count: String(problem.data.refusals.length),

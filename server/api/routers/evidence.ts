@@ -23,7 +23,7 @@ export const evidenceRouter = router({
   of: procedure('evidence.read')
     .input(z.strictObject({ subject: z.enum(evidenceSubjects), subjectId: id }))
     .query(({ ctx, input }) => readEvidence(ctx.actor, ctx.now, input)),
-  earlier: procedure('evidence.attach')
+  earlier: procedure('evidence.earlier')
     .input(z.strictObject({ ...place, search: text.max(100) }))
     .query(({ ctx, input }) => earlierFiles(ctx.actor, input)),
   begin: procedure('evidence.attach')

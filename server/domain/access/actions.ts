@@ -54,8 +54,9 @@ export const actions = {
 
   'evidence.read': ['office', 'leader', 'inspector', ...township],
   'evidence.download': ['office', 'leader', 'inspector', ...township],
-  'evidence.attach': township,
-  'evidence.detach': township,
+  'evidence.earlier': township,
+  'evidence.attach': [...township, 'inspector'],
+  'evidence.detach': [...township, 'inspector'],
 
   'departmentValues.read': ['department'],
   'departmentValues.history': ['department'],
@@ -70,7 +71,9 @@ export const actions = {
 
   'sheet.list': ['office', 'inspector'],
   'sheet.read': ['office', 'inspector'],
+  'sheet.download': ['inspector'],
   'sheet.save': ['inspector'],
+  'sheet.sign': ['inspector'],
   'sheet.complete': ['inspector'],
   'sheet.reopen': ['office'],
 
@@ -114,6 +117,7 @@ export const actions = {
 
   'run.create': ['office'],
   'run.compare': ['office'],
+  'run.robustness': ['office', 'leader'],
   'run.simulation': ['office'],
   'publication.preview': ['office'],
   'publication.publish': ['office'],

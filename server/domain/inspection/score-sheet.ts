@@ -15,13 +15,20 @@ const PERIOD = 'now'
 
 /**
  * Scores a sheet by the plan's own engine: the items of each rating indicator are a small plan of one period. The
- * same function shows the live total on the phone and makes the value that counts.
+ * same function shows the live total on the phone and makes the value that counts. `given`: marks of items that were
+ * scored village by village, which stand as marks by hand do.
  */
 export function scoreSheet(
   lines: readonly SheetLine[],
-  observations: ReadonlyMap<string, Observation>,
+  seen: ReadonlyMap<string, Observation>,
+  given: ReadonlyMap<string, number | null> = new Map(),
 ): SheetScore {
-  const items = lines.filter((line) => line.is === 'item')
+  const observations = new Map(seen)
+  for (const [code, marks] of given)
+    if (marks !== null) observations.set(code, { marks, reason: 'mean of the villages' })
+  const items = lines
+    .filter((line) => line.is === 'item')
+    .map((line) => (given.has(line.code) ? byHand(line) : line))
   const score: SheetScore = { items: {}, ratings: {} }
   for (const indicator of new Set(items.map((item) => item.indicatorCode))) {
     const own = items.filter((item) => item.indicatorCode === indicator)
@@ -36,6 +43,17 @@ export function scoreSheet(
   }
   return score
 }
+
+const byHand = ({ scoring: { phases, points, extra }, ...line }: SheetLine): SheetLine => ({
+  ...line,
+  scoring: {
+    kind: 'manual',
+    phases,
+    ...(points === undefined ? {} : { points }),
+    ...(extra === undefined ? {} : { extra }),
+    rule: { type: 'manual' },
+  },
+})
 
 /** A sheet's score, which is on 100, on the full rating of the indicator behind it (172 of 200: 86 on 100). */
 export function ratingOn(

@@ -1,5 +1,11 @@
-import { isDue, type PlanIndicator, type PlanSheetItem, type PlanVersionFacts } from '../plan/plan-version'
-import type { IndicatorScoring } from '../plan/plan-version'
+import {
+  type IndicatorScoring,
+  isDue,
+  type PlanIndicator,
+  type PlanSheetItem,
+  type PlanVersionFacts,
+  type RaterRule,
+} from '../plan/plan-version'
 
 /** One line that an inspector fills: an item of the sheet behind a rating, or an indicator observed as a whole. */
 export interface SheetLine {
@@ -10,6 +16,8 @@ export interface SheetLine {
   indicatorCode: string
   is: 'item' | 'indicator'
   scoring: IndicatorScoring
+  /** How several inspectors' marks become one; left out where they must agree. */
+  raters?: RaterRule | undefined
 }
 
 /**
@@ -29,13 +37,14 @@ export function sheetLines(
       (item) => item.indicatorCode === indicator.code && item.phases.includes(period.phaseCode),
     )
   const items = due.flatMap((indicator) =>
-    itemsOf(indicator).map(({ indicatorCode, code, name, nameEn, scoring }): SheetLine => ({
+    itemsOf(indicator).map(({ indicatorCode, code, name, nameEn, scoring, raters }): SheetLine => ({
       code,
       name,
       nameEn,
       indicatorCode,
       is: 'item',
       scoring,
+      ...(raters === undefined ? {} : { raters }),
     })),
   )
   const whole = due

@@ -34,6 +34,10 @@ export interface PlanIndicator {
   evidence?: EvidenceRule
 }
 
+export const raterRules = ['mean', 'trimmed'] as const
+/** How several inspectors' marks on one line become one; where a plan says nothing, they must agree. */
+export type RaterRule = (typeof raterRules)[number]
+
 /** One line of the inspection sheet behind a rating indicator, scored by the same engine. */
 export interface PlanSheetItem {
   indicatorCode: string
@@ -42,6 +46,8 @@ export interface PlanSheetItem {
   nameEn: string
   phases: string[]
   scoring: IndicatorScoring
+  /** Left out where inspectors must agree. */
+  raters?: RaterRule | undefined
 }
 
 export interface PlanPeriod {

@@ -72,12 +72,16 @@ export async function beginUpload(context: CommandContext, input: BeginInput): P
     }
     const same =
       input.hash &&
-      (await findSameFile(tx, {
-        ownerId: at.ownerId,
-        unitId: at.unitId,
-        hash: input.hash,
-        ...(at.locations ? {} : { located: false as const }),
-      }))
+      (await findSameFile(
+        tx,
+        {
+          ownerId: at.ownerId,
+          unitId: at.unitId,
+          hash: input.hash,
+          ...(at.locations ? {} : { located: false as const }),
+        },
+        at,
+      ))
     if (same) {
       if (await isAttached(tx, { subject, subjectId, place, fileId: same.id }))
         throw problem('alreadyAttached', {})

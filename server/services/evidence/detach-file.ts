@@ -15,6 +15,7 @@ export async function detachFile(
     const use = await lockUse(tx, scopeOf(actor), input.id)
     if (!use) throw problem('notFound', {})
     const at = await loadPlace(tx, context, use)
+    if (at.keeps) throw problem('notInThisState', { action: 'evidence.detach', state: at.keeps.state })
     await endUse(tx, use.id, { endedById: actor.userId, endedByName: actor.name, endedAt: now })
     audit({
       subjectType: 'evidence',

@@ -90,7 +90,7 @@ async function settledAs(
   if (!upload) throw problem('notFound', {})
   switch (upload.state) {
     case 'stored': {
-      const file = await findFile(db, scope, upload.fileId ?? '')
+      const file = await findFile(db, scope, upload.fileId ?? '', { sheets: null })
       if (!file) throw problem('notFound', {})
       return { upload, receipt: receiptOf(file) }
     }
@@ -157,13 +157,13 @@ async function attach(
     const scope = scopeOf(actor)
     const held = await lockUpload(tx, scope, { id: upload.id, userId: actor.userId })
     if (held?.state === 'stored') {
-      const stored = await findFile(tx, scope, held.fileId ?? '')
+      const stored = await findFile(tx, scope, held.fileId ?? '', { sheets: null })
       if (stored) return receiptOf(stored)
     }
     if (held?.state !== 'pending') throw problem('uploadGone', {})
     const { ownerId, unitId } = at
     // Two people who send one file at a time: it is the unit's one file.
-    const same = await findSameFile(tx, { ownerId, unitId, hash })
+    const same = await findSameFile(tx, { ownerId, unitId, hash }, at)
     const file = {
       id: same?.id ?? uuidv7(),
       ownerId,
@@ -184,6 +184,6 @@ async function attach(
     if (!same) await insertFile(tx, file)
     await settleUpload(tx, upload.id, { state: 'stored', fileId: file.id })
     await placeFile(tx, context, audit, at, { file, replaces: upload.replacesId })
-    return receiptOf((await findFile(tx, scope, file.id)) ?? file)
+    return receiptOf((await findFile(tx, scope, file.id, { sheets: null })) ?? file)
   })
 }

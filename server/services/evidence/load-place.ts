@@ -6,10 +6,14 @@ import { listExtensions, lockPeriod } from '@/server/db/periods'
 import { findPlanVersion } from '@/server/db/plans'
 import { lockRectification } from '@/server/db/rectifications'
 import { lockReport, type ReportRow } from '@/server/db/reports'
+import { lockSheet } from '@/server/db/sheets'
 import { unitRoles } from '@/server/domain/access/roles'
 import { scopeOf } from '@/server/domain/access/scope'
 import { problem } from '@/server/domain/errors'
 import type { EvidencePlace, EvidenceSubject } from '@/server/domain/evidence/place'
+import { decideEntry } from '@/server/domain/inspection/decide-entry'
+import { isPlace } from '@/server/domain/inspection/observations/by-village'
+import { placeOf } from '@/server/domain/inspection/sheet-place'
 import { civilDay } from '@/server/domain/period/civil-day'
 import { acceptsEntries } from '@/server/domain/period/period'
 import { dueFrom } from '@/server/domain/plan/plan-version'
@@ -17,6 +21,9 @@ import { isUnitsTurn } from '@/server/domain/rectification/rectification'
 import { decideReport } from '@/server/domain/report/report'
 import type { CommandContext } from '../command'
 import { refuseReport } from '../report/refuse-report'
+import { linesOf } from '../sheet/lines-of'
+import { refuseSheet } from '../sheet/refuse-sheet'
+import { sheetsAccepted } from '../sheet/sheets-accepted'
 
 /** A place where this person may put a file or take one away now, with what the store has to know of it. */
 export interface OpenPlace extends EvidencePlace {
@@ -27,12 +34,15 @@ export interface OpenPlace extends EvidencePlace {
   locations: boolean
   /** How the audit trail names the place. */
   told: Record<string, string>
+  /** What it hangs on is completed: a file may still come, none may go. */
+  keeps?: { state: string }
 }
 
 const places: Partial<
   Record<EvidenceSubject, (tx: Db, context: CommandContext, at: EvidencePlace) => Promise<OpenPlace>>
 > = {
   report: reportPlace,
+  sheet: sheetPlace,
   rectification: rectificationPlace,
   appeal: appealPlace,
   bonus: claimPlace,
@@ -73,6 +83,29 @@ async function reportPlace(tx: Db, context: CommandContext, at: EvidencePlace): 
     unitId: report.unitId,
     locations: indicator.evidence?.locations === true,
     told: { report: report.id, period: report.period.code, indicator: indicator.code },
+  }
+}
+
+/** A line of a sheet, in a village where there are any, for whoever may enter there. Photos that come after its completion are kept too. */
+async function sheetPlace(tx: Db, context: CommandContext, at: EvidencePlace): Promise<OpenPlace> {
+  const scope = scopeOf(context.actor)
+  const sheet = await lockSheet(tx, scope, at.subjectId)
+  if (!sheet) throw problem('notFound', {})
+  const periodOpen = await sheetsAccepted(tx, scope, sheet)
+  const decision = decideEntry(context.actor, sheet, { periodOpen, toldBefore: false })
+  if (!decision.ok) throw refuseSheet('save', decision.because, sheet)
+  const plan = await findPlanVersion(tx, { ownerId: scope.ownerId }, { planId: sheet.period.planId })
+  const { line, village } = placeOf(at.place)
+  const found = plan && linesOf(plan, sheet).find(({ code }) => code === line)
+  if (!found) throw problem('unknownIndicator', { indicator: line })
+  if (!isPlace(found, village, sheet)) throw problem('villageNotOnSheet', {})
+  return {
+    ...at,
+    ownerId: sheet.ownerId,
+    unitId: sheet.unitId,
+    locations: false,
+    told: { sheet: sheet.id, period: sheet.period.code, line, ...(village === null ? {} : { village }) },
+    ...(decision.late ? { keeps: { state: sheet.state } } : {}),
   }
 }
 

@@ -16,6 +16,8 @@ export async function placeFile(
   { file, replaces }: { file: { id: string; hash: string; name: string }; replaces: string | null },
 ): Promise<string> {
   const { subject, subjectId, place } = at
+  if (replaces !== null && at.keeps)
+    throw problem('notInThisState', { action: 'evidence.attach', state: at.keeps.state })
   const old = replaces === null ? null : await lockUse(tx, scopeOf(actor), replaces)
   if (replaces !== null && (old?.subjectId !== subjectId || old.place !== place))
     throw problem('notFound', {})

@@ -19,7 +19,8 @@ export async function reuseFile(
 ): Promise<{ use: string }> {
   return command(context, { action: 'evidence.attach', key: input.key }, async (tx, audit) => {
     const at = await loadPlace(tx, context, input.at)
-    const file = await findFile(tx, scopeOf(context.actor), input.file)
+    const sheets = at.subject === 'sheet' ? [at.subjectId] : []
+    const file = await findFile(tx, scopeOf(context.actor), input.file, { sheets })
     if (!file) throw problem('notFound', {})
     if (file.located && !at.locations) throw problem('fileRefused', { reason: 'located' })
     const use = await placeFile(tx, context, audit, at, { file, replaces: input.replaces })

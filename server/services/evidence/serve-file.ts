@@ -1,6 +1,7 @@
 import 'server-only'
 import { database } from '@/server/db/client'
 import { findFile } from '@/server/db/evidence'
+import { listSheetIds } from '@/server/db/sheets'
 import type { Actor } from '@/server/domain/access/actor'
 import { scopeOf } from '@/server/domain/access/scope'
 import { problem } from '@/server/domain/errors'
@@ -24,7 +25,18 @@ export async function serveFile(
   actor: Actor,
   { id, preview, request }: { id: string; preview: boolean; request: Request },
 ): Promise<Response> {
-  const file = await findFile(database(), scopeOf(actor), id, seenSubjects[actor.role])
+  const db = database()
+  const scope = scopeOf(actor)
+  // What an inspector photographed is the unit's to see once the sheet is completed.
+  const sheets =
+    actor.role === 'office'
+      ? null
+      : await listSheetIds(
+          db,
+          scope,
+          actor.role === 'inspector' ? { inspectorId: actor.userId } : { completed: true },
+        )
+  const file = await findFile(db, scope, id, { subjects: seenSubjects[actor.role], sheets })
   if (!file || !isFileType(file.type)) throw problem('notFound', {})
   const etag = `"${file.hash}${preview ? '-preview' : ''}"`
   if (request.headers.get('if-none-match') === etag)

@@ -12,10 +12,10 @@ import { problem } from '@/server/domain/errors'
 import { inputsOf } from '@/server/domain/league/inputs-of'
 import { planInAddress } from '@/server/domain/plan/choose-plan'
 import { targetOf } from '@/server/domain/plan/target-of'
-import { scoreSheet } from '@/server/domain/inspection/score-sheet'
 import type { MarkExplanation } from '@/server/domain/scoring/explanation'
 import { marksAtTarget } from '@/server/domain/scoring/next-step/marks-at-target'
 import { nextStep } from '@/server/domain/scoring/next-step/next-step'
+import { readLine } from '../sheet/read-line'
 import { loadSheet } from '../sheet/load-sheet'
 import { publicationOf } from './publication-of'
 import { visibleRun } from './visible-run'
@@ -141,22 +141,17 @@ async function sheetBehind(
   for (const { id } of await listUnitSheets(db, scope.ownerId, unitId, periodId)) {
     const sheet = await findSheet(db, scope, id)
     if (!sheet) continue
-    const { lines, marks, observations } = await loadSheet(db, scope, sheet)
-    const score = scoreSheet(lines, observations)
-    if (score.ratings[indicatorCode] !== value) continue
+    const { lines, villages, settled } = await loadSheet(db, scope, sheet)
+    if (settled.score.ratings[indicatorCode] !== value) continue
     return {
       completedAt: sheet.completedAt,
       lines: lines
         .filter((line) => line.is === 'item' && line.indicatorCode === indicatorCode)
-        .map((line) => {
-          const mark = marks.find((candidate) => candidate.itemCode === line.code)
-          return {
-            ...line,
-            marks: score.items[line.code] ?? null,
-            observation: mark?.observation ?? null,
-            reason: mark?.reason ?? null,
-          }
-        }),
+        .map((line) => ({
+          ...line,
+          marks: settled.score.items[line.code] ?? null,
+          ...readLine(settled, line.code, villages),
+        })),
     }
   }
   return null

@@ -1,3 +1,4 @@
+import { enterLines } from '@/server/test/enter-lines'
 import { v7 as uuidv7 } from 'uuid'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { database } from '@/server/db/client'
@@ -12,7 +13,6 @@ import { completeSheet } from '../sheet/complete-sheet'
 import { listSheets } from '../sheet/list-sheets'
 import { readSheet } from '../sheet/read-sheet'
 import { reopenSheet } from '../sheet/reopen-sheet'
-import { saveSheet } from '../sheet/save-sheet'
 import { type FindingsAsked, listFindings } from './list-findings'
 import { readFinding } from './read-finding'
 import { type FindingInput, recordFinding } from './record-finding'
@@ -65,17 +65,14 @@ async function sheetOf(unit: number) {
 }
 async function fill(unit: number, board: Observation, reason: string | null) {
   const id = await sheetOf(unit)
-  const { marks } = await readSheet(inspector, id)
-  const base = (item: string) => marks.find(({ itemCode }) => itemCode === item)?.version ?? 0
-  await saveSheet(as(inspector), {
+  await enterLines(as(inspector), {
     id,
-    items: [
-      { item: 'board', observation: board, reason, baseVersion: base('board') },
+    lines: [
+      { line: 'board', observation: board, reason },
       {
-        item: 'files',
+        line: 'files',
         observation: { numerator: 9, denominator: 9 },
         reason: null,
-        baseVersion: base('files'),
       },
     ],
   })
@@ -175,7 +172,7 @@ describe('an order’s course', () => {
       db.$executeRaw`TRUNCATE rectification_event`,
     ])
       await expect(change).rejects.toThrow(/append-only/)
-    expect(await verifyAudit(as(county.actors.auditor))).toMatchObject({ ok: true })
+    expect(await verifyAudit()).toMatchObject({ ok: true })
   })
 
   test('the third time at one unit in one line is known, with the earlier ones', async () => {

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { database } from '@/server/db/client'
 import { findSessionActor, insertSession } from '@/server/db/sessions'
 import type { Actor } from '@/server/domain/access/actor'
+import { enterLines } from '@/server/test/enter-lines'
 import { as, type County, makeCounty, REPORTING_DAY } from '@/server/test/county'
 import { freshDatabase } from '@/server/test/database'
 import { nameActing } from '../acting/name-acting'
@@ -19,7 +20,6 @@ import { createRun } from '../run/create-run'
 import { completeSheet } from '../sheet/complete-sheet'
 import { listSheets } from '../sheet/list-sheets'
 import { readSheet } from '../sheet/read-sheet'
-import { saveSheet } from '../sheet/save-sheet'
 import { handOver } from '../user/hand-over'
 import { listReports } from './list-reports'
 import { moveReport, type ReportMove } from './move-report'
@@ -179,11 +179,11 @@ describe('from the first signature to a reopened report', () => {
   test('reopened with a reason after the publication: the accepted one stays whole, the run is stale and can’t be published', async () => {
     const { inspector } = county.actors
     for (const sheet of await listSheets(inspector)) {
-      await saveSheet(as(inspector), {
+      await enterLines(as(inspector), {
         id: sheet.id,
-        items: [
-          { item: 'board', observation: { missing: [] }, reason: null, baseVersion: 0 },
-          { item: 'files', observation: { numerator: 1, denominator: 1 }, reason: null, baseVersion: 0 },
+        lines: [
+          { line: 'board', observation: { missing: [] }, reason: null },
+          { line: 'files', observation: { numerator: 1, denominator: 1 }, reason: null },
         ],
       })
       const { sheet: current } = await readSheet(inspector, sheet.id)
@@ -337,9 +337,9 @@ describe('handing an account over', () => {
     const { sysadmin, inspector } = county.actors
     const [sheet] = (await listSheets(inspector)).filter(({ state }) => state === 'open')
     if (!sheet) throw new Error('no sheet')
-    await saveSheet(as(inspector), {
+    await enterLines(as(inspector), {
       id: sheet.id,
-      items: [{ item: 'board', observation: { missing: [] }, reason: null, baseVersion: 0 }],
+      lines: [{ line: 'board', observation: { missing: [] }, reason: null }],
     })
     const before = await database().user.findUniqueOrThrow({ where: { id: inspector.userId } })
     const input = {

@@ -1,9 +1,9 @@
 import 'server-only'
 import { database } from '@/server/db/client'
 import { listDraws } from '@/server/db/draws'
+import { countObserved } from '@/server/db/observations'
 import { listRoundSheets } from '@/server/db/round-sheets'
 import { findRound } from '@/server/db/rounds'
-import { countObserved } from '@/server/db/sheets'
 import type { Actor } from '@/server/domain/access/actor'
 import { unitRoles } from '@/server/domain/access/roles'
 import { scopeOf } from '@/server/domain/access/scope'
@@ -15,6 +15,7 @@ import {
   type RoundRefused,
 } from '@/server/domain/inspection/decide-round'
 import { drawFrame } from '@/server/domain/inspection/draw/draw-frame'
+import { countPlaces } from '@/server/domain/inspection/observations/by-village'
 import { sheetLines } from '@/server/domain/inspection/sheet-lines'
 import { planOfPeriod } from '../plan/plan-of-period'
 import { roundFacts } from './step-round'
@@ -70,9 +71,13 @@ export async function readRound(actor: Actor, id: string) {
       ...sheet,
       // Why an inspector was taken off is between them and the office.
       team: forUnit ? sheet.team.filter(({ removedAt }) => removedAt === null) : sheet.team,
-      progress: forUnit ? null : { done: observed.get(sheet.id) ?? 0, all: lines.length },
+      progress: forUnit
+        ? null
+        : { done: observed.get(sheet.id) ?? 0, all: countPlaces(lines, sheet.villages.filter(isSeen)) },
     })),
   }
 }
+
+const isSeen = ({ droppedAt }: { droppedAt: Date | null }) => droppedAt === null
 
 export type ReadRound = Awaited<ReturnType<typeof readRound>>

@@ -7,6 +7,7 @@ import { findAccount, insertUser, toActor } from '@/server/db/users'
 import type { Actor } from '@/server/domain/access/actor'
 import { checkDraw, drawFile } from '@/server/domain/inspection/draw/check-draw'
 import type { RoundPlan } from '@/server/domain/inspection/round-plan'
+import { enterLines } from '@/server/test/enter-lines'
 import { as, type County, makeCounty, REPORTING_DAY, TOWNSHIPS } from '@/server/test/county'
 import { freshDatabase } from '@/server/test/database'
 import { countInbox } from '../inbox/count-inbox'
@@ -16,7 +17,6 @@ import { openPeriod } from '../period/open-period'
 import { listEntries } from '../search/list-entries'
 import { listSheets } from '../sheet/list-sheets'
 import { readSheet } from '../sheet/read-sheet'
-import { saveSheet } from '../sheet/save-sheet'
 import { readProfile } from '../township/read-profile'
 import { cancelRound } from './cancel-round'
 import { commitDraw } from './commit-draw'
@@ -134,12 +134,12 @@ describe('from plan to start', () => {
     const onTeam = (actor: Actor) => sheet?.team.some(({ inspectorId }) => inspectorId === actor.userId)
     const member = [inspector, county.actors.otherInspector, third].find(onTeam) ?? office
     const outsider = [inspector, county.actors.otherInspector, third].find((one) => !onTeam(one)) ?? office
-    const items = [{ item: 'board', observation: { missing: [] }, reason: null, baseVersion: 0 }]
-    await expect(saveSheet(as(outsider), { id: sheet?.id ?? '', items })).rejects.toMatchObject({
+    const lines = [{ line: 'board', observation: { missing: [] }, reason: null }]
+    await expect(enterLines(as(outsider), { id: sheet?.id ?? '', lines })).rejects.toMatchObject({
       code: 'notOfTeam',
     })
     expect((await listSheets(outsider)).map((one) => one.id)).not.toContain(sheet?.id)
-    await saveSheet(as(member), { id: sheet?.id ?? '', items })
+    await enterLines(as(member), { id: sheet?.id ?? '', lines })
     expect((await readSheet(member, sheet?.id ?? '')).actions).toContain('complete')
     expect((await listSheets(outsider)).filter(({ round: { inspectors } }) => inspectors === 0)).toHaveLength(
       3,
@@ -370,9 +370,9 @@ describe('sheets that count', () => {
     expect(cancelled.draws[0]?.outcome).not.toBeNull()
     // And whoever comes takes them again.
     const [sheet] = (await listSheets(county.actors.inspector)).filter(({ round }) => round.counts)
-    await saveSheet(as(county.actors.inspector), {
+    await enterLines(as(county.actors.inspector), {
       id: sheet?.id ?? '',
-      items: [{ item: 'board', observation: { missing: [] }, reason: null, baseVersion: 0 }],
+      lines: [{ line: 'board', observation: { missing: [] }, reason: null }],
     })
     await expect(plan(counting, { units: [sheet?.unitId ?? ''] })).rejects.toMatchObject({
       data: { findings: [{ because: 'sheetBegun' }] },

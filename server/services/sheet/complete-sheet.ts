@@ -5,8 +5,7 @@ import { lockSheet, type SheetRow, updateSheet } from '@/server/db/sheets'
 import { listValues } from '@/server/db/values'
 import { scopeOf } from '@/server/domain/access/scope'
 import { problem } from '@/server/domain/errors'
-import { checkSheet } from '@/server/domain/inspection/check-sheet'
-import { ratingOn, scoreSheet } from '@/server/domain/inspection/score-sheet'
+import { ratingOn } from '@/server/domain/inspection/score-sheet'
 import { decideSheet } from '@/server/domain/inspection/sheet'
 import { dueFrom, type PlanVersionFacts } from '@/server/domain/plan/plan-version'
 import type { Observation } from '@/server/domain/scoring/case'
@@ -14,6 +13,7 @@ import { type AuditEntry, command, type CommandContext } from '../command'
 import { proposeFindings } from '../rectification/propose-findings'
 import { saveCells } from '../values/save-cells'
 import { loadSheet } from './load-sheet'
+import { readLine } from './read-line'
 import { sheetsAccepted } from './sheets-accepted'
 import { refuseSheet } from './refuse-sheet'
 
@@ -31,15 +31,13 @@ export async function completeSheet(
       throw problem('staleVersion', { have: input.version, current: sheet.version })
     const decision = decideSheet('complete', actor, sheet, await sheetsAccepted(tx, scope, sheet))
     if (!decision.ok) throw refuseSheet('complete', decision.because, sheet)
-    const { plan, lines, marks, observations } = await loadSheet(tx, scope, sheet)
-    const score = scoreSheet(lines, observations)
-    const { missing, withoutReason } = checkSheet(
-      lines,
-      new Map(marks.map((mark) => [mark.itemCode, mark])),
-      score,
-    )
-    if (missing.length > 0) throw problem('sheetIncomplete', { missing })
-    if (withoutReason.length > 0) throw problem('reasonRequired', { fields: withoutReason })
+    const { plan, lines, settled } = await loadSheet(tx, scope, sheet)
+    const { score, observations } = settled
+    const named = placeNames(sheet.villages)
+    if (settled.conflicts.length > 0) throw problem('conflictsOpen', { cells: settled.conflicts.map(named) })
+    if (settled.missing.length > 0) throw problem('sheetIncomplete', { missing: settled.missing.map(named) })
+    if (settled.withoutReason.length > 0)
+      throw problem('reasonRequired', { fields: settled.withoutReason.map(named) })
 
     // A rating that no item gives any more is cleared, so that the one before it doesn't go on counting.
     const values = new Map<string, Observation | null>()
@@ -78,7 +76,7 @@ export async function completeSheet(
         periodId: sheet.period.id,
         lines,
         marks: score.items,
-        reasons: new Map(marks.map((mark) => [mark.itemCode, mark.reason])),
+        reasons: new Map(lines.map(({ code }) => [code, readLine(settled, code, sheet.villages).reason])),
       },
       audit,
     )
@@ -91,6 +89,14 @@ export async function completeSheet(
     return { ratings: score.ratings }
   })
 }
+
+/** How a place is called in a refusal: its line, and the village where there are any. */
+const placeNames =
+  (villages: readonly { id: string; name: string }[]) =>
+  ({ line, villageId }: { line: { code: string }; villageId: string | null }): string => {
+    const village = villages.find(({ id }) => id === villageId)
+    return village ? `${line.code}·${village.name}` : line.code
+  }
 
 /** What a sheet of a counting round found, as the unit's values of the period. */
 async function saveValues(

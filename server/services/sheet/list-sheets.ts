@@ -1,14 +1,16 @@
 import 'server-only'
 import { database } from '@/server/db/client'
 import { findPlanVersion } from '@/server/db/plans'
-import { countObserved, listSheets as listRows, type SheetRow } from '@/server/db/sheets'
+import { countObserved } from '@/server/db/observations'
+import { listSheets as listRows, type SheetRow } from '@/server/db/sheets'
 import type { Actor } from '@/server/domain/access/actor'
 import { scopeOf } from '@/server/domain/access/scope'
-import { sheetLines } from '@/server/domain/inspection/sheet-lines'
+import { countPlaces } from '@/server/domain/inspection/observations/by-village'
+import { linesOf } from './lines-of'
 
 export interface ListedSheet extends SheetRow {
   mine: boolean
-  /** How many of its lines hold an observation; null where the period is over. */
+  /** How many of its places hold an observation; null where the period is over. */
   progress: { done: number; all: number } | null
 }
 
@@ -20,7 +22,7 @@ export async function listSheets(actor: Actor): Promise<ListedSheet[]> {
   const scope = scopeOf(actor)
   const db = database()
   const sheets = (await listRows(db, scope)).filter(
-    (sheet) => actor.role !== 'inspector' || sheet.round.inspectors === 0 || isMine(sheet, actor),
+    (sheet) => actor.role !== 'inspector' || sheet.round.inspectors === 0 || isMine(actor, sheet),
   )
   const open = sheets.filter((sheet) => sheet.period.state === 'open')
   const planIds = [...new Set(open.map((sheet) => sheet.period.planId))]
@@ -37,15 +39,17 @@ export async function listSheets(actor: Actor): Promise<ListedSheet[]> {
     const isOpen = plan && sheet.period.state === 'open'
     return {
       ...sheet,
-      mine: isMine(sheet, actor),
+      mine: isMine(actor, sheet),
       progress: isOpen
-        ? { done: observed.get(sheet.id) ?? 0, all: sheetLines(plan, sheet.period, sheet.round.lines).length }
+        ? { done: observed.get(sheet.id) ?? 0, all: countPlaces(linesOf(plan, sheet), sheet.villages) }
         : null,
     }
   })
 }
 
-const isMine = (sheet: SheetRow, { userId }: Actor): boolean =>
-  sheet.round.inspectors > 0
-    ? sheet.team.some(({ inspectorId }) => inspectorId === userId)
-    : sheet.inspectorId === userId
+/** Whether somebody is on a sheet: in its team where teams are sent, else who took it. */
+export function isMine(actor: Actor, sheet: Pick<SheetRow, 'team' | 'inspectorId' | 'round'>): boolean {
+  return sheet.round.inspectors > 0
+    ? sheet.team.some(({ inspectorId }) => inspectorId === actor.userId)
+    : sheet.inspectorId === actor.userId
+}

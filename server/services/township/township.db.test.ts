@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '@/server/domain/access/actor'
+import { enterLines } from '@/server/test/enter-lines'
 import { as, type County, makeCounty, REPORTING_DAY } from '@/server/test/county'
 import { freshDatabase } from '@/server/test/database'
 import { saveDepartmentValues } from '../department/save-department-values'
@@ -17,7 +18,6 @@ import { createRun } from '../run/create-run'
 import { completeSheet } from '../sheet/complete-sheet'
 import { listSheets } from '../sheet/list-sheets'
 import { readSheet } from '../sheet/read-sheet'
-import { saveSheet } from '../sheet/save-sheet'
 import { readProfile } from './read-profile'
 
 const [SANHE, GUCHENG, SHAGOU] = ['630203102', '630203202', '630203203']
@@ -67,11 +67,11 @@ async function inspect() {
   const { inspector } = county.actors
   for (const { id, state } of await listSheets(inspector)) {
     if (state !== 'open') continue
-    await saveSheet(as(inspector), {
+    await enterLines(as(inspector), {
       id,
-      items: [
-        { item: 'board', observation: { missing: [] }, reason: null, baseVersion: 0 },
-        { item: 'files', observation: { numerator: 9, denominator: 10 }, reason: 'r', baseVersion: 0 },
+      lines: [
+        { line: 'board', observation: { missing: [] }, reason: null },
+        { line: 'files', observation: { numerator: 9, denominator: 10 }, reason: 'r' },
       ],
     })
     const { sheet } = await readSheet(inspector, id)

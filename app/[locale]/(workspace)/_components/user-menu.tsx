@@ -39,7 +39,17 @@ export async function UserMenu({ actor }: { actor: Actor }) {
             dark: t('shell.theme.dark'),
           }}
         />
-        <SignOut label={t('shell.signOut')} to={locale === 'en' ? '/en/sign-in' : '/sign-in'} />
+        <SignOut
+          account={{ id: actor.userId, name: actor.name }}
+          texts={{
+            label: t('shell.signOut'),
+            title: t('shell.signOutHeld.title'),
+            waits: t.raw('shell.signOutHeld.waits') as string,
+            stay: t('shell.signOutHeld.stay'),
+            leave: t('shell.signOutHeld.leave'),
+          }}
+          to={locale === 'en' ? '/en/sign-in' : '/sign-in'}
+        />
       </div>
     </DropDown>
   )

@@ -2,11 +2,13 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Badge } from '@/app/_components/ui/badge'
 import { Empty } from '@/app/_components/ui/empty'
+import { Interactive } from '@/app/_components/ui/interactive'
 import { PageHead } from '@/app/_components/ui/page-head'
 import { periodNames } from '@/app/_components/ui/period-names'
 import { nameOf } from '@/app/_i18n/name-of'
 import { ask } from '@/app/_trpc/server'
 import { groupByPeriod, type ListedSheet, ownFirst, standingOf } from './_components/sheet-group'
+import { ReadyPanel } from './_components/offline/ready-panel'
 import { SheetTable } from './_components/sheet-table'
 import classes from './inspections.module.css'
 
@@ -61,6 +63,11 @@ export default async function InspectionsPage() {
   return (
     <>
       <PageHead context={nameOf(actor.unit, locale)} title={t('title')} finding={finding} />
+      {fills ? (
+        <Interactive areas={['inspections', 'entry']}>
+          <ReadyPanel account={{ id: actor.userId, name: actor.name }} />
+        </Interactive>
+      ) : null}
       {open.map((group) => (
         <section key={group[0]?.period.id} className={classes.group}>
           <h2>

@@ -45,6 +45,7 @@ export const difference = {
     clause: 'Clause as written',
     superior: 'The superior’s target',
     evidence: 'Evidence',
+    raters: 'Marks of several inspectors',
     phases: 'Phases',
     reportedIn: 'Periods reported',
     accumulate: 'Periods combined',

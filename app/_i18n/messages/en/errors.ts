@@ -54,6 +54,13 @@ export const errors = {
   roundStepRefused: 'Nothing was changed: {because}',
   badDrawNumber: 'Give 6 to 40 digits without spaces, for example of dice or of a lottery’s result.',
   sheetIncomplete: 'Items not scored yet: {missing}.',
+  conflictsOpen: 'These places hold different entries; decide first which one stands: {cells}.',
+  villageNotOnSheet:
+    'This village is not looked at on this sheet, so nothing was counted. Load the page again.',
+  raterNotOnSheet: 'The inspector named is not in this sheet’s team.',
+  removedFromSheet:
+    'You are no longer in this sheet’s team. This entry was not taken; it stays on this device and can be saved as a file for the assessment office.',
+  signedUnknown: 'What was signed has not arrived in full yet; the signature is sent again later.',
   caseRefused:
     'The plan or the figures contradict themselves in {count} places, so nothing was scored: {refusals}.',
   publicationBlocked: 'This cannot be published yet: see to what is listed above.',

@@ -116,6 +116,9 @@ export const marks = {
     vetoProposed:
       'By its rule a veto is proposed. Whether there is one is for the leadership to confirm; the system applies none by itself.',
     sheet: 'The inspection sheet behind it',
+    villagesMean:
+      'Each village is scored by itself; the mean of the marks is taken, rounded half up to two decimals.',
+    villagesSum: 'The villages’ figures are added and scored once.',
     sheetNote:
       'Completed by the inspectors {time}. Sum of marks ÷ sum of points of the items assessed × 100 = {sum}.',
     item: 'Item',

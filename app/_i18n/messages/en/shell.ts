@@ -6,6 +6,13 @@ export const shell = {
   menu: 'Main menu',
   language: '中文',
   signOut: 'Sign out',
+  signOutHeld: {
+    title: 'This device holds inspection entries that were not sent',
+    waits:
+      '{count} (entries, photos or signatures) were not sent. Signing out clears them from this device for good. Send them first, or save them as a file under “Inspections”.',
+    stay: 'Stay signed in',
+    leave: 'Clear and sign out',
+  },
   assessmentYear: 'assessment {year}',
   printedAt: 'Printed',
   more: 'More',

@@ -76,6 +76,7 @@ export const workshop = {
   arrivedMore: '{parts} and others, {count} in all',
   endedNow: 'Somebody has just published this draft or put it away. Please reload the page.',
   joinWords: ', ',
+  raters: { agreed: 'must agree (default)', mean: 'mean', trimmed: 'mean without the highest and the lowest (three or more)' },
   fields: {
     code: 'Code',
     codeTaken: 'There is a “{code}” already.',
@@ -156,6 +157,7 @@ export const workshop = {
     cap: 'At most, for this matter',
     oneMatter: 'One matter counts once, at its highest level',
     sheet: 'Items of the inspection sheet',
+    raters: 'Marks of several inspectors',
     answers: 'Answers and their worth',
     worth: 'Worth (0 to 1)',
     extra: 'Extra: its marks count, its points are not in the total',

@@ -43,6 +43,7 @@ export const difference = {
     clause: '细则原文',
     superior: '上级目标',
     evidence: '佐证材料',
+    raters: '多名督查员打分',
     phases: '考核阶段',
     reportedIn: '填报的报告期',
     accumulate: '各期合成',

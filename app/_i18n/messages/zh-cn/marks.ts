@@ -106,6 +106,8 @@ export const marks = {
     nothing: '没有得分',
     vetoProposed: '按规则提出了一票否决的建议。是否否决由领导另行确认，不由本系统自动执行。',
     sheet: '现场督查评分表',
+    villagesMean: '各村分别计分，取平均，四舍五入到两位小数。',
+    villagesSum: '各村数字相加后计分。',
     sheetNote: '督查组{time}完成。各项得分之和 ÷ 所评项目分值之和 × 100 = {sum}。',
     item: '项目',
     observed: '所见',

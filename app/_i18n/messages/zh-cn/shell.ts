@@ -6,6 +6,13 @@ export const shell = {
   menu: '主菜单',
   language: 'English',
   signOut: '退出登录',
+  signOutHeld: {
+    title: '本机还有没有上传的督查内容',
+    waits:
+      '有{count}条没有上传（记录、照片或签字）。退出登录会从这台设备上清除，无法找回；请先上传，或在“现场督查”中导出为文件。',
+    stay: '不退出',
+    leave: '清除并退出',
+  },
   assessmentYear: '{year}年度',
   printedAt: '打印于',
   more: '更多',

@@ -73,6 +73,7 @@ export const workshop = {
   arrivedMore: '{parts}等{count}处',
   endedNow: '方案稿刚被他人发布或放弃，请刷新本页。',
   joinWords: '、',
+  raters: { agreed: '必须一致（默认）', mean: '取平均', trimmed: '去掉最高、最低后取平均（三人以上）' },
   fields: {
     code: '代码',
     codeTaken: '已有代码“{code}”。',
@@ -153,6 +154,7 @@ export const workshop = {
     cap: '单项最高',
     oneMatter: '同一事项就高计分，不重复',
     sheet: '督查表项目',
+    raters: '多名督查员打分',
     answers: '答案与折算',
     worth: '折算(0到1)',
     extra: '附加项：得分计入，分值不计入满分',

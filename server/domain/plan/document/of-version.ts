@@ -68,11 +68,12 @@ export function documentOf(
       scoring: indicator.scoring,
       ...(indicator.evidence ? { evidence: indicator.evidence } : {}),
     })),
-    sheetItems: plan.sheetItems.map(({ indicatorCode, code, name, nameEn, phases, scoring }) => ({
+    sheetItems: plan.sheetItems.map(({ indicatorCode, code, name, nameEn, phases, scoring, raters }) => ({
       indicator: indicatorCode,
       code,
       name: { zh: name, en: nameEn },
       scoring: { ...scoring, phases },
+      ...(raters === undefined ? {} : { raters }),
     })),
     targets: plan.targets.map(({ indicatorCode, unitId, periodCode, target }) => ({
       indicator: indicatorCode,

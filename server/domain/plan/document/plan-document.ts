@@ -11,6 +11,7 @@ import { checkSchema, MOST_CHECKS } from '../../check/plan-check'
 import { LAST_WORKING_DAY, ruledDays } from '../../period/day-rule'
 import { deadlineKinds, LONGEST_DEADLINE } from '../deadlines'
 import { takeOverSchema } from '../succession/take-over'
+import { raterRules } from '../plan-version'
 import { planCodeSchema } from './plan-code'
 
 export { PLAN_CODE, planCodeSchema } from './plan-code'
@@ -125,7 +126,12 @@ const indicator = z.strictObject({
   evidence: evidence.optional(),
 })
 /** A line of an inspection sheet is what an inspector saw: it has no other plan's result. */
-const sheetItem = z.strictObject({ name: names, scoring: scoringSchema.omit({ from: true }) })
+const sheetItem = z.strictObject({
+  name: names,
+  scoring: scoringSchema.omit({ from: true }),
+  /** How several inspectors' marks become one. Left out where they must agree, so that older documents keep their hash. */
+  raters: z.enum(raterRules).optional(),
+})
 const target = z.strictObject({ target: targetSchema })
 const veto = z.strictObject({ name: names })
 const adjustment = z.strictObject({

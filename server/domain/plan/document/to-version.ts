@@ -93,13 +93,14 @@ export function versionOf(document: PlanDocument, place: DocumentPlace): PlanVer
       const unitId = unit === null ? null : idOf.get(unit)
       return unitId === undefined ? [] : [{ indicatorCode: indicator, unitId, periodCode: period, target }]
     }),
-    sheetItems: document.sheetItems.map(({ indicator, code, name, scoring }) => ({
+    sheetItems: document.sheetItems.map(({ indicator, code, name, scoring, raters }) => ({
       indicatorCode: indicator,
       code,
       name: name.zh,
       nameEn: english(name),
       phases: scoring.phases,
       scoring,
+      ...(raters === undefined ? {} : { raters }),
     })),
     ...(document.checks === undefined ? {} : { checks: document.checks }),
   }

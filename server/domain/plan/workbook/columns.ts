@@ -164,6 +164,7 @@ export const columnsOf: Readonly<Record<Exclude<PartKind, 'target'>, readonly Co
     column('代码', 'code', code, 14),
     ...named,
     ...scoring,
+    { ...chosen('多名督查员打分', 'raters', words.raters), later: true },
   ],
   veto: [column('代码', 'code', code), ...named],
   adjustment: [

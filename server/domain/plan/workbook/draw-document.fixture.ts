@@ -297,10 +297,16 @@ export const anyDocument: fc.Arbitrary<PlanDocument> = fc
     const indicator = from(codesOf(document.indicators))
     return fc
       .record({
-        sheetItems: fc.uniqueArray(fc.record({ indicator, code: anyCode, name: names, scoring }), {
-          maxLength: 4,
-          selector: ({ indicator, code }) => `${String(indicator)} ${code}`,
-        }),
+        sheetItems: fc.uniqueArray(
+          fc.record(
+            { indicator, code: anyCode, name: names, scoring, raters: fc.constantFrom('mean', 'trimmed') },
+            { requiredKeys: ['indicator', 'code', 'name', 'scoring'] },
+          ),
+          {
+            maxLength: 4,
+            selector: ({ indicator, code }) => `${String(indicator)} ${code}`,
+          },
+        ),
         targets: fc.uniqueArray(
           fc.record({
             indicator,

@@ -5,7 +5,7 @@ import type { AppRouter } from '@/server/api/root'
 import type { ApiOutput } from '@/app/_trpc/client'
 import { problemOf } from '@/app/_components/ui/use-problem-text'
 import type { EvidencePlace } from '@/server/domain/evidence/place'
-import { prepareFile } from './prepare-file'
+import { prepareFile } from '@/app/_components/ui/prepare-file'
 
 export type FileReceipt = ApiOutput['evidence']['finish']
 

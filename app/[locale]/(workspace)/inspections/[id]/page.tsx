@@ -6,13 +6,15 @@ import { PageHead } from '@/app/_components/ui/page-head'
 import { nameOf } from '@/app/_i18n/name-of'
 import { Link } from '@/app/_i18n/navigation'
 import { ask } from '@/app/_trpc/server'
-import { scoreSheet } from '@/server/domain/inspection/score-sheet'
-import type { Observation } from '@/server/domain/scoring/case'
+import { settleSheet } from '@/server/domain/inspection/observations/settle-sheet'
+import { LateEntries } from '../_components/late-entries'
+import { NeverCame } from '../_components/never-came'
+import { OnlineSheet } from '../_components/online-sheet'
 import { PaperFrame } from '../_components/paper-frame'
 import { ReopenSheet } from '../_components/reopen-sheet'
 import { rulesOf } from '../_components/rule-words'
-import { SheetForm } from '../_components/sheet-form'
 import { standingOf } from '../_components/sheet-group'
+import { SheetProof } from '../_components/sheet-proof'
 import { SheetLeftover } from '../_components/sheet-leftover'
 import { SheetView } from '../_components/sheet-view'
 import classes from '../inspections.module.css'
@@ -38,7 +40,7 @@ export default async function SheetPage({ params }: PageProps<'/[locale]/inspect
     getLocale(),
     getFormatter(),
   ])
-  const { sheet, lines, marks, actions } = read
+  const { sheet, lines, actions } = read
   const unit = nameOf(sheet.unit, locale)
   const by = sheet.inspectorName ?? ''
   const standing = standingOf(sheet)
@@ -60,8 +62,8 @@ export default async function SheetPage({ params }: PageProps<'/[locale]/inspect
           : actor.role === 'inspector'
             ? t('takenBy', { by })
             : t('notCompletedHint')
-  const observations = new Map<string, Observation>()
-  for (const mark of marks) if (mark.observation) observations.set(mark.itemCode, mark.observation)
+  const account = { id: actor.userId, name: actor.name }
+  const settled = settleSheet(lines, read.villages, read.heads)
   return (
     <>
       <div className={classes.screen}>
@@ -97,19 +99,22 @@ export default async function SheetPage({ params }: PageProps<'/[locale]/inspect
         />
       </div>
       {fills ? (
-        <Interactive areas={['inspections', 'entry']}>
-          <SheetForm sheet={read} userId={actor.userId} rules={rules} />
+        <Interactive areas={['inspections', 'entry', 'rules']}>
+          <OnlineSheet sheet={read} account={account} />
         </Interactive>
       ) : (
         <>
           {actor.role === 'inspector' ? (
             <Interactive areas={['inspections', 'entry']}>
-              <SheetLeftover sheet={read} userId={actor.userId} />
+              <SheetLeftover sheet={read} account={account} />
             </Interactive>
           ) : null}
+          <NeverCame devices={read.neverCame} />
+          <LateEntries late={read.late} sheet={read} />
           <PaperFrame sheet={sheet}>
-            <SheetView lines={lines} marks={marks} score={scoreSheet(lines, observations)} rules={rules} />
+            <SheetView sheet={read} settled={settled} rules={rules} />
           </PaperFrame>
+          <SheetProof sheet={read} />
         </>
       )}
     </>

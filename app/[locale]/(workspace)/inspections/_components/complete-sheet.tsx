@@ -6,39 +6,40 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { v7 as uuidv7 } from 'uuid'
 import { Refusal } from '@/app/_components/ui/refusal'
-import { useRouter } from '@/app/_i18n/navigation'
 import { useTRPC } from '@/app/_trpc/client'
 import classes from './sheet-bar.module.css'
-import type { Sheet, useSheet } from './use-sheet'
+import type { SheetWork } from './use-sheet'
 
 /** Finishes the sheet: shows the total once more, saves what isn't, and only then submits. */
 export function CompleteSheet({
-  sheet: { sheet },
   unit,
   work,
   total,
   blocked,
 }: {
-  sheet: Sheet
   unit: string
-  work: ReturnType<typeof useSheet>
+  work: SheetWork
   total: string
   blocked: boolean
 }) {
   const t = useTranslations('inspections')
   const common = useTranslations('common')
-  const router = useRouter()
   const api = useTRPC()
   const [key, setKey] = useState<string | null>(null)
   const complete = useMutation(
     api.sheets.complete.mutationOptions({
       onSuccess: () => {
         setKey(null)
-        router.refresh()
+        void work.sync.look(work.sheet.sheet.id)
+        work.onCompleted()
       },
+      // Somebody may have entered on it meanwhile.
+      onError: () => void work.sync.look(work.sheet.sheet.id),
     }),
   )
-  const { store, unsaved, state } = work.autosave
+  const { store, unsaved } = work.autosave
+  const waits = unsaved.length > 0 || work.waiting > 0
+  const { syncing } = work.state
   const close = () => {
     setKey(null)
     complete.reset()
@@ -65,7 +66,7 @@ export function CompleteSheet({
       >
         <Stack gap={16}>
           <p>{t('confirmText', { total })}</p>
-          {unsaved.length > 0 && !state.saving ? (
+          {waits && !syncing ? (
             <Alert color="yellow" role="alert">
               {t('confirmUnsaved')}
             </Alert>
@@ -77,9 +78,15 @@ export function CompleteSheet({
             </Button>
             <Button
               className={classes.tall}
-              loading={complete.isPending || state.saving || work.refreshing}
-              disabled={unsaved.length > 0}
-              onClick={() => complete.mutate({ id: sheet.id, version: work.version, key: key ?? undefined })}
+              loading={complete.isPending || syncing}
+              disabled={waits}
+              onClick={() =>
+                complete.mutate({
+                  id: work.sheet.sheet.id,
+                  version: work.sheet.sheet.version,
+                  key: key ?? undefined,
+                })
+              }
             >
               {t('confirm')}
             </Button>

@@ -2,10 +2,17 @@ import { expect, it } from 'vitest'
 import { type LastChange, noteChange } from './last-change'
 import type { SheetEntry } from './sheet-entry'
 
-const figure = (value: number | null): SheetEntry => ({ input: { kind: 'value', value }, reason: '' })
+const figure = (value: number | null): SheetEntry => ({
+  input: { kind: 'value', value },
+  reason: '',
+  notes: {},
+  over: [],
+})
 const list = (policy: boolean | null): SheetEntry => ({
   input: { kind: 'checklist', present: { policy } },
   reason: '',
+  notes: {},
+  over: [],
 })
 
 /** The last change after going through these entries of one line. */

@@ -1,6 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
+import { Counter } from './counter'
 import { FigureInput } from '@/app/_components/ui/figure-input'
 import { FiguresInput } from '@/app/_components/ui/figures-input'
 import { observedValue } from '@/app/_components/ui/observation-text'
@@ -17,13 +18,15 @@ interface Props {
   scoring: IndicatorScoring
   input: Input
   unread: Unread | undefined
+  /** Whether counts are entered by thumb, as in a village from door to door. */
+  counters?: boolean
   /** Called with the fields changed, and with the one that holds or held a text that is no figure. */
   onChange: (input: Input, field?: { key: string; unread: string | null }) => void
   onLeave: () => void
 }
 
 /** One line's fields by the kind of its observation. Figures that belong together show at once what they make. */
-export function LineInput({ name, scoring, input, unread, onChange, onLeave }: Props) {
+export function LineInput({ name, scoring, input, unread, counters = false, onChange, onLeave }: Props) {
   const t = useTranslations('inspections')
   const locale = useLocale()
   const field = (key: string) => ({
@@ -34,6 +37,7 @@ export function LineInput({ name, scoring, input, unread, onChange, onLeave }: P
     unread: unread?.[key],
     onBlur: onLeave,
   })
+  const Count = counters ? Counter : FigureInput
   if (input.kind === 'checklist')
     return <ChecklistInput name={name} items={itemsOf(scoring)} present={input.present} onChange={onChange} />
   const value = unread ? null : observedValue(scoring, toObservation(scoring, input, ''))
@@ -42,7 +46,7 @@ export function LineInput({ name, scoring, input, unread, onChange, onLeave }: P
     const over = numerator !== null && denominator !== null && numerator > denominator
     return (
       <div className={classes.figures}>
-        <FigureInput
+        <Count
           {...field('numerator')}
           label={t('numerator')}
           value={numerator}
@@ -51,10 +55,12 @@ export function LineInput({ name, scoring, input, unread, onChange, onLeave }: P
             onChange({ ...input, numerator: figure }, { key: 'numerator', unread: text })
           }
         />
-        <span className={classes.slash} aria-hidden="true">
-          /
-        </span>
-        <FigureInput
+        {counters ? null : (
+          <span className={classes.slash} aria-hidden="true">
+            /
+          </span>
+        )}
+        <Count
           {...field('denominator')}
           label={t('denominator')}
           value={denominator}
@@ -147,7 +153,7 @@ export function LineInput({ name, scoring, input, unread, onChange, onLeave }: P
           const name = textOf(item.name, item.code, locale)
           const sizes = input.sizes?.[item.code]
           return sizes === undefined ? (
-            <FigureInput
+            <Count
               key={item.code}
               {...field(item.code)}
               label={t(input.kind === 'answers' ? 'count' : 'times', { name })}

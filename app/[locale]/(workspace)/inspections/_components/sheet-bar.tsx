@@ -1,48 +1,46 @@
 'use client'
 
 import { useFormatter, useTranslations } from 'next-intl'
-import { SaveState } from '@/app/_components/ui/autosave/save-state'
 import { useBarHeight } from '@/app/_components/ui/use-bar-height'
 import { CompleteSheet } from './complete-sheet'
-import { goToLine } from './go-to-line'
+import { SheetState } from './sheet-state'
 import { sumOf } from './sum-of'
 import classes from './sheet-bar.module.css'
-import type { Sheet, useSheet } from './use-sheet'
+import type { SheetWork } from './use-sheet'
 
-/** Always in sight, within a thumb's reach: the total so far, what was saved when, the next open item, the way to finish. */
-export function SheetBar({
-  sheet,
-  unit,
-  work,
-}: {
-  sheet: Sheet
-  unit: string
-  work: ReturnType<typeof useSheet>
-}) {
+/** Always in sight, within a thumb's reach: the total so far, what has arrived and when, the next open place, the way to finish. */
+export function SheetBar({ unit, work }: { unit: string; work: SheetWork }) {
   const t = useTranslations('inspections')
   const format = useFormatter()
   const measure = useBarHeight()
-  const { lines, marks: held } = sheet
+  const { lines } = work.sheet
   const { marks, points, total } = sumOf(lines, work.score)
   const figure = (value: number) =>
     format.number(value, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
-  const { clashes, refused } = work.autosave.state
-  const isOpen = (code: string) =>
-    [...work.missing, ...work.withoutReason, ...work.invalid].includes(code) ||
-    code in clashes ||
-    code in refused
-  const open = lines.filter((line) => isOpen(line.code)).map((line) => line.code)
+  const { clashes } = work.autosave.state
+  const open = work.cells.filter(
+    (cell) =>
+      [...work.missing, ...work.withoutReason, ...work.invalid, ...work.conflicts].some(
+        ({ key }) => key === cell.key,
+      ) ||
+      cell.key in clashes ||
+      work.refusedIn(cell) !== undefined,
+  )
+  // Village by village, as the inspector walks.
+  const inOrder = [...open].sort((a, b) => orderOf(a.villageId, work) - orderOf(b.villageId, work))
   const goOn = () => {
     const here = document.activeElement?.closest('li')?.id
-    const at = lines.findIndex((line) => `line-${line.code}` === here)
-    const next = open.find((code) => lines.findIndex((line) => line.code === code) > at) ?? open[0]
-    if (next !== undefined) goToLine(next, work.withoutReason.includes(next))
+    const at = inOrder.findIndex(({ key }) => `line-${key}` === here)
+    const next = inOrder[at + 1] ?? inOrder[0]
+    if (next)
+      work.goTo(
+        next,
+        work.withoutReason.some(({ key }) => key === next.key),
+      )
   }
-  const before = held.reduce<Date | null>(
-    (last, { enteredAt }) => (!last || enteredAt > last ? enteredAt : last),
-    null,
-  )
-  const place = lines.findIndex((line) => line.code === work.lastCode) + 1
+  const done = work.cells.length - work.missing.length
+  const lastCell = work.cells.find(({ key }) => key === work.lastKey)
+  const place = lines.findIndex((line) => line.code === lastCell?.line.code) + 1
   return (
     <div ref={measure} className={classes.bar}>
       <div className={classes.row}>
@@ -53,7 +51,7 @@ export function SheetBar({
             <span className={classes.label}>{t('outOf')}</span>
           </p>
           <p className={classes.label}>
-            {t('progress', { done: String(work.observations.size), all: String(lines.length) })}
+            {t('progress', { done: String(done), all: String(work.cells.length) })}
             {points > 0 ? ` · ${t('sums', { marks: figure(marks), points: format.number(points) })}` : null}
           </p>
         </div>
@@ -69,7 +67,6 @@ export function SheetBar({
           </button>
         ) : null}
         <CompleteSheet
-          sheet={sheet}
           unit={unit}
           work={work}
           total={total === null ? '—' : figure(total)}
@@ -77,7 +74,7 @@ export function SheetBar({
         />
       </div>
       <div className={classes.notes}>
-        <SaveState autosave={work.autosave} before={before} />
+        <SheetState work={work} />
         {place > 0 ? (
           <button type="button" className={classes.undo} onClick={work.undo}>
             {t('undo', { place: String(place) })}
@@ -87,3 +84,6 @@ export function SheetBar({
     </div>
   )
 }
+
+const orderOf = (villageId: string | null, { sheet }: SheetWork): number =>
+  sheet.villages.findIndex(({ id }) => id === villageId)

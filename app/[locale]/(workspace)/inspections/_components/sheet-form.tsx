@@ -1,40 +1,60 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
+import { useEffect } from 'react'
+import type { FieldAccount } from '@/app/_components/field/field-types'
 import { useKeepPlace } from '@/app/_components/ui/autosave/use-keep-place'
 import { useSaveKey } from '@/app/_components/ui/use-save-key'
 import { nameOf } from '@/app/_i18n/name-of'
 import { Blocks } from './blocks'
+import { LateEntries } from './late-entries'
 import { groupLines } from './line-groups'
+import { NeverCame } from './never-came'
+import { OfflineNotice } from './offline/offline-notice'
 import { PaperFrame } from './paper-frame'
 import { SheetBar } from './sheet-bar'
 import { SheetLine } from './sheet-line'
+import { SheetRefused } from './sheet-refused'
 import { SheetView } from './sheet-view'
+import { Signatures } from './signatures'
+import { VillageTabs } from './village-tabs'
 import classes from './sheet.module.css'
+import { useRules } from './use-rules'
 import { type Sheet, useSheet } from './use-sheet'
 
-/** A sheet as its inspector fills it: line by line, with the total and the state of saving always in sight. */
+/** A sheet as its inspector fills it: place by place, with the total and what has arrived always in sight. */
 export function SheetForm({
-  sheet,
-  userId,
-  rules,
+  sheet: initial,
+  account,
+  onMoved,
 }: {
   sheet: Sheet
-  userId: string
-  rules: Readonly<Record<string, ReactNode>>
+  account: FieldAccount
+  /** Called once the server says that it is somebody's now, or completed. */
+  onMoved?: () => void
 }) {
   const t = useTranslations('inspections')
   const locale = useLocale()
-  const work = useSheet(sheet, userId)
+  const work = useSheet(initial, account, onMoved)
+  const { sheet } = work
   const place = useKeepPlace(`sheet/${sheet.sheet.id}`, true)
   useSaveKey(work.autosave.store.flush, true)
+  const taken = initial.sheet.inspectorId === null && sheet.sheet.inspectorId !== null
+  useEffect(() => {
+    if (taken) onMoved?.()
+  }, [taken, onMoved])
+  const rules = useRules(sheet.lines)
   const groups = groupLines(sheet.lines, sheet.indicators)
-  const done = (codes: readonly { line: { code: string } }[]) =>
-    codes.filter(({ line }) => work.observations.has(line.code)).length
+  const here = work.cells.filter(({ villageId }) => villageId === null || villageId === work.village)
+  const done = (lines: readonly { line: { code: string } }[]) =>
+    lines.filter(({ line }) => !work.missing.some((cell) => cell.line.code === line.code)).length
   return (
     <>
       <div className={classes.form} onFocus={place}>
+        <OfflineNotice work={work} />
+        <NeverCame devices={sheet.neverCame} />
+        <SheetRefused work={work} />
+        <VillageTabs work={work} />
         {groups.map(({ indicator, lines }) => (
           <section key={indicator?.code ?? ''} className={classes.group}>
             {groups.length > 1 ? (
@@ -48,8 +68,9 @@ export function SheetForm({
             <ol className={classes.lines}>
               {lines.map(({ line, place: number }) => (
                 <SheetLine
-                  key={line.code}
+                  key={`${line.code} ${work.village ?? ''}`}
                   line={line}
+                  cells={here.filter((cell) => cell.line.code === line.code)}
                   place={number}
                   level={groups.length > 1 ? 3 : 2}
                   rule={rules[line.code]}
@@ -59,20 +80,13 @@ export function SheetForm({
             </ol>
           </section>
         ))}
-        <Blocks lines={sheet.lines} work={work} />
-        <SheetBar sheet={sheet} unit={nameOf(sheet.sheet.unit, locale)} work={work} />
+        <LateEntries late={sheet.late} sheet={sheet} />
+        <Signatures work={work} />
+        <Blocks work={work} />
+        <SheetBar unit={nameOf(sheet.sheet.unit, locale)} work={work} />
       </div>
       <PaperFrame sheet={sheet.sheet} only>
-        <SheetView
-          lines={sheet.lines}
-          marks={sheet.lines.map((line) => ({
-            itemCode: line.code,
-            observation: work.observations.get(line.code) ?? null,
-            reason: work.entries.get(line.code)?.reason ?? null,
-          }))}
-          score={work.score}
-          rules={rules}
-        />
+        <SheetView sheet={sheet} settled={work.settled} rules={rules} />
       </PaperFrame>
     </>
   )

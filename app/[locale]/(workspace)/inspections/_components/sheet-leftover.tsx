@@ -1,33 +1,41 @@
 'use client'
 
 import { useLocale } from 'next-intl'
+import type { FieldAccount } from '@/app/_components/field/field-types'
 import { Leftover } from '@/app/_components/ui/autosave/leftover'
 import { ObservationText } from '@/app/_components/ui/observation-text'
 import { nameOf } from '@/app/_i18n/name-of'
-import { observationOf } from './sheet-entry'
+import { contentOfEntry } from './sheet-entry'
+import { SheetRefused } from './sheet-refused'
+import { SheetState } from './sheet-state'
 import { type Sheet, useSheet } from './use-sheet'
 
-/** Over a sheet that takes no entries any more: what this device still holds for it and could not save. */
-export function SheetLeftover({ sheet, userId }: { sheet: Sheet; userId: string }) {
+/** Over a sheet that takes no entries any more: what this device still holds for it, on its way or not taken. */
+export function SheetLeftover({ sheet, account }: { sheet: Sheet; account: FieldAccount }) {
   const locale = useLocale()
-  const { autosave } = useSheet(sheet, userId)
-  const lineOf = (code: string) => sheet.lines.find((line) => line.code === code)
+  const work = useSheet(sheet, account)
+  const cellOf = (key: string) => work.cells.find((cell) => cell.key === key)
   return (
-    <Leftover
-      autosave={autosave}
-      nameOf={(code) => {
-        const line = lineOf(code)
-        return line ? nameOf(line, locale) : code
-      }}
-      words={(code, entry) => {
-        const line = lineOf(code)
-        return line ? (
-          <>
-            <ObservationText scoring={line.scoring} observation={observationOf(line.scoring, entry)} />{' '}
-            {entry.reason}
-          </>
-        ) : null
-      }}
-    />
+    <>
+      {work.waiting > 0 ? <SheetState work={work} /> : null}
+      <SheetRefused work={work} />
+      <Leftover
+        autosave={work.autosave}
+        nameOf={(key) => {
+          const cell = cellOf(key)
+          return cell ? nameOf(cell.line, locale) : key
+        }}
+        words={(key, entry) => {
+          const cell = cellOf(key)
+          if (!cell) return null
+          const { observation, reason } = contentOfEntry(cell.line.scoring, entry)
+          return (
+            <>
+              <ObservationText scoring={cell.line.scoring} observation={observation} /> {reason}
+            </>
+          )
+        }}
+      />
+    </>
   )
 }

@@ -3,23 +3,28 @@ import type { ReactNode } from 'react'
 import { ObservationText } from '@/app/_components/ui/observation-text'
 import table from '@/app/_components/ui/table.module.css'
 import { nameOf } from '@/app/_i18n/name-of'
-import type { SheetScore } from '@/server/domain/inspection/score-sheet'
+import type { ShownHead } from '@/app/_components/field/field-view'
+import { standing } from '@/server/domain/inspection/observations/cells'
+import type { SettledSheet } from '@/server/domain/inspection/observations/settle-sheet'
+import conflict from './conflict-panel.module.css'
+import { HeadList } from './head-list'
+import { SettledNote } from './settled-note'
 import classes from './sheet-view.module.css'
 import { sumOf } from './sum-of'
 import type { Sheet } from './use-sheet'
 
 /** A sheet as it is read: every item, what was seen, its marks and the reason for those lost, and the total. */
 export function SheetView({
-  lines,
-  marks,
-  score,
+  sheet,
+  settled,
   rules,
 }: {
-  lines: Sheet['lines']
-  marks: readonly Pick<Sheet['marks'][number], 'itemCode' | 'observation' | 'reason'>[]
-  score: SheetScore
+  sheet: Pick<Sheet, 'lines' | 'villages'>
+  settled: Pick<SettledSheet<ShownHead>, 'cells' | 'lines' | 'score'>
   rules: Readonly<Record<string, ReactNode>>
 }) {
+  const { lines } = sheet
+  const { score } = settled
   const t = useTranslations('inspections')
   const locale = useLocale()
   const format = useFormatter()
@@ -44,7 +49,13 @@ export function SheetView({
         </thead>
         <tbody>
           {lines.map((line, index) => {
-            const mark = marks.find((candidate) => candidate.itemCode === line.code)
+            const cells = settled.cells.filter((cell) => cell.line.code === line.code)
+            const seen = cells.flatMap((cell) => standing(cell) ?? [])
+            const whole = settled.lines.get(line.code)
+            const words = seen.flatMap(({ reason, deductions }) => [
+              ...(reason?.trim() ? [reason.trim()] : []),
+              ...deductions.map(({ text }) => text).filter(Boolean),
+            ])
             const points =
               line.is === 'item' && typeof line.scoring.points === 'number' ? line.scoring.points : null
             const got = score.items[line.code] ?? null
@@ -55,10 +66,33 @@ export function SheetView({
                   {rules[line.code] ? <p className={classes.rule}>{rules[line.code]}</p> : null}
                 </th>
                 <td data-label={t('observed')}>
-                  {mark?.observation ? (
-                    <ObservationText scoring={line.scoring} observation={mark.observation} />
+                  {whole?.is === 'observation' ? (
+                    <ObservationText scoring={line.scoring} observation={whole.observation} />
+                  ) : whole?.is === 'marks' ? (
+                    <SettledNote line={line} work={{ sheet, settled }} />
                   ) : (
                     <span className={table.soft}>{t('unobserved')}</span>
+                  )}
+                  {sheet.villages.length > 0 && seen.length > 0 ? (
+                    <ul className={classes.villages}>
+                      {seen.map((one) => {
+                        const village = sheet.villages.find(({ id }) => id === one.villageId)
+                        return (
+                          <li key={`${one.villageId ?? ''} ${one.raterId}`}>
+                            {village ? nameOf(village, locale) : null}{' '}
+                            <ObservationText scoring={line.scoring} observation={one.observation} />
+                          </li>
+                        )
+                      })}
+                    </ul>
+                  ) : null}
+                  {cells.map((cell) =>
+                    cell.conflict ? (
+                      <div key={cell.key} className={conflict.panel}>
+                        <p className={conflict.title}>{t('conflictTitle')}</p>
+                        <HeadList cell={cell} />
+                      </div>
+                    ) : null,
                   )}
                 </td>
                 <td className={table.number} data-label={t('points')}>
@@ -73,7 +107,7 @@ export function SheetView({
                     <span className={got < points ? classes.lost : undefined}>{figure(got)}</span>
                   )}
                 </td>
-                <td data-label={t('reason')}>{mark?.reason?.trim() ? mark.reason : '—'}</td>
+                <td data-label={t('reason')}>{words.length > 0 ? [...new Set(words)].join(' ') : '—'}</td>
               </tr>
             )
           })}

@@ -1,114 +1,181 @@
 'use client'
 
-import { useMemo, useState, useTransition } from 'react'
-import { useRouter } from '@/app/_i18n/navigation'
+import { useEffect, useMemo, useState } from 'react'
 import { type ApiOutput, useTRPCClient } from '@/app/_trpc/client'
 import type { Draft, Held } from '@/app/_components/ui/autosave/drafts'
 import { useAutosave } from '@/app/_components/ui/autosave/use-autosave'
-import { problemOf } from '@/app/_components/ui/use-problem-text'
-import { checkSheet } from '@/server/domain/inspection/check-sheet'
-import { scoreSheet } from '@/server/domain/inspection/score-sheet'
-import type { Observation } from '@/server/domain/scoring/case'
+import type { FieldAccount, LocalEntry } from '@/app/_components/field/field-types'
+import { type ShownHead, viewOf } from '@/app/_components/field/field-view'
+import { useField } from '@/app/_components/field/use-field'
+import { canonicalJson } from '@/server/domain/audit/canonical-json'
+import type { Cell } from '@/server/domain/inspection/observations/cells'
+import { contentOf } from '@/server/domain/inspection/observations/observation'
+import { settleSheet } from '@/server/domain/inspection/observations/settle-sheet'
+import { CellVersions } from './cell-versions'
+import { goToCell } from './go-to-line'
 import { type LastChange, noteChange } from './last-change'
-import { isFinished, observationOf, type SheetEntry, toEntry } from './sheet-entry'
+import { contentOfEntry, isFinished, type SheetEntry, toEntry } from './sheet-entry'
 
 export type Sheet = ApiOutput['sheets']['read']
-
-/** What a cell's conflict carries of the other entry: the router types it loosely, the service writes exactly this. */
-type Theirs = { observation: Observation | null; reason: string | null }
+export type SheetWork = ReturnType<typeof useSheet>
+export type SheetCell = Cell<ShownHead>
 
 const same = (a: SheetEntry, b: SheetEntry) => JSON.stringify(a) === JSON.stringify(b)
 
-/** One sheet being filled: its entries, kept saved; its marks and what is still missing, by the domain's own functions. */
-export function useSheet({ sheet, lines, marks, actions }: Sheet, userId: string) {
-  const api = useTRPCClient()
-  const router = useRouter()
-  const [refreshing, startRefresh] = useTransition()
-  // Every save makes a new version of the sheet; whoever completes it names the one that they have before them.
-  const [saved, setSaved] = useState(sheet.version)
+/**
+ * One sheet being filled: what is typed becomes an entry on this device, over what its writer had before them, and goes to the server
+ * from there, with a connection or once there is one. Marks and what is missing, by the domain's own functions.
+ */
+export function useSheet(initial: Sheet, account: FieldAccount, onCompleted: () => void = () => undefined) {
+  const { store, sync, state } = useField(account, useTRPCClient())
   const [last, setLast] = useState<LastChange | null>(null)
+  const [versions] = useState(() => new CellVersions())
+  const [village, setVillage] = useState<string | null>(initial.villages[0]?.id ?? null)
+  useEffect(() => void store.takeAlong([initial]), [store, initial])
+  const id = initial.sheet.id
+  const before = state.sheets[id]
+  const kept = useMemo(
+    () => (before && before.at >= initial.at ? before : { id, at: initial.at, sheet: initial }),
+    [before, id, initial],
+  )
+  const sheet = kept.sheet
+  const view = useMemo(() => viewOf(kept, state.entries, account), [kept, state.entries, account])
   const held = useMemo(
     () =>
       Object.fromEntries(
-        lines.map((line): [string, Held<SheetEntry>] => {
-          const mark = marks.find((candidate) => candidate.itemCode === line.code)
-          return [line.code, { entry: toEntry(line.scoring, mark), version: mark?.version ?? 0 }]
-        }),
+        view.cells.map((cell): [string, Held<SheetEntry>] => [
+          cell.key,
+          {
+            entry: toEntry(cell.line.scoring, cell.heads),
+            version: versions.of(cell.key, cell.heads.map((head) => head.id).join(' ')),
+          },
+        ]),
       ),
-    [lines, marks],
+    [view, versions],
   )
-  const scoringOf = (code: string) =>
-    lines.find((line) => line.code === code)?.scoring ?? { kind: 'amount', phases: [] }
+  const cellOf = (key: string) => view.cells.find((cell) => cell.key === key)
+  const writable = sheet.actions.includes('save')
 
-  async function send(drafts: Readonly<Record<string, Draft<SheetEntry>>>, key: string) {
-    const items = Object.entries(drafts).map(([item, { entry, baseVersion }]) => ({
-      item,
-      observation: observationOf(scoringOf(item), entry),
-      reason: entry.reason.trim() || null,
-      baseVersion,
-    }))
-    const answer = await api.sheets.save.mutate({ id: sheet.id, items, key })
-    setSaved((before) => Math.max(before, answer.version))
-    // The first save takes the sheet: the page says so.
-    if (sheet.inspectorId === null) startRefresh(() => router.refresh())
+  async function enter(cell: SheetCell, content: ReturnType<typeof contentOfEntry>, over: readonly string[]) {
+    const device = await store.device()
+    // What this very device entered since was on its screen: it is gone over too.
+    const own = cell.heads.filter((head) => head.receivedAt === null || head.deviceId === device.id)
+    await store.enter({
+      ...content,
+      sheetId: id,
+      line: cell.line.code,
+      village: cell.villageId,
+      rater: cell.raterId === account.id ? null : cell.raterId,
+      supersedes: through([...over, ...own.map((head) => head.id)], state.entries),
+    })
+    void sync.run()
+  }
+
+  async function send(drafts: Readonly<Record<string, Draft<SheetEntry>>>) {
+    for (const [key, { entry }] of Object.entries(drafts)) {
+      const cell = cellOf(key)
+      if (!cell) continue
+      const content = contentOfEntry(cell.line.scoring, entry)
+      const [head] = cell.heads
+      const stands =
+        !cell.conflict &&
+        canonicalJson(content) ===
+          canonicalJson(head ? contentOf(head) : { observation: null, reason: null, deductions: [] })
+      // Typed and taken back before it was entered: there is nothing to say.
+      if (!stands) await enter(cell, content, entry.over)
+    }
     return {
-      saved: answer.saved.map(({ item, version }) => ({ cell: item, version })),
-      clashes: answer.conflicts.map((conflict) => ({
-        cell: conflict.indicator,
-        entry: toEntry(scoringOf(conflict.indicator), conflict.theirs as Theirs),
-        version: conflict.theirsVersion,
-        by: conflict.theirsBy,
-        at: conflict.theirsAt,
-      })),
+      saved: Object.entries(drafts).map(([cell, { baseVersion }]) => ({ cell, version: baseVersion })),
+      clashes: [],
     }
   }
 
-  const autosave = useAutosave(`sheet/${sheet.id}/${userId}`, held, {
+  const autosave = useAutosave(`sheet-places/${id}/${account.id}`, held, {
     send,
     same,
     whole: isFinished,
-    blamed,
-    writable: actions.includes('save'),
+    blamed: () => [],
+    writable,
   })
   const entries = new Map(
-    lines.map((line) => {
-      const entry = (autosave.state.drafts[line.code] ?? autosave.state.held[line.code])?.entry
-      return [line.code, entry ?? toEntry(line.scoring, undefined)]
-    }),
+    view.cells.map((cell) => [
+      cell.key,
+      (autosave.state.drafts[cell.key] ?? autosave.state.held[cell.key])?.entry ??
+        toEntry(cell.line.scoring, cell.heads),
+    ]),
   )
-  const observed = new Map(
-    lines.map((line) => {
-      const entry = entries.get(line.code)
-      return [
-        line.code,
-        {
-          observation: entry ? observationOf(line.scoring, entry) : null,
-          reason: entry?.reason ?? null,
-        },
-      ]
-    }),
-  )
-  const observations = new Map<string, Observation>()
-  for (const [code, { observation }] of observed) if (observation) observations.set(code, observation)
-  const score = scoreSheet(lines, observations)
+  // What is being typed counts at once: over what stands in its place.
+  const typed = Object.entries(autosave.state.drafts).flatMap(([key, { entry }]): ShownHead[] => {
+    const cell = cellOf(key)
+    const [head] = cell?.heads ?? []
+    if (!cell) return []
+    return [
+      {
+        ...(head ?? blank(account)),
+        ...contentOfEntry(cell.line.scoring, entry),
+        id: `typed ${key}`,
+        lineCode: cell.line.code,
+        villageId: cell.villageId,
+        raterId: cell.raterId ?? account.id,
+        supersedes: cell.heads.map((one) => one.id),
+      },
+    ]
+  })
+  const settled =
+    typed.length === 0
+      ? view
+      : settleSheet<ShownHead>(
+          sheet.lines,
+          sheet.villages,
+          [...view.cells.flatMap((cell) => cell.heads), ...typed],
+          view.cells.flatMap((cell) => cell.raterId ?? []),
+        )
+  const refused = state.entries.filter((entry) => entry.sheetId === id && entry.state === 'refused')
   const isLast = last !== null && same(entries.get(last.code) ?? last.before, last.after)
   return {
+    store,
+    sync,
+    state,
+    sheet,
+    account,
+    writable,
+    onCompleted,
     autosave,
-    version: Math.max(saved, sheet.version),
     entries,
-    observations,
-    score,
-    ...checkSheet(lines, observed, score),
-    /** Lines with a text that is no figure. */
-    invalid: lines.filter((line) => entries.get(line.code)?.unread).map((line) => line.code),
-    refreshing,
-    type: (code: string, entry: SheetEntry) => {
-      const before = entries.get(code)
-      if (before) setLast(noteChange(last, code, before, entry))
-      autosave.store.type(code, entry)
+    settled,
+    score: settled.score,
+    cells: settled.cells,
+    missing: settled.missing,
+    conflicts: settled.conflicts,
+    withoutReason: settled.withoutReason,
+    /** Places with a text that is no figure. */
+    invalid: settled.cells.filter(({ key }) => entries.get(key)?.unread),
+    /** What the server did not take, still here: by place where it is about what was entered. */
+    refused,
+    refusedIn: (cell: SheetCell): LocalEntry | undefined =>
+      refused.find((entry) => cell.heads.some((head) => head.id === entry.id)),
+    /** What of this sheet the server doesn't have. */
+    waiting: store.waitsFor(id),
+    village,
+    setVillage,
+    goTo: (cell: SheetCell, lacksReason: boolean) => {
+      if (cell.villageId !== null) setVillage(cell.villageId)
+      goToCell(cell.key, lacksReason)
     },
-    /** The line that was changed last, as long as it stands as it was left. */
-    lastCode: isLast ? last.code : null,
+    type: (key: string, entry: SheetEntry) => {
+      const was = entries.get(key)
+      if (was) setLast(noteChange(last, key, was, entry))
+      autosave.store.type(key, entry)
+    },
+    /** Of several things that stand in a place, this one is right: said by an entry over all of them. */
+    decide: (cell: SheetCell, head: ShownHead) =>
+      enter(
+        cell,
+        contentOf(head),
+        cell.heads.map((one) => one.id),
+      ),
+    /** The place that was changed last, as long as it stands as it was left. */
+    lastKey: isLast ? last.code : null,
     undo: () => {
       if (isLast) autosave.store.type(last.code, last.before)
       setLast(null)
@@ -116,16 +183,36 @@ export function useSheet({ sheet, lines, marks, actions }: Sheet, userId: string
   }
 }
 
-/** The lines that a refusal names: the others of the same save are sent again without them. */
-function blamed(error: unknown, sent: readonly string[]): readonly string[] {
-  const problem = problemOf(error)
-  const named =
-    problem?.code === 'personalData'
-      ? [problem.data.field]
-      : problem?.code === 'badObservation'
-        ? problem.data.cells.map((cell) => cell.indicator)
-        : problem?.code === 'unknownIndicator'
-          ? [problem.data.indicator]
-          : []
-  return sent.filter((cell) => named.includes(cell))
+/**
+ * Entries, and what those of this device were made over in their turn: had the server not taken one of them, what it stood over is gone
+ * over all the same.
+ */
+function through(ids: readonly string[], entries: readonly LocalEntry[]): string[] {
+  const found = new Set<string>()
+  const walk = [...ids]
+  for (let id = walk.pop(); id !== undefined; id = walk.pop()) {
+    if (found.has(id)) continue
+    found.add(id)
+    walk.push(...(entries.find((entry) => entry.id === id)?.supersedes ?? []))
+  }
+  // As many as a request takes; those nearest come first.
+  return [...found].slice(0, 100)
 }
+
+const blank = (account: FieldAccount): ShownHead => ({
+  id: '',
+  lineCode: '',
+  villageId: null,
+  raterId: account.id,
+  raterName: account.name,
+  observation: null,
+  reason: null,
+  deductions: [],
+  supersedes: [],
+  deviceId: null,
+  takenAt: new Date(0),
+  receivedAt: null,
+  enteredById: account.id,
+  enteredByName: account.name,
+  clockWrong: false,
+})

@@ -3,6 +3,7 @@ import { ObservationText } from '@/app/_components/ui/observation-text'
 import tables from '@/app/_components/ui/table.module.css'
 import { nameOf } from '@/app/_i18n/name-of'
 import type { ApiOutput } from '@/app/_trpc/client'
+import { VillageLines } from './village-lines'
 import { exact, fixed, signed } from '@/app/_components/ui/figures'
 import classes from './explanation.module.css'
 
@@ -51,7 +52,12 @@ export async function SheetTable({
               <tr key={line.code}>
                 <th scope="row">{nameOf(line, locale)}</th>
                 <td>
-                  <ObservationText scoring={line.scoring} observation={line.observation} />
+                  {line.observation ? (
+                    <ObservationText scoring={line.scoring} observation={line.observation} />
+                  ) : null}
+                  {line.villages.length > 0 ? (
+                    <VillageLines line={line} decimals={decimals} scored={line.observation === null} />
+                  ) : null}
                 </td>
                 <td className={tables.number}>{exact(pointsOf(line))}</td>
                 <td className={tables.number}>

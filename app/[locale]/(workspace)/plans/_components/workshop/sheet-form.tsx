@@ -3,10 +3,11 @@
 import { Button } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { combinesRaters } from '@/server/domain/inspection/observations/by-village'
 import { partKey, partsOf } from '@/server/domain/plan/document/parts'
 import { kindSchema } from '@/server/domain/scoring/case-words'
 import { useDraftWork } from './draft-context'
-import { NameFields } from './fields'
+import { NameFields, OneOf } from './fields'
 import { lastPosition } from './outline-of'
 import { useFocusNext } from './use-focus-next'
 import { ScoringFields } from './scoring-fields'
@@ -69,6 +70,22 @@ export function SheetForm({ indicator, phases }: { indicator: string; phases: re
             onChange={(scoring) => edit({ [key]: { ...content, scoring } }, what)}
             readOnly={!writable}
           />
+          {combinesRaters({ is: 'item', scoring: content.scoring, raters: 'mean' }) ? (
+            <OneOf
+              label={t('fields.raters')}
+              options={{
+                agreed: t('raters.agreed'),
+                mean: t('raters.mean'),
+                trimmed: t('raters.trimmed'),
+              }}
+              value={content.raters ?? 'agreed'}
+              onChange={(rule) => {
+                const { raters: _, ...rest } = content
+                edit({ [key]: rule === 'agreed' ? rest : { ...rest, raters: rule } }, what)
+              }}
+              readOnly={!writable}
+            />
+          ) : null}
           {writable ? (
             <Button variant="default" onClick={() => edit({ [key]: null }, what)}>
               {t('remove')}
