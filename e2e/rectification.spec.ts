@@ -82,13 +82,21 @@ test('found, ordered, answered with a file, sent back, answered, verified on the
 /** Something of the unit that lost marks and can be appealed against today: what was published today, or a sheet completed again. */
 async function something(people: Record<'head' | 'office' | 'inspector', Person>) {
   const find = async () => {
-    for (const one of await people.head.api.appeals.appealable.query()) {
-      const asked = one.item
-        ? { about: 'item' as const, sheetId: one.sheetId ?? '', item: one.item.code }
-        : { about: 'mark' as const, periodId: one.period.id, indicator: one.indicator.code }
+    for (const {
+      about,
+      indicator,
+      item,
+      sheetId,
+      period,
+    } of await people.head.api.appeals.appealable.query()) {
+      if (about === 'veto' || !indicator) continue
+      const asked =
+        item && sheetId !== null
+          ? { about: 'item' as const, sheetId, item: item.code }
+          : { about: 'mark' as const, periodId: period.id, indicator: indicator.code }
       const { scoring, seen } = await people.head.api.appeals.subject.query(asked)
-      if (scoring.kind === 'ratio' && seen.observation && 'numerator' in seen.observation)
-        return { name: `${one.indicator.code} ${(one.item ?? one.indicator).name}`, ...seen.observation }
+      if (scoring?.kind === 'ratio' && seen.observation && 'numerator' in seen.observation)
+        return { name: `${indicator.code} ${(item ?? indicator).name}`, ...seen.observation }
     }
     return null
   }

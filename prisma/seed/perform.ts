@@ -39,6 +39,8 @@ import { observe } from '@/server/services/sheet/observe'
 import { byVillage } from './by-village'
 import { COUNTY, departmentCodes } from './org'
 import { planOf } from './plan'
+import { vetoes } from './decisions'
+import { performDecision } from './perform-decision'
 import { performRedress } from './perform-redress'
 import { demoRound, householdsOf } from './round'
 import type { Assessor, Step } from './script'
@@ -188,6 +190,14 @@ export async function perform(place: Place, step: Step, address: string): Promis
       return performRedress(context, key, step, {
         period: 'period' in step ? await periodId(place, step.period) : '',
         unit: 'unit' in step ? unitId(place, step.unit) : '',
+      })
+    case 'proposeVeto':
+    case 'claimBonus':
+    case 'rejectVeto':
+    case 'refuseClaim':
+      return performDecision(context, key, step, {
+        period: 'period' in step ? await periodId(place, step.period) : '',
+        unit: unitId(place, step.unit),
       })
     case 'acceptAll': {
       const id = await periodId(place, step.period)
@@ -372,7 +382,7 @@ async function adoptPlan(place: Place, { actor, now, address }: CommandContext, 
 
 async function countyPlan(place: Place, year: number): Promise<PlanVersionFacts & { paper?: PlanPaper }> {
   const townships = await listChildren(database(), place.ownerId, 'township')
-  return planOf(year, {
+  const plan = planOf(year, {
     owner: place.owner,
     newId: uuidv7,
     departments: {
@@ -388,6 +398,7 @@ async function countyPlan(place: Place, year: number): Promise<PlanVersionFacts 
       difficulty: 1,
     })),
   })
+  return { ...plan, paper: { pointsTotal: 100, vetoes, adjustments: [], indicators: {} } }
 }
 
 async function villagePlan(place: Place, year: number): Promise<PlanVersionFacts & { paper?: PlanPaper }> {

@@ -6,6 +6,7 @@ import { type DemoSheetEntry, sheetEntries } from './inspected'
 import { bureauCells } from './kept'
 import { type DemoPeriod, periodsOf } from './periods'
 import { randomOf } from './random'
+import { type DecisionDeed, decisionSteps } from './decisions'
 import { firstEntries, redressSteps, visitOf } from './redress'
 import { reportCells } from './reported'
 import { demoRound } from './round'
@@ -30,6 +31,7 @@ export type Step = { at: Date; by: string; name: string; owner?: Assessor } & De
 export type Assessor = 'county' | 'sanhe'
 
 export type Deed =
+  | DecisionDeed
   | { do: 'adoptPlan'; year: number }
   | { do: 'open' | 'close' | 'run' | 'publish'; period: string; reason?: string; runStep?: string }
   | { do: 'extend'; period: string; unit: string; until: string; reason: string }
@@ -132,6 +134,7 @@ function periodSteps(period: DemoPeriod): Step[] {
     ...(open ? roundSteps(code) : []),
     ...(open ? [] : closingSteps(period)),
     ...redressSteps(period),
+    ...decisionSteps(period),
   ]
 }
 

@@ -26,7 +26,7 @@ const columns = {
   indicatorCode: true,
   itemCode: true,
   sheetId: true,
-  clause: true,
+  vetoId: true,
   words: true,
   claim: true,
   seen: true,
@@ -46,6 +46,7 @@ const columns = {
   unit: { select: { id: true, code: true, name: true, nameEn: true } },
   period: { select: { id: true, code: true, name: true, nameEn: true, position: true, state: true } },
   plan: { select: { id: true, code: true, year: true, name: true, nameEn: true } },
+  veto: { select: { clause: true, basis: true } },
 } as const
 
 const find = (db: Db, where: Scope & { id: string }) => db.appeal.findFirst({ where, select: columns })
@@ -108,6 +109,7 @@ export interface NewAppeal {
   indicatorCode: string
   itemCode: string
   sheetId: string | null
+  vetoId: string | null
   words: string
   claim: Observation | null
   seen: AppealRow['seen']
@@ -247,14 +249,25 @@ export async function listAppealsOfValues(db: Db, ownerId: string, refs: readonl
   })
 }
 
+/** The accounts behind a veto: who proposed it, and everybody who decided on it, in whose stead too. */
+async function listVetoers(db: Db, vetoId: string): Promise<Set<string>> {
+  const veto = await db.veto.findUnique({
+    where: { id: vetoId },
+    select: { proposedById: true, events: { select: { byId: true, actingForId: true } } },
+  })
+  const steps = (veto?.events ?? []).flatMap(({ byId, actingForId }) => [byId, actingForId])
+  return new Set([veto?.proposedById, ...steps].filter((id) => typeof id === 'string'))
+}
+
 /**
- * The accounts that scored a cell: everybody who ever entered its value, whatever the source, and everybody who was ever sent to the
+ * The accounts that scored what an appeal is about. Of a cell: everybody who ever entered its value, whatever the source, and everybody who was ever sent to the
  * sheets that it may come from. Values that came from a decision on an appeal are not scored by whoever decided.
  */
 export async function listScorers(
   db: Db,
-  cell: { periodId: string; unitId: string; indicatorCode: string },
+  cell: { periodId: string; unitId: string; indicatorCode: string; vetoId: string | null },
 ): Promise<Set<string>> {
+  if (cell.vetoId !== null) return listVetoers(db, cell.vetoId)
   const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT c.entered_by_id AS id FROM value_change c JOIN value v ON v.id = c.value_id
     WHERE v.period_id = ${cell.periodId}::uuid AND v.unit_id = ${cell.unitId}::uuid

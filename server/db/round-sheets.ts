@@ -114,28 +114,29 @@ export async function setTeam(
   change: { at: Date; byName: string; reason: string },
 ): Promise<void> {
   const before = await tx.sheetInspector.findMany({ where: { sheetId }, select: { inspectorId: true } })
-  await tx.sheetInspector.updateMany({
-    where: { sheetId, removedAt: null, inspectorId: { notIn: members.map(({ id }) => id) } },
-    data: { removedAt: change.at, removedByName: change.byName, removedReason: change.reason },
+  const was = (id: string) => before.some(({ inspectorId }) => inspectorId === id)
+  if (before.length > 0)
+    await tx.sheetInspector.updateMany({
+      where: { sheetId, removedAt: null, inspectorId: { notIn: members.map(({ id }) => id) } },
+      data: { removedAt: change.at, removedByName: change.byName, removedReason: change.reason },
+    })
+  const placed = members.map((member, index) => ({ ...member, position: index + 1 }))
+  for (const { id: inspectorId, position } of placed.filter(({ id }) => was(id)))
+    await tx.sheetInspector.update({
+      where: { sheetId_inspectorId: { sheetId, inspectorId } },
+      data: { position, removedAt: null, removedByName: null, removedReason: null },
+    })
+  await tx.sheetInspector.createMany({
+    data: placed
+      .filter(({ id }) => !was(id))
+      .map(({ id, name, position }) => ({
+        sheetId,
+        inspectorId: id,
+        inspectorName: name,
+        position,
+        sentAt: change.at,
+      })),
   })
-  for (const [index, member] of members.entries()) {
-    const position = index + 1
-    if (before.some(({ inspectorId }) => inspectorId === member.id))
-      await tx.sheetInspector.update({
-        where: { sheetId_inspectorId: { sheetId, inspectorId: member.id } },
-        data: { position, removedAt: null, removedByName: null, removedReason: null },
-      })
-    else
-      await tx.sheetInspector.create({
-        data: {
-          sheetId,
-          inspectorId: member.id,
-          inspectorName: member.name,
-          position,
-          sentAt: change.at,
-        },
-      })
-  }
   const [lead] = members
   await tx.sheet.update({
     where: { id: sheetId },
@@ -155,19 +156,23 @@ export async function setVillages(
   change: { at: Date; byName: string; reason: string },
 ): Promise<void> {
   const before = await tx.sheetVillage.findMany({ where: { sheetId }, select: { villageId: true } })
-  await tx.sheetVillage.updateMany({
-    where: { sheetId, droppedAt: null, villageId: { notIn: [...villageIds] } },
-    data: { droppedAt: change.at, droppedByName: change.byName, droppedReason: change.reason },
+  const was = (id: string) => before.some(({ villageId }) => villageId === id)
+  if (before.length > 0)
+    await tx.sheetVillage.updateMany({
+      where: { sheetId, droppedAt: null, villageId: { notIn: [...villageIds] } },
+      data: { droppedAt: change.at, droppedByName: change.byName, droppedReason: change.reason },
+    })
+  const placed = villageIds.map((villageId, index) => ({ villageId, position: index + 1 }))
+  for (const { villageId, position } of placed.filter((one) => was(one.villageId)))
+    await tx.sheetVillage.update({
+      where: { sheetId_villageId: { sheetId, villageId } },
+      data: { position, droppedAt: null, droppedByName: null, droppedReason: null },
+    })
+  await tx.sheetVillage.createMany({
+    data: placed
+      .filter((one) => !was(one.villageId))
+      .map(({ villageId, position }) => ({ sheetId, villageId, position })),
   })
-  for (const [index, villageId] of villageIds.entries()) {
-    const position = index + 1
-    if (before.some((row) => row.villageId === villageId))
-      await tx.sheetVillage.update({
-        where: { sheetId_villageId: { sheetId, villageId } },
-        data: { position, droppedAt: null, droppedByName: null, droppedReason: null },
-      })
-    else await tx.sheetVillage.create({ data: { sheetId, villageId, position } })
-  }
 }
 
 /** What a sheet's readers see of its team and villages. */

@@ -41,11 +41,25 @@ export async function lockVeto(tx: Db, scope: Scope, id: string): Promise<VetoRo
   return tx.veto.findFirst({ where: { ...scope, id }, select: columns })
 }
 
+/** A veto in scope. */
+export async function findVeto(db: Db, scope: Scope, id: string): Promise<VetoRow | null> {
+  return db.veto.findFirst({ where: { ...scope, id }, select: columns })
+}
+
+/** The confirmed vetoes on a unit, whatever their plan. */
+export async function listVetoesOn(db: Db, where: { ownerId: string; unitId: string }) {
+  return db.veto.findMany({
+    where: { ...where, state: 'confirmed' },
+    select: columns,
+    orderBy: { id: 'asc' },
+  })
+}
+
 /** What counts in a run: the confirmed vetoes of a plan, in the order in which they were proposed. */
 export async function listConfirmedVetoes(db: Db, planId: string) {
   return db.veto.findMany({
     where: { planId, state: 'confirmed' },
-    select: { unitId: true, clause: true, period: { select: { code: true } } },
+    select: { id: true, unitId: true, clause: true, period: { select: { code: true } } },
     orderBy: [{ proposedAt: 'asc' }, { id: 'asc' }],
   })
 }

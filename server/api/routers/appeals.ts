@@ -14,6 +14,7 @@ import { procedure, router } from '../trpc'
 const subject = z.discriminatedUnion('about', [
   z.strictObject({ about: z.literal('mark'), periodId: id, indicator: code }),
   z.strictObject({ about: z.literal('item'), sheetId: id, item: code }),
+  z.strictObject({ about: z.literal('veto'), vetoId: id }),
 ])
 
 export const appealsRouter = router({
@@ -26,7 +27,7 @@ export const appealsRouter = router({
     .input(subject)
     .query(({ ctx, input }) => readSubject(ctx.actor, ctx.now, input)),
   file: procedure('appeal.file')
-    .input(z.strictObject({ subject, words: longText, claim: observation, key }))
+    .input(z.strictObject({ subject, words: longText, claim: observation.nullable(), key }))
     .mutation(({ ctx, input }) => fileAppeal(ctx, input)),
   withdraw: procedure('appeal.withdraw')
     .input(z.strictObject({ id, version, words: longText.optional(), key }))

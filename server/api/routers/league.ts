@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readChange } from '@/server/services/league/read-change'
 import { readLeague } from '@/server/services/league/read-league'
 import { readMap } from '@/server/services/league/read-map'
 import { readMark } from '@/server/services/league/read-mark'
@@ -25,6 +26,9 @@ export const leagueRouter = router({
   unit: procedure('mark.read')
     .input(z.strictObject({ runId: id, unit: code, period: code.optional() }))
     .query(({ ctx, input }) => readUnitResult(ctx.actor, input)),
+  change: procedure('mark.read')
+    .input(z.strictObject({ runId: id, unit: code, from: id.optional() }))
+    .query(({ ctx, input }) => readChange(ctx.actor, input)),
   mark: procedure('mark.read')
     .input(z.strictObject({ runId: id, unit: code, period: code, indicator: code }))
     .query(({ ctx, input }) => readMark(ctx.actor, input)),

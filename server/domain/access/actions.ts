@@ -117,6 +117,7 @@ export const actions = {
 
   'run.create': ['office'],
   'run.compare': ['office'],
+  'run.robustness': ['office', 'leader'],
   'run.simulation': ['office'],
   'publication.preview': ['office'],
   'publication.publish': ['office'],

@@ -21,6 +21,8 @@ import { createRun } from '../run/create-run'
 import { completeSheet } from '../sheet/complete-sheet'
 import { listSheets } from '../sheet/list-sheets'
 import { readSheet } from '../sheet/read-sheet'
+import { moveVeto } from '../veto/move-veto'
+import { proposeVeto } from '../veto/propose-veto'
 import { decideAppeal } from './decide-appeal'
 import { fileAppeal } from './file-appeal'
 import { listAppealable } from './list-appealable'
@@ -162,7 +164,7 @@ describe('filing', () => {
     const listed = async (day: string) =>
       (await listAppealable(head(0), on(day))).map(({ about, indicator, item, lastDay }) => [
         about,
-        item?.code ?? indicator.code,
+        item?.code ?? indicator?.code,
         lastDay,
       ])
     expect(await listed('2026-04-17')).toEqual(
@@ -299,7 +301,7 @@ describe('a mark’s appeal from filing to the next publication', () => {
       db.$executeRaw`TRUNCATE appeal_event`,
     ])
       await expect(change).rejects.toThrow(/append-only/)
-    expect(await verifyAudit(as(county.actors.auditor))).toMatchObject({ ok: true })
+    expect(await verifyAudit()).toMatchObject({ ok: true })
   })
 })
 
@@ -359,5 +361,64 @@ describe('lines of a sheet', () => {
     const claim = { numerator: 10, denominator: 10 }
     const filed = await Promise.allSettled([1, 2].map(() => file(0, subject, claim, early)))
     expect(filed.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  })
+})
+
+describe('a veto', () => {
+  const filed = on('2026-04-14')
+  const second = (): Actor => ({ ...office, userId: uuidv7(), name: 'office2' })
+
+  test('is appealed against once it stands, not heard by who proposed or confirmed it, and lifted if upheld', async () => {
+    const unitId = county.townshipIds[1] ?? ''
+    const { id: vetoId } = await proposeVeto(as(office, on('2026-04-10')), {
+      periodId: period,
+      unitId,
+      clause: 'V2',
+      basis: '统计执法检查认定',
+      indicator: null,
+    })
+    const subject: AppealAsked = { about: 'veto', vetoId }
+    const appeal = () =>
+      fileAppeal(as(head(1), filed), { subject, words: '认定有误，附复核结论', claim: null })
+    await expect(appeal()).rejects.toThrow(code('notFound'))
+    await moveVeto(as(leader, on('2026-04-13')), 'confirm', { id: vetoId, version: 1, words: '' })
+    await expect(fileAppeal(as(head(0), filed), { subject, words: 'x', claim: null })).rejects.toThrow(
+      code('notFound'),
+    )
+    expect((await listAppealable(head(1), filed)).find(({ about }) => about === 'veto')).toMatchObject({
+      veto: { id: vetoId, name: '弄虚作假' },
+      lastDay: '2026-04-20',
+    })
+    const { id } = await appeal()
+    for (const actor of [office, leader]) await expect(review(actor, id)).rejects.toThrow(code('scoredIt'))
+    const hearing = second()
+    await review(hearing, id)
+    await expect(
+      decideAppeal(as(hearing, IN_TIME), {
+        id,
+        version: 2,
+        outcome: 'partlyUpheld',
+        observation: null,
+        words: 'x',
+      }),
+    ).rejects.toThrow(code('notInThisState'))
+    const { rows } = await readEffect(hearing, { id, partly: null })
+    expect(rows.find(({ own }) => own)).toMatchObject({
+      now: { status: 'vetoed', rank: null },
+      after: { dismissed: { status: 'vetoed' } },
+    })
+    await decideAppeal(as(hearing, IN_TIME), {
+      id,
+      version: 2,
+      outcome: 'upheld',
+      observation: null,
+      words: '经复核不成立',
+    })
+    const run = await createRun(as(office, IN_TIME), { periodId: period })
+    const { results } = scoreCase(await readRunInputs(database(), run.id))
+    expect(rows.map(({ unit, after }) => [unit, after.upheld?.total, after.upheld?.rank]).sort()).toEqual(
+      results.map(({ unit, total, rank }) => [unit, total, rank]).sort(),
+    )
+    expect((await readAppeal(head(1), id)).clause).toMatchObject({ name: '弄虚作假' })
   })
 })

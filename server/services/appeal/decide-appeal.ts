@@ -9,12 +9,13 @@ import type { Observation } from '@/server/domain/scoring/case'
 import { checkObservation } from '@/server/domain/value/check-observation'
 import type { AuditEntry, CommandContext } from '../command'
 import { saveCells } from '../values/save-cells'
-import { loadBranches } from './load-branches'
+import { liftVeto } from './lift-veto'
+import { type Branches, loadBranches } from './load-branches'
 import { type AppealMove, moveAppeal } from './move-appeal'
 
 /**
  * Decides an appeal. Upheld, what was asked for counts; partly, what the decision says: written as the cell's verified value, with the
- * decision's words as its note, so that the next run takes it and every explanation of it names the appeal.
+ * decision's words as its note, so that the next run takes it and every explanation of it names the appeal. A veto is lifted.
  */
 export async function decideAppeal(
   context: CommandContext,
@@ -43,19 +44,23 @@ async function settle(
   // A publication waits, so that what it freezes holds the decision or comes before it.
   await holdPlan(tx, appeal.planId)
   const branches = await loadBranches(tx, appeal)
-  const before = branches.marksIn(await branches.results(null))
+  const before = branches.marksIn(await branches.now())
   const points = appeal.seen?.points ?? null
   if (outcome === 'dismissed')
     return { outcome: { observation: null, marks: { before, after: before, points } } }
+  if (appeal.vetoId !== null) {
+    await liftVeto(tx, context, appeal, words, audit)
+    return { outcome: { observation: null, marks: { before: null, after: null, points: null } } }
+  }
   const counts = outcome === 'upheld' ? appeal.claim : observation
   if (counts === null) throw problem('reasonRequired', { fields: ['observation'] })
-  const fault = checkObservation(branches.scoring, counts)
+  const fault = branches.scoring ? checkObservation(branches.scoring, counts) : 'shape'
   const value = fault ? null : branches.valueOf(counts)
   if (fault || value === null)
     throw problem('badObservation', {
       cells: [{ indicator: appeal.itemCode || appeal.indicatorCode, problem: fault ?? 'shape' }],
     })
-  const after = branches.marksIn(await branches.results(counts))
+  const after = branches.marksIn(await branches.withObservation(counts))
   const facts: AppealOutcomeFacts = { observation: counts, marks: { before, after, points } }
   return { outcome: facts, valueRef: await putValue(tx, context, appeal, branches, value, words, audit) }
 }
@@ -65,11 +70,12 @@ async function putValue(
   tx: Db,
   context: CommandContext,
   appeal: AppealRow,
-  { indicator, period }: Pick<Awaited<ReturnType<typeof loadBranches>>, 'indicator' | 'period'>,
+  { indicator, period }: Pick<Branches, 'indicator' | 'period'>,
   observation: Observation,
   words: string,
   audit: (entry: AuditEntry) => void,
 ): Promise<string> {
+  if (!indicator) throw problem('notFound', {})
   const cell = {
     periodId: period.id,
     unitId: appeal.unitId,

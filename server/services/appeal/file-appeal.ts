@@ -10,27 +10,25 @@ import type { Observation } from '@/server/domain/scoring/case'
 import { checkObservation } from '@/server/domain/value/check-observation'
 import { command, type CommandContext } from '../command'
 import { refusePersonalData } from '../values/refuse-personal-data'
-import { subjectOf } from './subject-of'
+import { type AppealSubject, subjectOf } from './subject-of'
 
-/** A head appeals against a mark or a line of the sheet, within the plan's working days: in words, and with what should count instead. */
+/** A head appeals against a mark, a line of the sheet or a veto, within the plan's working days: in words, and with what should count instead. */
 export async function fileAppeal(
   context: CommandContext,
-  input: { subject: AppealAsked; words: string; claim: Observation; key?: string | undefined },
+  input: { subject: AppealAsked; words: string; claim: Observation | null; key?: string | undefined },
 ): Promise<{ id: string; number: number }> {
   const { actor, now } = context
   const words = input.words.trim()
   if (!words) throw problem('reasonRequired', { fields: ['words'] })
-  refusePersonalData({ words, ...('reason' in input.claim ? { claim: input.claim.reason } : {}) })
+  refusePersonalData({
+    words,
+    ...(input.claim && 'reason' in input.claim ? { claim: input.claim.reason } : {}),
+  })
   return command(context, { action: 'appeal.file', key: input.key }, async (tx, audit) => {
     const subject = await subjectOf(tx, actor, now, input.subject)
     if (subject.refused)
       throw problem('appealRefused', { because: subject.refused, lastDay: subject.lastDay })
-    const place = subject.item?.code ?? subject.indicator.code
-    const fault = checkObservation(subject.scoring, input.claim)
-    if (fault) throw problem('badObservation', { cells: [{ indicator: place, problem: fault }] })
-    // What counts already can't be what is asked for.
-    if (canonicalJson(input.claim) === canonicalJson(subject.seen.observation))
-      throw problem('appealRefused', { because: 'nothing', lastDay: subject.lastDay })
+    const claim = refuseClaim(subject, input.claim)
     // A publication waits: it is not written over an appeal that it has not seen.
     await holdPlan(tx, subject.planId)
     const actingFor = capacitiesFor(actor, 'appeal.file')[0]?.actingFor ?? null
@@ -42,11 +40,12 @@ export async function fileAppeal(
       periodId: subject.period.id,
       unitId: actor.unit.id,
       about: subject.about,
-      indicatorCode: subject.indicator.code,
+      indicatorCode: subject.indicator?.code ?? '',
       itemCode: subject.item?.code ?? '',
       sheetId: subject.sheetId,
+      vetoId: subject.veto?.id ?? null,
       words,
-      claim: input.claim,
+      claim,
       seen: subject.seen,
       knownOn: subject.knownOn ?? '',
       lastDay: subject.lastDay ?? '',
@@ -77,13 +76,26 @@ export async function fileAppeal(
       after: {
         number,
         period: subject.period.code,
-        indicator: subject.indicator.code,
+        indicator: subject.indicator?.code ?? null,
         item: subject.item?.code ?? null,
-        claim: input.claim,
+        ...(subject.veto && { clause: subject.veto.clause }),
+        claim,
         ...(actingFor && { actingFor: { id: actingFor.userId, name: actingFor.name } }),
       },
       reason: words,
     })
     return { id, number }
   })
+}
+
+/** What is asked to count, where that is a figure: of the right kind, and other than what counts already. A veto is asked to be lifted. */
+function refuseClaim(subject: AppealSubject, claim: Observation | null): Observation | null {
+  const { scoring, seen, lastDay } = subject
+  if (scoring === null) return null
+  if (claim === null || canonicalJson(claim) === canonicalJson(seen.observation))
+    throw problem('appealRefused', { because: 'nothing', lastDay })
+  const fault = checkObservation(scoring, claim)
+  const indicator = subject.item?.code ?? subject.indicator?.code ?? ''
+  if (fault) throw problem('badObservation', { cells: [{ indicator, problem: fault }] })
+  return claim
 }

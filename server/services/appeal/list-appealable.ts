@@ -6,7 +6,10 @@ import { listPlanVersions } from '@/server/db/plans'
 import { listPublications } from '@/server/db/publications'
 import { listMarksOfUnit } from '@/server/db/runs'
 import { listSheetsCompleted } from '@/server/db/sheets'
+import { listVetoesOn } from '@/server/db/vetoes'
+import { findVersionNames } from '@/server/db/appeal-names'
 import type { Actor } from '@/server/domain/access/actor'
+import type { AppealAbout } from '@/server/domain/appeal/appeal'
 import { knownSince, lastDayOf } from '@/server/domain/appeal/window'
 import { addDays } from '@/server/domain/calendar/working-days'
 import { civilDay } from '@/server/domain/period/civil-day'
@@ -16,13 +19,15 @@ import { loadSheet } from '../sheet/load-sheet'
 
 /** Something that lost marks and can be appealed against today. */
 export interface Appealable {
-  about: 'mark' | 'item'
+  about: AppealAbout
   period: { id: string; name: string; nameEn: string }
-  indicator: { code: string; name: string; nameEn: string }
+  /** Null where it is a veto. */
+  indicator: { code: string; name: string; nameEn: string } | null
   item: { code: string; name: string; nameEn: string } | null
   sheetId: string | null
-  marks: number
-  points: number
+  veto: { id: string; name: string; nameEn: string } | null
+  marks: number | null
+  points: number | null
   lastDay: string
 }
 
@@ -43,6 +48,7 @@ export async function listAppealable(actor: Actor, now: Date): Promise<Appealabl
   const found = [
     ...(await marksOf(db, plans, { ...owner, unitId, since: addDays(today, -FAR_BACK) })),
     ...(await linesOf(db, { ...owner, unitId, since: addDays(today, -FAR_BACK) })),
+    ...(await vetoesOn(db, plans, { ...owner, unitId })),
   ]
   return found.flatMap(({ knownOn, deadline, ...rest }) => {
     const lastDay = lastDayOf(knownOn, deadline, calendar)
@@ -50,8 +56,9 @@ export async function listAppealable(actor: Actor, now: Date): Promise<Appealabl
       (one) =>
         one.state !== 'withdrawn' &&
         one.periodId === rest.period.id &&
-        one.indicatorCode === rest.indicator.code &&
-        one.itemCode === (rest.item?.code ?? ''),
+        one.indicatorCode === (rest.indicator?.code ?? '') &&
+        one.itemCode === (rest.item?.code ?? '') &&
+        one.vetoId === (rest.veto?.id ?? null),
     )
     return lastDay < today || stands ? [] : [{ ...rest, lastDay }]
   })
@@ -102,6 +109,7 @@ async function marksOf(
           indicator: { code, name, nameEn },
           item: null,
           sheetId: null,
+          veto: null,
           marks: mark.marks,
           points: mark.points,
           knownOn,
@@ -137,6 +145,7 @@ async function linesOf(
           indicator: { code: indicator.code, name: indicator.name, nameEn: indicator.nameEn },
           item: { code: line.code, name: line.name, nameEn: line.nameEn },
           sheetId: sheet.id,
+          veto: null,
           marks,
           points,
           knownOn: civilDay(sheet.completedAt),
@@ -144,5 +153,37 @@ async function linesOf(
         },
       ]
     })
+  })
+}
+
+async function vetoesOn(
+  db: Db,
+  plans: readonly PlanVersionFacts[],
+  at: { ownerId: string; unitId: string },
+): Promise<Found[]> {
+  const vetoes = await listVetoesOn(db, at)
+  const { clauses } = await findVersionNames(
+    db,
+    vetoes.map(({ planId }) => planId),
+  )
+  return vetoes.flatMap(({ id, planId, clause, period, events }): Found[] => {
+    const plan = plans.find((one) => one.planId === planId)
+    const confirmed = events.findLast(({ to }) => to === 'confirmed')
+    if (!plan || !confirmed) return []
+    const { name, nameEn } = clauses.get(`${planId}/${clause}`) ?? { name: clause, nameEn: '' }
+    return [
+      {
+        about: 'veto',
+        period: { id: period.id, name: period.name, nameEn: period.nameEn },
+        indicator: null,
+        item: null,
+        sheetId: null,
+        veto: { id, name, nameEn },
+        marks: null,
+        points: null,
+        knownOn: civilDay(confirmed.at),
+        deadline: deadlinesOf(plan).appeal,
+      },
+    ]
   })
 }

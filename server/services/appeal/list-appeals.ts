@@ -18,8 +18,11 @@ export async function listAppeals(actor: Actor) {
 
 const namesOf = (
   names: Awaited<ReturnType<typeof findVersionNames>>,
-  { planId, indicatorCode, itemCode }: AppealRow,
+  { planId, indicatorCode, itemCode, veto }: AppealRow,
 ) => ({
   indicator: names.indicators.get(`${planId}/${indicatorCode}`) ?? null,
   item: names.items.get(`${planId}/${indicatorCode}/${itemCode}`) ?? null,
+  clause:
+    veto &&
+    (names.clauses.get(`${planId}/${veto.clause}`) ?? { code: veto.clause, name: veto.clause, nameEn: '' }),
 })

@@ -7,64 +7,72 @@ import { changesRecord } from '@/server/domain/appeal/appeal'
 import { marksOf } from '@/server/domain/appeal/effect'
 import { ratingWith } from '@/server/domain/appeal/replaced-cell'
 import { problem } from '@/server/domain/errors'
-import type { CountedCell } from '@/server/domain/plan/build-case'
-import type { PlanIndicator } from '@/server/domain/plan/plan-version'
+import type { IndicatorScoring } from '@/server/domain/plan/plan-version'
 import type { Observation } from '@/server/domain/scoring/case'
 import { scoreCase, type UnitResult } from '@/server/domain/scoring/score-case'
 import { assembleInputs, readRecord } from '../run/load-inputs'
 import { loadSheet } from '../sheet/load-sheet'
 
-/** An appeal with the record it lies in, and a way to ask what the next run would say if an observation counted instead. */
+/** An appeal with the record it lies in, and ways to ask what the next run would say after a decision. */
 export async function loadBranches(db: Db, appeal: AppealRow) {
   const owner = { ownerId: appeal.ownerId }
   const record = await readRecord(db, owner, appeal.planId)
   const { version } = record
-  const indicator = version.indicators.find(({ code }) => code === appeal.indicatorCode)
+  const indicator = version.indicators.find(({ code }) => code === appeal.indicatorCode) ?? null
   const unit = version.units.find(({ id }) => id === appeal.unitId)
   const period = version.periods.find(({ id }) => id === appeal.periodId)
-  if (!indicator || !unit || !period) throw problem('notFound', {})
+  if (!unit || !period || (!indicator && appeal.vetoId === null)) throw problem('notFound', {})
   const through = await latestRun(db, appeal, version.periods)
   const sheet = await sheetOf(db, appeal)
-  const decided = appeal.sheetId
-    ? await listAppeals(db, owner, { sheetId: appeal.sheetId, indicatorCode: indicator.code })
-    : []
-  const before = new Map<string, Observation>()
-  for (const one of [...decided].reverse())
-    if (one.id !== appeal.id && changesRecord(one.state) && one.outcome?.observation)
-      before.set(one.itemCode, one.outcome.observation)
+  const before = await decidedBefore(db, appeal)
+  const line = sheet?.lines.find(({ code }) => code === appeal.itemCode)
+  const scoring: IndicatorScoring | null = line?.scoring ?? indicator?.scoring ?? null
 
   /** The cell's value if this counted; null where it gives none. */
-  const valueOf = (observation: Observation): Observation | null =>
-    sheet === null
-      ? observation
-      : ratingWith(sheet, new Map([...before, [appeal.itemCode, observation]]), indicator)
-  const score = async (put: readonly CountedCell[]): Promise<readonly UnitResult[]> =>
-    scoreCase((await assembleInputs(db, owner, record, through, put)).case).results
+  const valueOf = (observation: Observation): Observation | null => {
+    if (indicator === null) return null
+    if (sheet === null) return observation
+    return ratingWith(sheet, new Map([...before, [appeal.itemCode, observation]]), indicator)
+  }
+  const score = async (...[branch, put]: [typeof record, Parameters<typeof assembleInputs>[4]?]) =>
+    scoreCase((await assembleInputs(db, owner, branch, through, put)).case).results
   return {
     version,
     indicator,
     unit,
     period,
     through,
-    scoring: sheet?.lines.find(({ code }) => code === appeal.itemCode)?.scoring ?? indicator.scoring,
+    scoring,
     valueOf,
-    /** Every unit's result as the next run would give it: with the record as it is, or with an observation in place. */
-    results: async (observation: Observation | null) => {
-      if (observation === null) return score([])
+    /** Every unit's result with the record as it is. */
+    now: () => score(record),
+    /** … with an observation in place; null where it gives no value. */
+    withObservation: async (observation: Observation): Promise<readonly UnitResult[] | null> => {
       const value = valueOf(observation)
-      return value === null ? null : score([cellOf(appeal, indicator, period.code, value)])
+      if (value === null || indicator === null) return null
+      const cell = { unitId: unit.id, indicatorCode: indicator.code, periodCode: period.code }
+      return score(record, [{ ...cell, source: 'verified', observation: value }])
     },
+    /** … without the veto. */
+    withoutVeto: () => score({ ...record, vetoes: record.vetoes.filter(({ id }) => id !== appeal.vetoId) }),
     marksIn: (results: readonly UnitResult[] | null) =>
-      marksOf(results, { unit: unit.code, period: period.code, indicator: indicator.code }),
+      marksOf(results, { unit: unit.code, period: period.code, indicator: appeal.indicatorCode }),
   }
 }
 
-const cellOf = (
-  { unitId }: AppealRow,
-  { code }: PlanIndicator,
-  periodCode: string,
-  observation: Observation,
-): CountedCell => ({ unitId, indicatorCode: code, periodCode, source: 'verified', observation })
+export type Branches = Awaited<ReturnType<typeof loadBranches>>
+
+/** What earlier decisions put in the place of the sheet's other lines. */
+async function decidedBefore(db: Db, appeal: AppealRow): Promise<Map<string, Observation>> {
+  const before = new Map<string, Observation>()
+  if (appeal.sheetId === null) return before
+  const { ownerId, sheetId, indicatorCode } = appeal
+  const decided = await listAppeals(db, { ownerId }, { sheetId, indicatorCode })
+  for (const one of decided.reverse())
+    if (one.id !== appeal.id && changesRecord(one.state) && one.outcome?.observation)
+      before.set(one.itemCode, one.outcome.observation)
+  return before
+}
 
 async function sheetOf(db: Db, { ownerId, sheetId }: AppealRow) {
   if (sheetId === null) return null
@@ -81,8 +89,7 @@ async function latestRun(
   periods: readonly { id: string; code: string; state: string }[],
 ): Promise<string> {
   const from = periods.findIndex(({ id }) => id === periodId)
-  const later = periods.slice(from + 1).filter(({ state }) => state === 'closed')
-  const last = later.at(-1)
+  const last = periods.slice(from + 1).findLast(({ state }) => state === 'closed')
   if (!last) return period.code
   const runs = await listRuns(db, { ownerId }, last.id)
   return runs.length > 0 ? last.code : period.code

@@ -1,5 +1,6 @@
 import 'server-only'
 import { findAppeal, listAppealEvents, listScorers } from '@/server/db/appeals'
+import { findVersionNames } from '@/server/db/appeal-names'
 import { database } from '@/server/db/client'
 import { findPlanVersion } from '@/server/db/plans'
 import type { Actor } from '@/server/domain/access/actor'
@@ -22,7 +23,8 @@ export async function readAppeal(actor: Actor, id: string) {
   const item = plan?.sheetItems.find(
     ({ indicatorCode, code }) => indicatorCode === appeal.indicatorCode && code === appeal.itemCode,
   )
-  if (!plan || !indicator) throw problem('notFound', {})
+  if (!plan) throw problem('notFound', {})
+  const { clauses } = appeal.veto ? await findVersionNames(db, [appeal.planId]) : { clauses: null }
   const decide = (step: AppealStep, by: ReadonlySet<string>) =>
     capacitiesFor(actor, accessOf(step)).some(
       ({ role }) =>
@@ -33,15 +35,14 @@ export async function readAppeal(actor: Actor, id: string) {
     appeal,
     events,
     owner: plan.owner,
-    indicator: {
-      code: indicator.code,
-      name: indicator.name,
-      nameEn: indicator.nameEn,
-      unit: indicator.unit,
-      unitEn: indicator.unitEn,
+    indicator: indicator ? { code: indicator.code, name: indicator.name, nameEn: indicator.nameEn } : null,
+    clause: appeal.veto && {
+      name: appeal.veto.clause,
+      nameEn: '',
+      ...clauses?.get(`${appeal.planId}/${appeal.veto.clause}`),
     },
     item: item ? { code: item.code, name: item.name, nameEn: item.nameEn } : null,
-    scoring: item?.scoring ?? indicator.scoring,
+    scoring: item?.scoring ?? indicator?.scoring ?? null,
     decimals: plan.settings.decimals ?? 2,
     actions: possible,
     /** The reader could hear it, had they not scored what it is about. */

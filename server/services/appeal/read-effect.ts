@@ -16,14 +16,17 @@ export async function readEffect(actor: Actor, input: { id: string; partly: Obse
       const appeal = await findAppeal(db, scopeOf(actor), input.id)
       if (!appeal) throw problem('notFound', {})
       const branches = await loadBranches(db, appeal)
-      if (input.partly) {
+      if (input.partly && branches.scoring) {
         const fault = checkObservation(branches.scoring, input.partly)
         if (fault)
           throw problem('badObservation', { cells: [{ indicator: appeal.indicatorCode, problem: fault }] })
       }
-      const now = (await branches.results(null)) ?? []
-      const upheld = appeal.claim && (await branches.results(appeal.claim))
-      const partly = input.partly && (await branches.results(input.partly))
+      const now = await branches.now()
+      const upheld =
+        appeal.vetoId === null
+          ? appeal.claim && (await branches.withObservation(appeal.claim))
+          : await branches.withoutVeto()
+      const partly = input.partly && (await branches.withObservation(input.partly))
       const { version, period } = branches
       return {
         through: version.periods.find(({ code }) => code === branches.through) ?? period,

@@ -16,12 +16,6 @@ export async function readSubject(actor: Actor, now: Date, asked: AppealAsked) {
   return {
     ...subject,
     period: { id: period.id, code: period.code, name: period.name, nameEn: period.nameEn },
-    indicator: {
-      code: indicator.code,
-      name: indicator.name,
-      nameEn: indicator.nameEn,
-      unit: indicator.unit,
-      unitEn: indicator.unitEn,
-    },
+    indicator: indicator && { code: indicator.code, name: indicator.name, nameEn: indicator.nameEn },
   }
 }

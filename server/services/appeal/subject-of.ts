@@ -7,8 +7,10 @@ import { findPlanVersion } from '@/server/db/plans'
 import { listPublications } from '@/server/db/publications'
 import { listMarksOfUnit, readRunInputs } from '@/server/db/runs'
 import { findSheet } from '@/server/db/sheets'
+import { findVeto } from '@/server/db/vetoes'
 import type { Actor } from '@/server/domain/access/actor'
 import { lastDayOf, knownSince } from '@/server/domain/appeal/window'
+import type { AppealAbout } from '@/server/domain/appeal/appeal'
 import type { AppealAsked } from '@/server/domain/appeal/asked'
 import { type NotAppealable, refuseAppeal } from '@/server/domain/appeal/may-file'
 import { problem } from '@/server/domain/errors'
@@ -21,15 +23,17 @@ import { readLine } from '../sheet/read-line'
 
 /** What an appeal would be about, and whether it may be filed. */
 export interface AppealSubject {
-  about: 'mark' | 'item'
+  about: AppealAbout
   planId: string
   ownerId: string
   period: PlanPeriod
-  indicator: PlanIndicator
+  /** Null where it is a veto. */
+  indicator: PlanIndicator | null
   item: { code: string; name: string; nameEn: string } | null
   sheetId: string | null
-  /** How what was observed is observed: the line's or the indicator's. */
-  scoring: IndicatorScoring
+  veto: { id: string; clause: string; basis: string } | null
+  /** How what was observed is observed: the line's or the indicator's; null where it is a veto. */
+  scoring: IndicatorScoring | null
   seen: { observation: Observation | null; marks: number | null; points: number | null }
   reason: string | null
   knownOn: string | null
@@ -43,7 +47,54 @@ const STRENGTH: readonly Source[] = ['self', 'department', 'verified']
 
 /** What an appeal of the person's unit would be about, and whether it may be filed today. Another unit's is not found. */
 export async function subjectOf(db: Db, actor: Actor, now: Date, asked: AppealAsked): Promise<AppealSubject> {
-  return asked.about === 'mark' ? ofMark(db, actor, now, asked) : ofItem(db, actor, now, asked)
+  switch (asked.about) {
+    case 'mark':
+      return ofMark(db, actor, now, asked)
+    case 'item':
+      return ofItem(db, actor, now, asked)
+    case 'veto':
+      return ofVeto(db, actor, now, asked)
+  }
+}
+
+async function ofVeto(
+  db: Db,
+  actor: Actor,
+  now: Date,
+  asked: Extract<AppealAsked, { about: 'veto' }>,
+): Promise<AppealSubject> {
+  const veto = await findVeto(db, { ownerId: actor.ownerId, unitId: actor.unit.id }, asked.vetoId)
+  const confirmed = veto?.events.findLast(({ to }) => to === 'confirmed')
+  // Only what stands can be appealed against; what is proposed is not known yet.
+  if (veto?.state !== 'confirmed' || !confirmed) throw problem('notFound', {})
+  const plan = await findPlanVersion(db, { ownerId: actor.ownerId }, { planId: veto.planId })
+  const period = plan?.periods.find(({ id }) => id === veto.period.id)
+  if (!plan || !period) throw problem('notFound', {})
+  const judged = await judge(db, actor, now, {
+    deadline: deadlinesOf(plan).appeal,
+    knownOn: civilDay(confirmed.at),
+    periodId: period.id,
+    indicator: '',
+    item: '',
+    vetoId: veto.id,
+    byLines: false,
+    otherPlan: false,
+  })
+  return {
+    about: 'veto',
+    planId: plan.planId,
+    ownerId: plan.ownerId,
+    period,
+    indicator: null,
+    item: null,
+    sheetId: null,
+    veto: { id: veto.id, clause: veto.clause, basis: veto.basis },
+    scoring: null,
+    seen: { observation: null, marks: null, points: null },
+    reason: confirmed.words ?? veto.basis,
+    knownOn: civilDay(confirmed.at),
+    ...judged,
+  }
 }
 
 async function ofMark(
@@ -95,6 +146,7 @@ async function ofMark(
     indicator,
     item: null,
     sheetId: null,
+    veto: null,
     scoring: indicator.scoring,
     seen: {
       observation: last
@@ -142,6 +194,7 @@ async function ofItem(
     indicator,
     item: { code: line.code, name: line.name, nameEn: line.nameEn },
     sheetId: sheet.id,
+    veto: null,
     scoring: line.scoring,
     seen: {
       observation: settled.observations.get(line.code) ?? null,
@@ -166,6 +219,7 @@ async function judge(
     periodId: string
     indicator: string
     item: string
+    vetoId?: string
     byLines: boolean
     otherPlan: boolean
   },
@@ -177,7 +231,10 @@ async function judge(
     { ownerId: actor.ownerId, unitId: actor.unit.id },
     { periodIds: [facts.periodId], indicatorCode: facts.indicator },
   )
-  const filed = standing.find(({ itemCode, state }) => itemCode === facts.item && state !== 'withdrawn')
+  const filed = standing.find(
+    ({ itemCode, vetoId, state }) =>
+      itemCode === facts.item && vetoId === (facts.vetoId ?? null) && state !== 'withdrawn',
+  )
   return {
     lastDay,
     filed: filed ? { id: filed.id, number: filed.number } : null,

@@ -33,6 +33,7 @@ export async function readUnitResult(
     run: {
       id: run.id,
       number: run.number,
+      period: run.period.code,
       createdAt: run.createdAt,
       planVersion: run.planVersion.number,
       ...publication,

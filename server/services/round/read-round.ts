@@ -69,6 +69,8 @@ export async function readRound(actor: Actor, id: string) {
     })),
     sheets: sheets.map((sheet) => ({
       ...sheet,
+      // Why an inspector was taken off is between them and the office.
+      team: forUnit ? sheet.team.filter(({ removedAt }) => removedAt === null) : sheet.team,
       progress: forUnit
         ? null
         : { done: observed.get(sheet.id) ?? 0, all: countPlaces(lines, sheet.villages.filter(isSeen)) },

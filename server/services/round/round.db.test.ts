@@ -449,7 +449,15 @@ describe('a township before the start', () => {
     const [reporter, other] = [reporters[2] ?? office, reporters[0] ?? office]
     await expect(readRound(other, id)).rejects.toMatchObject({ code: 'notFound' })
     expect((await listRounds(other)).map((round) => round.id)).not.toContain(id)
+    const [sheet] = (await readRound(office, id)).sheets
+    await replaceInspector(as(office), {
+      ...(await at(id)),
+      sheetId: sheet?.id ?? '',
+      inspectorId: sheet?.team[0]?.inspectorId ?? '',
+      reason: '住院',
+    })
     const seen = await readRound(reporter, id)
+    expect(JSON.stringify(seen)).not.toContain('住院')
     expect(seen.sheets.map(({ unitId }) => unitId)).toEqual([county.townshipIds[2]])
     expect(
       checkDraw(drawFile.parse({ ...seen.draws[0], ...seen.draws[0]?.outcome })).every(

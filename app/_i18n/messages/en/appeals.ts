@@ -73,6 +73,7 @@ export const appeals = {
     lastDay: 'Last day to appeal',
   },
   filedBy: '{by}, {at}',
+  lift: 'Lift the veto',
   evidence: 'Evidence',
   evidenceFor: 'the appeal',
   evidenceOpen: 'Can be added and replaced until the review begins.',

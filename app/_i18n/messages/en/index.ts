@@ -7,6 +7,7 @@ import { appeals } from './appeals'
 import { audit } from './audit'
 import { builder } from './builder'
 import { breakdown } from './breakdown'
+import { change } from './change'
 import { checkEditor } from './check-editor'
 import { checks } from './checks'
 import { burden } from './burden'
@@ -29,6 +30,7 @@ import { publications } from './publications'
 import { rectifications } from './rectifications'
 import { reports } from './reports'
 import { rounds } from './rounds'
+import { robustness } from './robustness'
 import { rules } from './rules'
 import { shell } from './shell'
 import { takeOver } from './take-over'
@@ -46,6 +48,7 @@ export const en = {
   audit,
   builder,
   breakdown,
+  change,
   checkEditor,
   checks,
   burden,
@@ -68,6 +71,7 @@ export const en = {
   rectifications,
   reports,
   rounds,
+  robustness,
   rules,
   shell,
   takeOver,

@@ -70,6 +70,7 @@ export const appeals = {
     lastDay: '申诉期限',
   },
   filedBy: '{by}，{at}',
+  lift: '取消一票否决',
   evidence: '佐证材料',
   evidenceFor: '申诉',
   evidenceOpen: '复核开始前可以添加、更换。',

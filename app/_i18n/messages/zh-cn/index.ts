@@ -5,6 +5,7 @@ import { appeals } from './appeals'
 import { audit } from './audit'
 import { builder } from './builder'
 import { breakdown } from './breakdown'
+import { change } from './change'
 import { checkEditor } from './check-editor'
 import { checks } from './checks'
 import { burden } from './burden'
@@ -27,6 +28,7 @@ import { publications } from './publications'
 import { rectifications } from './rectifications'
 import { reports } from './reports'
 import { rounds } from './rounds'
+import { robustness } from './robustness'
 import { rules } from './rules'
 import { shell } from './shell'
 import { takeOver } from './take-over'
@@ -45,6 +47,7 @@ export const zhCN = {
   audit,
   builder,
   breakdown,
+  change,
   checkEditor,
   checks,
   burden,
@@ -67,6 +70,7 @@ export const zhCN = {
   rectifications,
   reports,
   rounds,
+  robustness,
   rules,
   shell,
   takeOver,

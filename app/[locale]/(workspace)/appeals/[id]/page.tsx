@@ -31,21 +31,22 @@ export default async function AppealPage({ params }: PageProps<'/[locale]/appeal
   ])
   const { appeal, indicator, item, scoring, actions } = page
   const figure = (marks: number | null | undefined) => (marks == null ? '—' : format.number(marks))
-  const what = `${indicator.code} ${nameOf(item ?? indicator, locale)}`
+  const named = page.clause ?? item ?? indicator
+  const what = [indicator?.code ?? t('about.veto'), named ? nameOf(named, locale) : ''].join(' ')
   const open = appeal.state === 'filed' || appeal.state === 'underReview'
   const hears = can(actor, 'appeal.decide') && open
-  const said = (observation: typeof appeal.claim) => (
-    <ObservationText scoring={scoring} observation={observation} />
-  )
+  const said = (observation: typeof appeal.claim) =>
+    scoring ? <ObservationText scoring={scoring} observation={observation} /> : null
   const facts: [string, React.ReactNode][] = [
     [t('fact.about'), `${t(`about.${appeal.about}`)} · ${what}`],
-    ...(appeal.seen
+    ...(appeal.veto ? [[t('fact.seen'), appeal.veto.basis] as [string, string]] : []),
+    ...(appeal.seen && scoring
       ? ([
           [t('fact.seen'), said(appeal.seen.observation)],
           [t('fact.marks'), `${figure(appeal.seen.marks)}/${figure(appeal.seen.points)}`],
         ] as [string, React.ReactNode][])
       : []),
-    [t('fact.claim'), said(appeal.claim)],
+    [t('fact.claim'), scoring ? said(appeal.claim) : t('lift')],
     [t('fact.words'), appeal.words],
     [
       t('fact.filed'),
@@ -83,16 +84,14 @@ export default async function AppealPage({ params }: PageProps<'/[locale]/appeal
       {page.scoredIt ? <p className={classes.notice}>{t('scoredIt')}</p> : null}
       {appeal.decision !== null && appeal.decidedAt ? (
         <section className={classes.decision} aria-labelledby="decision">
-          <h2 id="decision">
-            {t('decision', { state: t(`state.${appeal.state}`) })}
-          </h2>
+          <h2 id="decision">{t('decision', { state: t(`state.${appeal.state}`) })}</h2>
           <p>{appeal.decision}</p>
           {appeal.outcome?.observation ? (
             <p>
               {t('decided.observation')}: {said(appeal.outcome.observation)}
             </p>
           ) : null}
-          {marks ? (
+          {marks && scoring ? (
             <p>
               {marks.before === marks.after
                 ? t('decided.same', { before: figure(marks.before), points: figure(marks.points) })

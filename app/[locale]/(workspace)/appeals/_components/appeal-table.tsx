@@ -15,6 +15,10 @@ export async function AppealTable({
   ofUnit: boolean
 }) {
   const [t, locale, format] = await Promise.all([getTranslations('appeals'), getLocale(), getFormatter()])
+  const named = ({ item, indicator }: ListedAppeal) => {
+    const of = item ?? indicator
+    return of ? nameOf(of, locale) : ''
+  }
   const figure = (marks: number | null | undefined) => (marks == null ? '—' : format.number(marks))
   return (
     <div className={`${table.scroll} ${classes.section}`}>
@@ -40,8 +44,9 @@ export async function AppealTable({
               </td>
               {ofUnit ? null : <td className={table.nowrap}>{nameOf(one.unit, locale)}</td>}
               <td>
-                {one.indicatorCode}{' '}
-                {one.item ? nameOf(one.item, locale) : one.indicator ? nameOf(one.indicator, locale) : ''}
+                {one.clause
+                  ? `${t('about.veto')} ${nameOf(one.clause, locale)}`
+                  : `${one.indicatorCode} ${named(one)}`}
                 <div className={classes.soft}>{nameOf(one.period, locale)}</div>
               </td>
               <td className={table.nowrap}>{format.dateTime(one.filedAt, { dateStyle: 'medium' })}</td>

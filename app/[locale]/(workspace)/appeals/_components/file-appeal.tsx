@@ -43,7 +43,7 @@ function AppealForm({ asked, subject, what, userId }: Props) {
   const { scoring, seen } = subject
   const [key] = useState(() => uuidv7())
   const words = useKeptText(`${userId}/appeal/${JSON.stringify(asked)}`)
-  const [claim, setClaim] = useState(() => toCell(scoring, null))
+  const [claim, setClaim] = useState(() => scoring && toCell(scoring, null))
   const [tried, setTried] = useState(false)
   const file = useMutation(
     trpc.appeals.file.mutationOptions({
@@ -53,8 +53,9 @@ function AppealForm({ asked, subject, what, userId }: Props) {
       },
     }),
   )
-  const observation = observationOf(scoring, claim) ?? null
-  const lacks = observation === null ? t('claimNeeded') : words.text.trim() === '' ? t('wordsNeeded') : null
+  const observation = scoring && claim ? (observationOf(scoring, claim) ?? null) : null
+  const lacks =
+    scoring && observation === null ? t('claimNeeded') : words.text.trim() === '' ? t('wordsNeeded') : null
   const number = (figure: number | null) => (figure === null ? '—' : format.number(figure))
   return (
     <form
@@ -62,25 +63,34 @@ function AppealForm({ asked, subject, what, userId }: Props) {
       onSubmit={(event) => {
         event.preventDefault()
         setTried(true)
-        if (observation !== null && lacks === null)
-          file.mutate({ subject: asked, words: words.text, claim: observation, key })
+        if (lacks === null) file.mutate({ subject: asked, words: words.text, claim: observation, key })
       }}
     >
-      <section className={classes.group} aria-label={t('seen')}>
-        <strong>{t('seen')}</strong>
-        <p>
-          <ObservationText scoring={scoring} observation={seen.observation} />
-        </p>
-        <p className={classes.soft}>
-          {t('seenMarks', { marks: number(seen.marks), points: number(seen.points) })}
-        </p>
-        {subject.reason ? <p className={classes.soft}>{t('reason', { reason: subject.reason })}</p> : null}
+      <section className={classes.group} aria-label={t(scoring ? 'seen' : 'about.veto')}>
+        <strong>{t(scoring ? 'seen' : 'about.veto')}</strong>
+        {scoring ? (
+          <>
+            <p>
+              <ObservationText scoring={scoring} observation={seen.observation} />
+            </p>
+            <p className={classes.soft}>
+              {t('seenMarks', { marks: number(seen.marks), points: number(seen.points) })}
+            </p>
+          </>
+        ) : (
+          <p>{subject.veto?.basis}</p>
+        )}
+        {scoring && subject.reason ? (
+          <p className={classes.soft}>{t('reason', { reason: subject.reason })}</p>
+        ) : null}
       </section>
-      <fieldset className={classes.group}>
-        <legend>{t('claim')}</legend>
-        <p className={classes.soft}>{t('claimHint')}</p>
-        <ClaimFields scoring={scoring} name={what} entry={claim} onChange={setClaim} />
-      </fieldset>
+      {scoring && claim ? (
+        <fieldset className={classes.group}>
+          <legend>{t('claim')}</legend>
+          <p className={classes.soft}>{t('claimHint')}</p>
+          <ClaimFields scoring={scoring} name={what} entry={claim} onChange={setClaim} />
+        </fieldset>
+      ) : null}
       <Textarea
         label={t('words')}
         description={t('wordsHint')}

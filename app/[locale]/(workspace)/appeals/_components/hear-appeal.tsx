@@ -23,7 +23,8 @@ const never = () => () => undefined
 
 interface Props {
   appeal: { id: string; version: number }
-  scoring: IndicatorScoring
+  /** Null where it is a veto: it stands or is lifted. */
+  scoring: IndicatorScoring | null
   what: string
   userId: string
   /** Whether the reader may decide it now; else the effect is only looked at. */
@@ -48,7 +49,7 @@ function Hearing({ appeal, scoring, what, userId, decides }: Props) {
   const [key] = useState(() => uuidv7())
   const words = useKeptText(`${userId}/appeal/${appeal.id}/decision`)
   const [outcome, setOutcome] = useState<(typeof outcomes)[number] | null>(null)
-  const [entry, setEntry] = useState(() => toCell(scoring, null))
+  const [entry, setEntry] = useState(() => scoring && toCell(scoring, null))
   const [partly, setPartly] = useState<Observation | null>(null)
   const effect = useQuery(
     trpc.appeals.effect.queryOptions(
@@ -64,7 +65,8 @@ function Hearing({ appeal, scoring, what, userId, decides }: Props) {
       },
     }),
   )
-  const typed = observationOf(scoring, entry) ?? null
+  const typed = scoring && entry ? (observationOf(scoring, entry) ?? null) : null
+  const possible = outcomes.filter((one) => scoring !== null || one !== 'partlyUpheld')
   const lacks = outcome === 'partlyUpheld' && partly === null ? t('partlyNeeded') : null
   return (
     <section className={classes.section} aria-labelledby="effect">
@@ -91,17 +93,19 @@ function Hearing({ appeal, scoring, what, userId, decides }: Props) {
             })
         }}
       >
-        <fieldset className={classes.group}>
-          <legend>{t('partly')}</legend>
-          <p className={classes.soft}>{t('partlyHint')}</p>
-          <ClaimFields scoring={scoring} name={what} entry={entry} onChange={setEntry} />
-          <div className={classes.actions}>
-            <Button variant="default" disabled={typed === null} onClick={() => setPartly(typed)}>
-              {t('compute')}
-            </Button>
-          </div>
-          {effect.isError && effect.data ? <Refusal error={effect.error} /> : null}
-        </fieldset>
+        {scoring && entry ? (
+          <fieldset className={classes.group}>
+            <legend>{t('partly')}</legend>
+            <p className={classes.soft}>{t('partlyHint')}</p>
+            <ClaimFields scoring={scoring} name={what} entry={entry} onChange={setEntry} />
+            <div className={classes.actions}>
+              <Button variant="default" disabled={typed === null} onClick={() => setPartly(typed)}>
+                {t('compute')}
+              </Button>
+            </div>
+            {effect.isError && effect.data ? <Refusal error={effect.error} /> : null}
+          </fieldset>
+        ) : null}
         {decides ? (
           <>
             <Radio.Group
@@ -109,7 +113,7 @@ function Hearing({ appeal, scoring, what, userId, decides }: Props) {
               value={outcome}
               onChange={(value) => setOutcome(outcomes.find((one) => one === value) ?? null)}
             >
-              {outcomes.map((one) => (
+              {possible.map((one) => (
                 <Radio key={one} value={one} label={t(`outcomes.${one}`)} mt={8} />
               ))}
             </Radio.Group>

@@ -4,7 +4,16 @@ import table from '@/app/_components/ui/table.module.css'
 import { nameOf } from '@/app/_i18n/name-of'
 import { Link } from '@/app/_i18n/navigation'
 import type { ApiOutput } from '@/app/_trpc/client'
+import type { AppealAsked } from '@/server/domain/appeal/asked'
 import classes from './appeals.module.css'
+
+type Option = ApiOutput['appeals']['appealable'][number]
+
+function askedOf({ veto, sheetId, item, period, indicator }: Option): AppealAsked {
+  if (veto) return { about: 'veto', vetoId: veto.id }
+  if (sheetId !== null && item) return { about: 'item', sheetId, item: item.code }
+  return { about: 'mark', periodId: period.id, indicator: indicator?.code ?? '' }
+}
 
 /** What lost marks and can be appealed against today, each with its last day. */
 export async function Options({ options }: { options: ApiOutput['appeals']['appealable'] }) {
@@ -27,28 +36,29 @@ export async function Options({ options }: { options: ApiOutput['appeals']['appe
           </thead>
           <tbody>
             {options.map((one) => {
-              const what = `${one.indicator.code} ${nameOf(one.item ?? one.indicator, locale)}`
+              const named = one.veto ?? one.item ?? one.indicator
+              const what = [one.indicator?.code ?? t('about.veto'), named ? nameOf(named, locale) : ''].join(
+                ' ',
+              )
               return (
                 <tr
-                  key={`${one.period.id} ${one.sheetId ?? ''} ${one.indicator.code} ${one.item?.code ?? ''}`}
+                  key={`${one.period.id} ${one.sheetId ?? ''} ${one.indicator?.code ?? one.veto?.id ?? ''} ${one.item?.code ?? ''}`}
                 >
                   <td>
                     {what}
                     <div className={classes.soft}>{nameOf(one.period, locale)}</div>
                   </td>
                   <td className={table.number}>
-                    {format.number(one.marks)}/{format.number(one.points)}
+                    {one.marks === null || one.points === null
+                      ? '—'
+                      : `${format.number(one.marks)}/${format.number(one.points)}`}
                   </td>
                   <td className={table.nowrap}>
                     {format.dateTime(new Date(one.lastDay), { dateStyle: 'medium', timeZone: 'UTC' })}
                   </td>
                   <td>
                     <Link
-                      href={newAppealHref(
-                        one.sheetId && one.item
-                          ? { about: 'item', sheetId: one.sheetId, item: one.item.code }
-                          : { about: 'mark', periodId: one.period.id, indicator: one.indicator.code },
-                      )}
+                      href={newAppealHref(askedOf(one))}
                       className={classes.touch}
                       aria-label={t('option.fileFor', { what })}
                     >

@@ -17,12 +17,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What the address asks about; null where it says nothing that can be asked. */
 function askedIn(query: Record<string, string | string[] | undefined>): AppealAsked | null {
-  const { about, periodId, indicator, sheetId, item } = query
+  const { about, periodId, indicator, sheetId, item, vetoId } = query
   const id = /^[\da-f-]{36}$/i
   if (about === 'mark' && typeof periodId === 'string' && typeof indicator === 'string')
     return id.test(periodId) ? { about, periodId, indicator } : null
   if (about === 'item' && typeof sheetId === 'string' && typeof item === 'string')
     return id.test(sheetId) ? { about, sheetId, item } : null
+  if (about === 'veto' && typeof vetoId === 'string') return id.test(vetoId) ? { about, vetoId } : null
   return null
 }
 
@@ -38,7 +39,10 @@ export default async function NewAppealPage({ searchParams }: PageProps<'/[local
   ])
   const day = (text: string | null) =>
     text === null ? '' : format.dateTime(new Date(text), { dateStyle: 'medium', timeZone: 'UTC' })
-  const what = `${subject.indicator.code} ${nameOf(subject.item ?? subject.indicator, locale)}`
+  const named = subject.item ?? subject.indicator
+  const what = named
+    ? `${subject.indicator?.code ?? ''} ${nameOf(named, locale)}`
+    : `${t('about.veto')} ${subject.veto?.clause ?? ''}`
   return (
     <>
       <PageHead

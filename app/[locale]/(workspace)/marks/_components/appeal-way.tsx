@@ -13,7 +13,7 @@ export async function AppealWay({ subject }: { subject: ApiOutput['appeals']['su
   if (refused === null)
     return (
       <p className={classes.appeal}>
-        <Link href={newAppealHref({ about: 'mark', periodId: period.id, indicator: indicator.code })}>
+        <Link href={newAppealHref({ about: 'mark', periodId: period.id, indicator: indicator?.code ?? '' })}>
           {t('mark.appeal')}
         </Link>{' '}
         {t('mark.until', { lastDay: day })}

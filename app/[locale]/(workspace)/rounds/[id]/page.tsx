@@ -121,23 +121,26 @@ export default async function RoundPage({ params }: PageProps<'/[locale]/rounds/
               </dd>
               <dt>{t('form.lines')}</dt>
               <dd>{round.lines.map((line) => nameOf(line, locale)).join('、')}</dd>
-              <dt>{t('state')}</dt>
+              <dt>{t('page.marks')}</dt>
               <dd>
                 {[
                   t(round.counts ? 'counting' : 'notCounting'),
                   ...(round.checks
                     ? [t('backCheckOf', { name: round.checks.name || kinds(round.checks.kind) })]
                     : []),
-                  ...(round.plannedAt
-                    ? [
-                        t('page.plannedBy', {
-                          by: round.plannedByName ?? '',
-                          at: format.dateTime(round.plannedAt, { dateStyle: 'medium', timeStyle: 'short' }),
-                        }),
-                      ]
-                    : []),
                 ].join(' · ')}
               </dd>
+              {round.plannedAt ? (
+                <>
+                  <dt>{t('page.planned')}</dt>
+                  <dd>
+                    {t('record.byAt', {
+                      by: round.plannedByName ?? '',
+                      at: format.dateTime(round.plannedAt, { dateStyle: 'medium', timeStyle: 'short' }),
+                    })}
+                  </dd>
+                </>
+              ) : null}
             </dl>
           </section>
         </>

@@ -103,47 +103,64 @@ export function DrawRecord({ draw }: { draw: Draw }) {
               <thead>
                 <tr>
                   <th scope="col">{t('unit')}</th>
-                  <th scope="col">{t('chosen')}</th>
-                  <th scope="col">{t('reserve')}</th>
-                  <th scope="col">{t('chance')}</th>
+                  {outcome ? (
+                    <>
+                      <th scope="col">{t('chosen')}</th>
+                      <th scope="col">{t('reserve')}</th>
+                    </>
+                  ) : (
+                    <th scope="col">{t('listed')}</th>
+                  )}
                 </tr>
               </thead>
               <tbody>
                 {frame.units.map((unit) => {
                   const sample = outcome?.result.villages.find((each) => each.unit === unit.code)
-                  const villageOf = new Map(unit.villages.map((village) => [village.code, village]))
                   const called = (codes: readonly string[]) =>
-                    codes.map((code) => villageOf.get(code)?.name ?? code).join('、')
-                  const odds = weighted
-                    ? unit.villages
-                        .map(({ name, weight, chance }) => `${name} ${String(weight)} ${chance}`)
-                        .join('；')
-                    : (unit.villages[0]?.chance ?? '—')
+                    codes
+                      .map((code) => unit.villages.find((village) => village.code === code))
+                      .map((village) =>
+                        village && weighted
+                          ? t('weighed', {
+                              name: village.name,
+                              households: String(village.weight),
+                              chance: village.chance,
+                            })
+                          : (village?.name ?? ''),
+                      )
+                      .join('、')
                   return (
                     <tr key={unit.code}>
                       <th scope="row">
                         {unit.name}
                         <span className={classes.soft}>
-                          {t('wanted', {
-                            wanted: String(frame.wanted.villages),
-                            all: String(unit.villages.length),
-                          })}
-                          {unit.take < frame.wanted.villages ? ` · ${t('takesAll')}` : ''}
-                          {unit.leftOut.length > 0
-                            ? ` · ${t('leftOut', { names: unit.leftOut.map(({ name }) => name).join('、') })}`
-                            : ''}
+                          {[
+                            t('wanted', {
+                              wanted: String(frame.wanted.villages),
+                              all: String(unit.villages.length),
+                            }),
+                            ...(unit.take < frame.wanted.villages ? [t('takesAll')] : []),
+                            ...(weighted ? [] : [t('odds', { chance: unit.villages[0]?.chance ?? '—' })]),
+                            ...(unit.leftOut.length > 0
+                              ? [t('leftOut', { names: unit.leftOut.map(({ name }) => name).join('、') })]
+                              : []),
+                          ].join(' · ')}
                         </span>
                       </th>
-                      <td>{sample ? called(sample.drawn) : '—'}</td>
-                      <td>{sample ? called(sample.reserve) || '—' : '—'}</td>
-                      <td>{odds}</td>
+                      {sample ? (
+                        <>
+                          <td>{called(sample.drawn)}</td>
+                          <td>{called(sample.reserve) || '—'}</td>
+                        </>
+                      ) : (
+                        <td>{called(unit.villages.map(({ code }) => code))}</td>
+                      )}
                     </tr>
                   )
                 })}
               </tbody>
             </table>
           </div>
-          {weighted ? <p className={classes.soft}>{`${t('weight')} · ${t('chance')}`}</p> : null}
         </section>
       ) : null}
       <dl className={`${classes.paper} ${classes.signatures}`}>

@@ -48,9 +48,10 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 /** One unit's whole result in one run: every mark of a period, how it adds up, and how the periods make the year. */
 export default async function UnitResultPage(props: Props) {
-  const [result, t, locale, format] = await Promise.all([
+  const [result, t, tw, locale, format] = await Promise.all([
     read(props),
     getTranslations('marks'),
+    getTranslations('change'),
     getLocale(),
     getFormatter(),
   ])
@@ -85,6 +86,9 @@ export default async function UnitResultPage(props: Props) {
             <Link href={`/league?year=${String(plan.year)}&view=${period.code}&run=${run.id}`}>
               {t('league')}
             </Link>
+            {period.code === run.period ? (
+              <Link href={`/marks/${run.id}/${unit.code}/change`}>{tw('link')}</Link>
+            ) : null}
             {neighbours.map(({ to, say }) =>
               to ? (
                 <Link key={say} href={`/marks/${run.id}/${to.code}?period=${period.code}`}>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { Suspense } from 'react'
 import { Empty } from '@/app/_components/ui/empty'
 import { Interactive } from '@/app/_components/ui/interactive'
 import { PageHead } from '@/app/_components/ui/page-head'
@@ -11,6 +12,7 @@ import { Frozen } from '../../_components/frozen'
 import { LaterPublications } from '../../_components/later-publications'
 import classes from '../../_components/preview.module.css'
 import { PreviewTable } from '../../_components/preview-table'
+import { Robustness } from '../../_components/robustness'
 import { PublishForm } from '../../_components/publish-form'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Before publishing: the table as it will be read, what will be frozen, what it does to other publications. */
 export default async function PublishPage({ params }: PageProps<'/[locale]/periods/[id]/publish'>) {
   const { id } = await params
-  const [{ preview, league, compared }, t, locale] = await Promise.all([
+  const [{ preview, league, compared }, t, tr, locale] = await Promise.all([
     ask(async (api) => {
       const seen = await api.publications.preview({ periodId: id })
       const { run, superseded, period } = seen
@@ -34,6 +36,7 @@ export default async function PublishPage({ params }: PageProps<'/[locale]/perio
       return { preview: seen, league: table, compared: changes }
     }),
     getTranslations('periods'),
+    getTranslations('robustness'),
     getLocale(),
   ])
   const { period, plan, run, frozen, superseded, blocks } = preview
@@ -74,29 +77,34 @@ export default async function PublishPage({ params }: PageProps<'/[locale]/perio
           <p>{t('preview.noRunText')}</p>
         </Empty>
       ) : (
-        <div className={classes.columns}>
-          <PreviewTable
-            rows={league.rows}
-            before={league.before ?? null}
-            periods={league.plan?.periods ?? []}
-            runId={run.id}
-            period={period}
-            superseded={superseded}
-            compared={compared?.result ?? null}
-          />
-          <div>
-            <Frozen run={run} frozen={frozen} plan={plan} superseded={superseded} />
-            {superseded ? <LaterPublications later={preview.later} /> : null}
-            <Interactive areas={['periods']}>
-              <PublishForm
-                runId={run.id}
-                needsReason={superseded !== null}
-                isBlocked={blocks.length > 0}
-                leadsTo={`/league?${table}`}
-              />
-            </Interactive>
+        <>
+          <div className={classes.columns}>
+            <PreviewTable
+              rows={league.rows}
+              before={league.before ?? null}
+              periods={league.plan?.periods ?? []}
+              runId={run.id}
+              period={period}
+              superseded={superseded}
+              compared={compared?.result ?? null}
+            />
+            <div>
+              <Frozen run={run} frozen={frozen} plan={plan} superseded={superseded} />
+              {superseded ? <LaterPublications later={preview.later} /> : null}
+              <Interactive areas={['periods']}>
+                <PublishForm
+                  runId={run.id}
+                  needsReason={superseded !== null}
+                  isBlocked={blocks.length > 0}
+                  leadsTo={`/league?${table}`}
+                />
+              </Interactive>
+            </div>
           </div>
-        </div>
+          <Suspense fallback={<p role="status">{tr('waiting')}</p>}>
+            <Robustness runId={run.id} />
+          </Suspense>
+        </>
       )}
     </>
   )

@@ -76,7 +76,7 @@ CREATE TABLE "appeal" (
     "indicator_code" TEXT NOT NULL,
     "item_code" TEXT NOT NULL DEFAULT '',
     "sheet_id" UUID,
-    "clause" TEXT NOT NULL DEFAULT '',
+    "veto_id" UUID,
     "words" TEXT NOT NULL,
     "claim" JSONB,
     "seen" JSONB,
@@ -169,13 +169,16 @@ ALTER TABLE "appeal" ADD CONSTRAINT "appeal_unit_id_fkey" FOREIGN KEY ("unit_id"
 ALTER TABLE "appeal" ADD CONSTRAINT "appeal_sheet_id_fkey" FOREIGN KEY ("sheet_id") REFERENCES "sheet"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "appeal" ADD CONSTRAINT "appeal_veto_id_fkey" FOREIGN KEY ("veto_id") REFERENCES "veto"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "appeal_event" ADD CONSTRAINT "appeal_event_appeal_id_fkey" FOREIGN KEY ("appeal_id") REFERENCES "appeal"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- A sheet's line makes one finding, however often the sheet is completed.
 CREATE UNIQUE INDEX rectification_of_line ON rectification (sheet_id, indicator_code, line_code) WHERE origin = 'sheet';
 
 -- One appeal about one thing; what was withdrawn may be filed again.
-CREATE UNIQUE INDEX appeal_once ON appeal (unit_id, period_id, about, indicator_code, item_code, clause) WHERE state <> 'withdrawn';
+CREATE UNIQUE INDEX appeal_once ON appeal (unit_id, period_id, about, indicator_code, item_code, (COALESCE(veto_id, owner_id))) WHERE state <> 'withdrawn';
 
 DO $$
 DECLARE events text;
