@@ -72,7 +72,9 @@ export async function performRedress(
     case 'appeal': {
       const { words } = step
       if (step.item !== undefined && step.claim) {
-        const sheet = (await listSheets(db, owner, at.period)).find(({ unitId }) => unitId === at.unit)
+        const sheet = (await listSheets(db, owner, { periodId: at.period })).find(
+          ({ unitId }) => unitId === at.unit,
+        )
         const subject = { about: 'item' as const, sheetId: sheet?.id ?? '', item: step.item }
         await fileAppeal(context, { subject, words, claim: step.claim, key })
         return

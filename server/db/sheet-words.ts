@@ -11,13 +11,25 @@ export async function listSheetWords(
 ): Promise<Map<string, (SheetWord & { words: string | null; actingForName: string | null })[]>> {
   const rows = await db.sheetWord.findMany({
     where: { sheetId: { in: [...sheetIds] } },
-    select: { sheetId: true, action: true, lines: true, words: true, byName: true, at: true, actingForName: true },
+    select: {
+      sheetId: true,
+      action: true,
+      lines: true,
+      words: true,
+      byName: true,
+      at: true,
+      actingForName: true,
+    },
     orderBy: { id: 'asc' },
   })
   const found = new Map<string, (SheetWord & { words: string | null; actingForName: string | null })[]>()
   for (const { sheetId, action, lines, ...row } of rows) {
     // Written by the services below alone, of these shapes.
-    const word = { ...row, action: action as ConfirmationAction, lines: lines as unknown as SheetWord['lines'] }
+    const word = {
+      ...row,
+      action: action as ConfirmationAction,
+      lines: lines as unknown as SheetWord['lines'],
+    }
     found.set(sheetId, [...(found.get(sheetId) ?? []), word])
   }
   return found

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { signatureSides } from '@/server/domain/inspection/signature'
 import { announce } from '@/server/services/sheet/announce'
 import { completeSheet } from '@/server/services/sheet/complete-sheet'
+import { confirmSheet } from '@/server/services/sheet/confirm-sheet'
 import { downloadSheets } from '@/server/services/sheet/download-sheets'
 import { listSheets } from '@/server/services/sheet/list-sheets'
 import { observe } from '@/server/services/sheet/observe'
@@ -26,6 +27,13 @@ const entry = z.strictObject({
   supersedes: z.array(id).max(100),
   seq: count.min(1).nullable(),
   takenAt: moment,
+})
+const confirming = z.strictObject({
+  id,
+  version,
+  lines: z.array(z.strictObject({ code, words: longText })).max(500),
+  words: longText,
+  key,
 })
 const stroke = z.array(z.int().min(-1000).max(2000)).max(4000)
 
@@ -76,6 +84,15 @@ export const sheetsRouter = router({
   complete: procedure('sheet.complete')
     .input(z.strictObject({ id, version, key }))
     .mutation(({ ctx, input }) => completeSheet(ctx, input)),
+  accept: procedure('sheet.accept')
+    .input(confirming)
+    .mutation(({ ctx, input }) => confirmSheet(ctx, 'accept', input)),
+  contest: procedure('sheet.contest')
+    .input(confirming)
+    .mutation(({ ctx, input }) => confirmSheet(ctx, 'contest', input)),
+  uphold: procedure('sheet.uphold')
+    .input(confirming)
+    .mutation(({ ctx, input }) => confirmSheet(ctx, 'uphold', input)),
   reopen: procedure('sheet.reopen')
     .input(z.strictObject({ id, version, reason: longText, key }))
     .mutation(({ ctx, input }) => reopenSheet(ctx, input)),

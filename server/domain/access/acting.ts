@@ -19,6 +19,8 @@ export const actingActions = {
     'report.withdraw',
     'letter.sign',
     'letter.sendBack',
+    'sheet.accept',
+    'sheet.contest',
     'appeal.file',
     'appeal.withdraw',
   ],

@@ -70,7 +70,10 @@ export const actions = {
   'departmentValues.import': ['department'],
 
   'sheet.list': ['office', 'inspector'],
-  'sheet.read': ['office', 'inspector'],
+  'sheet.read': ['office', 'leader', 'inspector', ...township],
+  'sheet.accept': ['head'],
+  'sheet.contest': ['head'],
+  'sheet.uphold': ['office'],
   'sheet.download': ['inspector'],
   'sheet.save': ['inspector'],
   'sheet.sign': ['inspector'],

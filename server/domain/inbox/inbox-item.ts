@@ -10,6 +10,7 @@ export const inboxKinds = [
   'reportToSign',
   'letterToSign',
   'targetsToSee',
+  'sheetToConfirm',
   'rectificationToAnswer',
   'rectificationSentBack',
   // the office's
@@ -25,8 +26,11 @@ export const inboxKinds = [
   'answersToVerify',
   'rectificationsOverdue',
   'appealToHear',
+  'sheetContested',
+  'adjustmentsToDecide',
   // a leader's
   'lettersToSign',
+  'vetoesToDecide',
   'rectificationsDue',
   'supervisedToClose',
   // an inspector's

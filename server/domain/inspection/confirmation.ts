@@ -16,7 +16,8 @@ export type ConfirmationAction = (typeof confirmationActions)[number]
 
 /**
  * How a completed sheet stands with the unit that it is about. `awaiting` until a day, of which it is told beforehand that silence
- * counts as acceptance; `contested` until the office keeps it (`upheld`) or opens it again.
+ * counts as acceptance; `contested` until the office keeps it (`upheld`) or opens it again. A sheet that is opened again, whatever
+ * had been said of it, is confirmed anew once it is completed.
  */
 export type Confirmation =
   | { is: 'none' }
@@ -39,10 +40,6 @@ export function confirmationOf(
   return facts.today <= until ? { is: 'awaiting', until } : { is: 'silent', since: until }
 }
 
-/** Whether a sheet stands as agreed: what is written on it changes by an appeal only. */
-export const isAgreed = ({ is }: Confirmation): boolean =>
-  is === 'accepted' || is === 'silent' || is === 'upheld'
-
 const steps = {
   accept: { role: 'head', from: ['awaiting'], needsLines: false, needsWords: false },
   contest: { role: 'head', from: ['awaiting'], needsLines: true, needsWords: false },
@@ -51,6 +48,12 @@ const steps = {
   ConfirmationAction,
   { role: Role; from: readonly Confirmation['is'][]; needsLines: boolean; needsWords: boolean }
 >
+
+/** Whether somebody in a role has a word now: whose button is there. Lines and words are asked for when it is pressed. */
+export function maySay(action: ConfirmationAction, role: Role, { is }: Confirmation): boolean {
+  const step: { role: Role; from: readonly Confirmation['is'][] } = steps[action]
+  return role === step.role && step.from.includes(is)
+}
 
 export type ConfirmationDecision = { ok: true } | { ok: false; because: 'role' | 'state' | 'lines' | 'words' }
 

@@ -7,10 +7,14 @@ export type SheetState = (typeof sheetStates)[number]
 export type SheetAction = 'save' | 'complete' | 'reopen'
 
 const sheetTransitions = {
-  save: { roles: ['inspector'], from: 'open', to: 'open' },
-  complete: { roles: ['inspector'], from: 'open', to: 'completed' },
-  reopen: { roles: ['office'], from: 'completed', to: 'open' },
-} as const satisfies Record<SheetAction, { roles: readonly Role[]; from: SheetState; to: SheetState }>
+  save: { roles: ['inspector'], from: ['open'], to: 'open' },
+  complete: { roles: ['inspector'], from: ['open'], to: 'completed' },
+  // What was said of it before is about another state: it is confirmed anew (`confirmation.ts`).
+  reopen: { roles: ['office'], from: ['completed', 'contested', 'confirmed'], to: 'open' },
+} as const satisfies Record<
+  SheetAction,
+  { roles: readonly Role[]; from: readonly SheetState[]; to: SheetState }
+>
 
 export type SheetDecision =
   | { ok: true; to: SheetState }
@@ -34,9 +38,10 @@ export function decideSheet(
   sheet: SheetFacts,
   periodOpen: boolean,
 ): SheetDecision {
-  const row: { roles: readonly Role[]; from: SheetState; to: SheetState } = sheetTransitions[action]
+  const row: { roles: readonly Role[]; from: readonly SheetState[]; to: SheetState } =
+    sheetTransitions[action]
   if (!row.roles.includes(actor.role)) return { ok: false, because: 'role' }
-  if (sheet.state !== row.from) return { ok: false, because: 'state' }
+  if (!row.from.includes(sheet.state)) return { ok: false, because: 'state' }
   if (!isStarted(sheet.round.state)) return { ok: false, because: 'roundNotStarted' }
   if (actor.role === 'inspector' && sheet.round.inspectors > 0) {
     if (!sheet.team.some(({ inspectorId }) => inspectorId === actor.userId))

@@ -12,6 +12,7 @@ import {
   rectificationActions,
   type RectificationState,
   rectificationStates,
+  type StepAsked,
 } from './rectification'
 import { recurrences } from './recurrence'
 import { wallOf } from './wall'
@@ -76,9 +77,9 @@ describe('the steps of a finding', () => {
     expect(decideRectification(action, role, { hidden: false, state, supervised }, asked).ok).toBe(expected)
   })
 
-  test.each<[string, Partial<typeof asked> & { words?: string | null; dueOn?: string | null }, string]>([
-    ['an order without words', { words: ' ' } as never, 'wordsRequired'],
-    ['an order without a day', { dueOn: null } as never, 'dueRequired'],
+  test.each<[string, Partial<StepAsked>, string]>([
+    ['an order without words', { words: ' ' }, 'wordsRequired'],
+    ['an order without a day', { dueOn: null }, 'dueRequired'],
     ['an order for yesterday', { dueOn: '2026-04-04' }, 'duePast'],
   ])('%s', (_, change, because) => {
     const decision = decideRectification(

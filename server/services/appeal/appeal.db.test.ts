@@ -45,7 +45,7 @@ const on = (day: string) => new Date(`${day}T02:00:00Z`)
 const PUBLISHED = on('2026-04-30')
 const IN_TIME = on('2026-05-07')
 const LATE = on('2026-05-08')
-const code = (code: string, data: object = {}) =>
+const code = (code: string, data: object = {}): unknown =>
   expect.objectContaining({ code, data: expect.objectContaining(data) as unknown })
 
 const mark = (indicator = 'B2'): AppealAsked => ({ about: 'mark', periodId: period, indicator })

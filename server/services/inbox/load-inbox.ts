@@ -11,6 +11,7 @@ import {
   listOwedByBureau,
   listUnsignedLetters,
 } from '@/server/db/inbox'
+import { countUndecided, listSheetsToConfirm } from '@/server/db/inbox-decisions'
 import { listInboxAppeals, listInboxRectifications } from '@/server/db/inbox-redress'
 import { countMailFailures } from '@/server/db/mail'
 import { actions } from '@/server/domain/access/actions'
@@ -24,17 +25,22 @@ import {
   inboxOfLeader,
   inboxOfSysadmin,
 } from '@/server/domain/inbox/inbox-of-others'
+import { inboxOfDecisions, inboxOfSheets } from '@/server/domain/inbox/inbox-of-decisions'
 import { inboxOfAppeals, inboxOfRectifications } from '@/server/domain/inbox/inbox-of-redress'
 import { inboxOfUnit } from '@/server/domain/inbox/inbox-of-unit'
 import { civilDay } from '@/server/domain/period/civil-day'
 
 const readers: readonly Role[] = actions['rectification.read']
 
-/** What waits for somebody, computed from the record as it is now; at most seven queries, whatever the county's size. */
+/** What waits for somebody, computed from the record as it is now; at most ten queries, whatever the county's size. */
 export async function loadInbox(db: Db, actor: Actor, now: Date): Promise<InboxItem[]> {
   const time = { today: civilDay(now), calendar: await readCalendar(db, actor.ownerId) }
-  const [items, redress] = await Promise.all([itemsOf(db, actor, time), redressOf(db, actor, time)])
-  return byUrgency([...items, ...redress])
+  const [items, redress, decisions] = await Promise.all([
+    itemsOf(db, actor, time),
+    redressOf(db, actor, time),
+    decisionsOf(db, actor, time),
+  ])
+  return byUrgency([...items, ...redress, ...decisions])
 }
 
 /** What was found wrong, and what is appealed against. */
@@ -46,6 +52,18 @@ async function redressOf(db: Db, { role, ownerId, unit }: Actor, time: InboxTime
     role === 'office' ? listInboxAppeals(db, ownerId) : [],
   ])
   return [...inboxOfRectifications(role, findings, time), ...inboxOfAppeals(appeals, time)]
+}
+
+/** What somebody has to agree to or decide: sheets, vetoes, adjustments. */
+async function decisionsOf(db: Db, { role, ownerId, unit }: Actor, time: InboxTime): Promise<InboxItem[]> {
+  if (role === 'head')
+    return inboxOfSheets(role, await listSheetsToConfirm(db, { ownerId, unitId: unit.id }), time)
+  if (role !== 'office' && role !== 'leader') return []
+  const [contested, waiting] = await Promise.all([
+    role === 'office' ? listSheetsToConfirm(db, { ownerId }) : [],
+    countUndecided(db, ownerId),
+  ])
+  return [...inboxOfSheets(role, contested, time), ...inboxOfDecisions(role, waiting)]
 }
 
 async function itemsOf(db: Db, actor: Actor, time: InboxTime): Promise<InboxItem[]> {

@@ -56,7 +56,7 @@ const ids = async (actor: Actor, asked?: FindingsAsked) =>
   (await list(actor, asked)).findings.map(({ id }) => id)
 const read = (actor: Actor, id: string, now = REPORTING_DAY) => readFinding(actor, now, id)
 const versionOf = async (id: string) => (await read(office, id)).finding.version
-const code = (code: string, data: object = {}) =>
+const code = (code: string, data: object = {}): unknown =>
   expect.objectContaining({ code, data: expect.objectContaining(data) as unknown })
 
 async function sheetOf(unit: number) {

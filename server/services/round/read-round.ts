@@ -56,6 +56,8 @@ export async function readRound(actor: Actor, id: string) {
     standing: scheme === null,
     scheme: forUnit ? null : scheme,
     steps,
+    /** The lines that it was planned with; none: all. */
+    plannedLines: round.lines,
     lines: lines.map(({ code, name, nameEn }) => ({ code, name, nameEn })),
     units: plan.units
       .filter((unit) =>

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { database } from '@/server/db/client'
 import { listDraws } from '@/server/db/draws'
 import { insertUnits } from '@/server/db/units'
-import { findAccount, insertUser, toActor } from '@/server/db/users'
+import { findAccount, findUser, insertUser, toActor } from '@/server/db/users'
 import type { Actor } from '@/server/domain/access/actor'
 import { checkDraw, drawFile } from '@/server/domain/inspection/draw/check-draw'
 import type { RoundPlan } from '@/server/domain/inspection/round-plan'
@@ -18,6 +18,7 @@ import { listEntries } from '../search/list-entries'
 import { listSheets } from '../sheet/list-sheets'
 import { readSheet } from '../sheet/read-sheet'
 import { readProfile } from '../township/read-profile'
+import { handOver } from '../user/hand-over'
 import { cancelRound } from './cancel-round'
 import { commitDraw } from './commit-draw'
 import { finishRound } from './finish-round'
@@ -465,4 +466,28 @@ describe('a township before the start', () => {
       ),
     ).toBe(true)
   })
+})
+
+test('an account that is handed over hands on its place on the teams', async () => {
+  const { office, otherInspector, sysadmin } = county.actors
+  const id = await plan({ inspectors: 3, name: '移交' }, { avoidLast: false })
+  await commit(id)
+  await give(id)
+  await start(id)
+  const user = await findUser(database(), otherInspector.userId)
+  const { id: successor } = await handOver(as(sysadmin), {
+    id: otherInspector.userId,
+    version: user?.version ?? 0,
+    username: 'successor',
+    name: 'successor',
+    password: 'Mingji-2026-next',
+    reason: '调离',
+  })
+  for (const { team, inspectorId } of (await readRound(office, id)).sheets) {
+    const left = team.find((one) => one.inspectorId === otherInspector.userId)
+    const came = team.find((one) => one.inspectorId === successor)
+    expect(left).toMatchObject({ removedReason: '调离', position: came?.position })
+    expect(came?.removedAt).toBeNull()
+    expect(inspectorId).not.toBe(otherInspector.userId)
+  }
 })

@@ -1,4 +1,6 @@
 export const rounds = {
+  joiner: ', ',
+  between: '; ',
   title: 'Inspection rounds',
   empty: 'No rounds yet',
   emptyOffice:

@@ -76,7 +76,11 @@ export const workshop = {
   arrivedMore: '{parts} and others, {count} in all',
   endedNow: 'Somebody has just published this draft or put it away. Please reload the page.',
   joinWords: ', ',
-  raters: { agreed: 'must agree (default)', mean: 'mean', trimmed: 'mean without the highest and the lowest (three or more)' },
+  raters: {
+    agreed: 'must agree (default)',
+    mean: 'mean',
+    trimmed: 'mean without the highest and the lowest (three or more)',
+  },
   fields: {
     code: 'Code',
     codeTaken: 'There is a “{code}” already.',

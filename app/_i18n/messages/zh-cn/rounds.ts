@@ -1,4 +1,6 @@
 export const rounds = {
+  joiner: '、',
+  between: '；',
   title: '督查轮次',
   empty: '还没有督查轮次',
   emptyOffice:

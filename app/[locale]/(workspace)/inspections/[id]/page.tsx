@@ -6,7 +6,9 @@ import { PageHead } from '@/app/_components/ui/page-head'
 import { nameOf } from '@/app/_i18n/name-of'
 import { Link } from '@/app/_i18n/navigation'
 import { ask } from '@/app/_trpc/server'
+import { can } from '@/server/domain/access/can'
 import { settleSheet } from '@/server/domain/inspection/observations/settle-sheet'
+import { Confirmation } from '../_components/confirmation'
 import { LateEntries } from '../_components/late-entries'
 import { NeverCame } from '../_components/never-came'
 import { OnlineSheet } from '../_components/online-sheet'
@@ -70,7 +72,7 @@ export default async function SheetPage({ params }: PageProps<'/[locale]/inspect
         <PageHead
           context={
             <>
-              <Link href="/inspections">{t('title')}</Link> ·{' '}
+              {can(actor, 'sheet.list') ? <Link href="/inspections">{t('title')}</Link> : t('title')} ·{' '}
               <Link href={`/rectifications?unit=${sheet.unit.code}`}>{t('findings')}</Link> ·{' '}
               {t('context', {
                 period: nameOf(sheet.period, locale),
@@ -115,6 +117,14 @@ export default async function SheetPage({ params }: PageProps<'/[locale]/inspect
             <SheetView sheet={read} settled={settled} rules={rules} />
           </PaperFrame>
           <SheetProof sheet={read} />
+          <Confirmation
+            read={read}
+            unit={unit}
+            nameOf={(code) => {
+              const line = lines.find((one) => one.code === code)
+              return line ? nameOf(line, locale) : code
+            }}
+          />
         </>
       )}
     </>

@@ -59,8 +59,8 @@ export function SheetTable({ sheets, fills }: { sheets: readonly ListedSheet[]; 
                       {[
                         sheet.round.name,
                         t('days', { from: day(sheet.round.startsOn), to: day(sheet.round.endsOn) }),
-                        sheet.team.map(({ inspectorName }) => inspectorName).join('、'),
-                        sheet.villages.map((village) => nameOf(village, locale)).join('、'),
+                        sheet.team.map(({ inspectorName }) => inspectorName).join(t('joiner')),
+                        sheet.villages.map((village) => nameOf(village, locale)).join(t('joiner')),
                       ]
                         .filter(Boolean)
                         .join(' · ')}

@@ -105,7 +105,7 @@ export default async function RoundPage({ params }: PageProps<'/[locale]/rounds/
             <h2>{t('page.plan')}</h2>
             <dl className={classes.facts}>
               <dt>{t('units')}</dt>
-              <dd>{round.units.map((unit) => nameOf(unit, locale)).join('、')}</dd>
+              <dd>{round.units.map((unit) => nameOf(unit, locale)).join(t('joiner'))}</dd>
               <dt>{t('drawing')}</dt>
               <dd>
                 {[
@@ -120,7 +120,7 @@ export default async function RoundPage({ params }: PageProps<'/[locale]/rounds/
                 ].join(' · ')}
               </dd>
               <dt>{t('form.lines')}</dt>
-              <dd>{round.lines.map((line) => nameOf(line, locale)).join('、')}</dd>
+              <dd>{round.lines.map((line) => nameOf(line, locale)).join(t('joiner'))}</dd>
               <dt>{t('page.marks')}</dt>
               <dd>
                 {[

@@ -125,7 +125,8 @@ export function Assignment({ round, opens }: { round: Round; opens: boolean }) {
                         })}{' '}
                       </span>
                     ) : null}
-                    {opens ? (
+                    {/* A unit is shown its sheet once it is completed, and no progress before. */}
+                    {opens && (sheet.state !== 'open' || sheet.progress !== null) ? (
                       <Link href={`/inspections/${sheet.id}`} aria-label={t('page.viewOf', { unit })}>
                         {t('page.view')}
                       </Link>

@@ -9,6 +9,7 @@ type Draw = ApiOutput['rounds']['read']['draws'][number]
 /** A draw as an official record: on the screen as on A4. */
 export function DrawRecord({ draw }: { draw: Draw }) {
   const t = useTranslations('rounds.record')
+  const words = useTranslations('rounds')
   const form = useTranslations('rounds.form')
   const page = useTranslations('rounds.page')
   const dialog = useTranslations('rounds.dialog')
@@ -17,7 +18,7 @@ export function DrawRecord({ draw }: { draw: Draw }) {
   const at = (date: Date) => format.dateTime(date, { dateStyle: 'medium', timeStyle: 'short' })
   const { frame, outcome } = draw
   const inspectorOf = new Map(frame.inspectors.map(({ id, name }) => [id, name]))
-  const names = (ids: readonly string[]) => ids.map((id) => inspectorOf.get(id) ?? id).join('、')
+  const names = (ids: readonly string[]) => ids.map((id) => inspectorOf.get(id) ?? id).join(words('joiner'))
   const weighted = frame.method === 'systematic-pps'
   const kind = roundKinds.find((each) => each === frame.round.kind)
   const facts: [string, string, boolean?][] = [
@@ -85,7 +86,7 @@ export function DrawRecord({ draw }: { draw: Draw }) {
                                 ({ inspector, because, reason }) =>
                                   `${inspectorOf.get(inspector) ?? ''}：${t(`because.${because}`, { reason })}`,
                               )
-                              .join('；')}
+                              .join(words('between'))}
                       </td>
                     </tr>
                   )
@@ -128,7 +129,7 @@ export function DrawRecord({ draw }: { draw: Draw }) {
                             })
                           : (village?.name ?? ''),
                       )
-                      .join('、')
+                      .join(words('joiner'))
                   return (
                     <tr key={unit.code}>
                       <th scope="row">
@@ -142,7 +143,11 @@ export function DrawRecord({ draw }: { draw: Draw }) {
                             ...(unit.take < frame.wanted.villages ? [t('takesAll')] : []),
                             ...(weighted ? [] : [t('odds', { chance: unit.villages[0]?.chance ?? '—' })]),
                             ...(unit.leftOut.length > 0
-                              ? [t('leftOut', { names: unit.leftOut.map(({ name }) => name).join('、') })]
+                              ? [
+                                  t('leftOut', {
+                                    names: unit.leftOut.map(({ name }) => name).join(words('joiner')),
+                                  }),
+                                ]
                               : []),
                           ].join(' · ')}
                         </span>

@@ -28,6 +28,7 @@ export function RoundForm({
   round?: RoundPlan & { id: string; version: number }
 }) {
   const t = useTranslations('rounds.form')
+  const words = useTranslations('rounds')
   const kinds = useTranslations('inspections.kinds')
   const common = useTranslations('common.roundRefused')
   const locale = useLocale()
@@ -56,7 +57,7 @@ export function RoundForm({
     const found = findings.filter(({ because }) => faults.includes(because))
     return found.length === 0
       ? undefined
-      : found.map(({ because, names }) => common(because, { names: names.join('、') })).join(' ')
+      : found.map(({ because, names }) => common(because, { names: names.join(words('joiner')) })).join(' ')
   }
   const lacks = (is: boolean) => (tried && is ? t('required') : undefined)
   const figure = (text: string) => (tried && countOf(text) === null ? t('whole') : undefined)
@@ -270,7 +271,7 @@ export function RoundForm({
           />
           <Checkbox
             label={t('avoidLast')}
-            description={planning.lastPairs.length > 0 ? lastTime(planning, t, locale) : undefined}
+            description={planning.lastPairs.length > 0 ? lastTime(planning, words, locale) : undefined}
             checked={draft.avoidLast}
             onChange={(event) => put({ avoidLast: event.currentTarget.checked })}
           />
@@ -300,16 +301,19 @@ function toggled(list: readonly string[], one: string, isIn: boolean): string[] 
   return [...list.filter((each) => each !== one), ...(isIn ? [one] : [])]
 }
 
+/** Who went where last time, as names. */
 function lastTime(
   { lastPairs, inspectors, units }: Planning,
-  t: ReturnType<typeof useTranslations<'rounds.form'>>,
+  words: ReturnType<typeof useTranslations<'rounds'>>,
   locale: ReturnType<typeof useLocale>,
 ): string {
   const pairs = inspectors.flatMap(({ id, name }) => {
     const own = units.filter((unit) =>
       lastPairs.some((pair) => pair.inspectorId === id && pair.unitId === unit.id),
     )
-    return own.length === 0 ? [] : [`${name} ${own.map((unit) => nameOf(unit, locale)).join('、')}`]
+    return own.length === 0
+      ? []
+      : [`${name} ${own.map((unit) => nameOf(unit, locale)).join(words('joiner'))}`]
   })
-  return t('lastPairs', { pairs: pairs.join('；') })
+  return words('form.lastPairs', { pairs: pairs.join(words('between')) })
 }

@@ -34,7 +34,10 @@ export default async function ChangeRoundPage({ params }: PageProps<'/[locale]/r
         title={t('form.titleChange', { name: round.name })}
       />
       <Interactive areas={['rounds', 'inspections', 'entry']}>
-        <RoundForm planning={planning} round={{ ...round, scheme: round.scheme }} />
+        <RoundForm
+          planning={planning}
+          round={{ ...round, lines: round.plannedLines, scheme: round.scheme }}
+        />
       </Interactive>
     </>
   )

@@ -1,0 +1,66 @@
+import 'server-only'
+import type { Scope } from '@/server/domain/access/scope'
+import type { PlanDeadlines } from '@/server/domain/plan/deadlines'
+import type { Db } from './client'
+
+const named = { select: { name: true, nameEn: true } } as const
+const toNamed = (row: { name: string; nameEn: string | null }) => ({
+  name: row.name,
+  nameEn: row.nameEn ?? '',
+})
+
+/** Completed sheets of a unit that nobody has said a word of since, and contested ones of all units in scope. */
+export async function listSheetsToConfirm(db: Db, { ownerId, unitId }: Scope) {
+  const rows = await db.sheet.findMany({
+    where: { ownerId, unitId, state: unitId === undefined ? 'contested' : 'completed' },
+    select: {
+      id: true,
+      completedAt: true,
+      unit: named,
+      round: {
+        select: {
+          period: {
+            select: {
+              name: true,
+              nameEn: true,
+              plan: {
+                select: {
+                  versions: {
+                    where: { publishedAt: { not: null } },
+                    select: { deadlines: true },
+                    orderBy: { number: 'desc' },
+                    take: 1,
+                  },
+                },
+              },
+            },
+          },
+        },
+      },
+    },
+    orderBy: { completedAt: 'asc' },
+  })
+  return rows.flatMap(({ id, completedAt, unit, round: { period } }) =>
+    completedAt === null
+      ? []
+      : [
+          {
+            id,
+            completedAt,
+            unit: toNamed(unit),
+            period: toNamed(period),
+            deadlines: (period.plan.versions[0]?.deadlines ?? null) as PlanDeadlines | null,
+          },
+        ],
+  )
+}
+
+/** Vetoes and adjustments that wait for a leader or for the office. */
+export async function countUndecided(db: Db, ownerId: string) {
+  const [vetoes, proposed, claimed] = await Promise.all([
+    db.veto.count({ where: { ownerId, state: 'proposed' } }),
+    db.adjustment.count({ where: { ownerId, state: 'proposed' } }),
+    db.adjustment.count({ where: { ownerId, state: 'claimed' } }),
+  ])
+  return { vetoes, proposed, claimed }
+}

@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest'
+import type { Role } from '../access/roles'
+import { NO_CALENDAR } from '../calendar/working-days'
+import { inboxOfDecisions, inboxOfSheets } from './inbox-of-decisions'
+
+const sheet = {
+  id: 's1',
+  // A Friday.
+  completedAt: new Date('2026-04-10T09:00:00+08:00'),
+  unit: { name: '三合镇', nameEn: 'Sanhe' },
+  period: { name: '一季度', nameEn: 'Q1' },
+  deadlines: null,
+}
+const kinds = (role: Role, today: string) =>
+  inboxOfSheets(role, [sheet], { today, calendar: NO_CALENDAR }).map(({ kind }) => kind)
+
+describe('a sheet', () => {
+  test.each<[string, Role, string, string[]]>([
+    ['waits for the head', 'head', '2026-04-10', ['sheetToConfirm']],
+    ['until the third working day', 'head', '2026-04-15', ['sheetToConfirm']],
+    ['and no longer once silence has counted', 'head', '2026-04-16', []],
+    ['that is contested waits for the office however long', 'office', '2026-06-01', ['sheetContested']],
+    ['waits for nobody else', 'reporter', '2026-04-10', []],
+  ])('%s', (_, role, today, expected) => {
+    expect(kinds(role, today)).toEqual(expected)
+  })
+})
+
+test('what is to be decided waits for whoever decides it', () => {
+  const waiting = { vetoes: 1, proposed: 2, claimed: 3 }
+  const counts = (role: Role) => inboxOfDecisions(role, waiting).map(({ kind, count }) => [kind, count])
+  expect(counts('leader')).toEqual([
+    ['vetoesToDecide', 1],
+    ['adjustmentsToDecide', 2],
+  ])
+  expect(counts('office')).toEqual([['adjustmentsToDecide', 3]])
+  expect(counts('head')).toEqual([])
+  expect(inboxOfDecisions('leader', { vetoes: 0, proposed: 0, claimed: 3 })).toEqual([])
+})

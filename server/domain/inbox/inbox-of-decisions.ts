@@ -1,0 +1,64 @@
+import type { Role } from '../access/roles'
+import { nthWorkingDayAfter } from '../calendar/working-days'
+import { civilDay } from '../period/civil-day'
+import { deadlinesOf, type PlanDeadlines } from '../plan/deadlines'
+import { type InboxItem, type InboxTime, type Named, sinceMoment } from './inbox-item'
+
+export interface SheetInboxFacts {
+  id: string
+  completedAt: Date
+  unit: Named
+  period: Named
+  deadlines: PlanDeadlines | null
+}
+
+const undated = { count: null, time: null, late: false }
+
+/** Sheets that a head may still accept or contest, and for the office those that were contested. */
+export function inboxOfSheets(role: Role, sheets: readonly SheetInboxFacts[], time: InboxTime): InboxItem[] {
+  const kind = role === 'head' ? 'sheetToConfirm' : role === 'office' ? 'sheetContested' : null
+  if (kind === null) return []
+  return sheets.flatMap(({ id, completedAt, unit, period, deadlines }): InboxItem[] => {
+    const until = nthWorkingDayAfter(
+      civilDay(completedAt),
+      deadlinesOf({ deadlines: deadlines ?? undefined }).confirmation,
+      time.calendar,
+    )
+    // After that day silence has counted: nothing waits any more.
+    if (kind === 'sheetToConfirm' && time.today > until) return []
+    return [
+      {
+        ...undated,
+        key: `${kind}:${id}:${completedAt.toISOString()}`,
+        kind,
+        href: `/inspections/${id}`,
+        about: kind === 'sheetToConfirm' ? period : unit,
+        since: sinceMoment(completedAt, time),
+      },
+    ]
+  })
+}
+
+/** Vetoes and adjustments that wait for somebody's decision. */
+export function inboxOfDecisions(
+  role: Role,
+  waiting: { vetoes: number; proposed: number; claimed: number },
+): InboxItem[] {
+  const of = (kind: 'vetoesToDecide' | 'adjustmentsToDecide', count: number): InboxItem[] =>
+    count === 0
+      ? []
+      : [
+          {
+            ...undated,
+            key: `${kind}:${String(count)}`,
+            kind,
+            href: '/adjustments',
+            about: null,
+            count,
+            since: null,
+          },
+        ]
+  if (role === 'leader')
+    return [...of('vetoesToDecide', waiting.vetoes), ...of('adjustmentsToDecide', waiting.proposed)]
+  return role === 'office' ? of('adjustmentsToDecide', waiting.claimed) : []
+}
