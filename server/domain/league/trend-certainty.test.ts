@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { IndicatorScoring } from '../plan/plan-version'
 import { cell, indicator, scored } from '../scoring/case.fixture'
 import { trendCertainty } from './trend-certainty'
 
@@ -23,7 +24,7 @@ function quarters(counts: readonly (readonly [number, number] | null)[], accumul
   })
 }
 const points = (codes: readonly string[]) => codes.map((code) => ({ runId: 'r', period: { code } }))
-const rate = { phases: [], kind: 'ratio', chance: 'binomial', direction: 'higher' } as const
+const rate: IndicatorScoring = { phases: [], kind: 'ratio', chance: 'binomial', direction: 'higher' }
 
 describe('how sure a trend’s points are', () => {
   const counts = [[54, 60], [50, 60], null, [6, 8]] as const
