@@ -293,6 +293,8 @@ describe('an acting signer may sign in the other’s stead, and nothing else', (
       'letters.sign',
       'reports.return',
       'reports.sign',
+      'sheets.accept',
+      'sheets.contest',
     ])
   })
 
