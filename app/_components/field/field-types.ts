@@ -5,7 +5,7 @@ import type { Observation } from '@/server/domain/scoring/case'
 import type { WireProblem } from '@/server/api/trpc'
 
 /** A sheet as the server told it. */
-export type FieldSheet = ApiOutput['sheets']['read']
+export type FieldSheet = ApiOutput['sheets']['download']['sheets'][number]
 export type Head = FieldSheet['heads'][number]
 
 /** A sheet as it was when it was taken along. */

@@ -62,6 +62,7 @@ export async function readMark(
       id: run.id,
       number: run.number,
       createdAt: run.createdAt,
+      period: run.period.code,
       planVersion: run.planVersion.number,
       ...publication,
     },

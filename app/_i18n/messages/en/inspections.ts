@@ -38,7 +38,7 @@ export const inspections = {
   fill: 'Fill',
   view: 'View',
   openSheet: '{verb} the sheet of {unit}, {period}',
-  confirm: {
+  confirmation: {
     title: 'Confirmation by the unit',
     awaiting:
       'The unit’s head confirms it by {until}; where nothing is contested by then, it counts as accepted.',

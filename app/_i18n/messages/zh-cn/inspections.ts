@@ -38,7 +38,7 @@ export const inspections = {
   fill: '填写',
   view: '查看',
   openSheet: '{verb}{unit}{period}督查表',
-  confirm: {
+  confirmation: {
     title: '被督查单位确认',
     awaiting: '请单位负责人在{until}前确认；到期未提出异议的，视为认可。',
     silent: '{since}前未提出异议，视为认可。',

@@ -19,7 +19,7 @@ interface Props {
 
 /** The words that this person may say of a sheet now. */
 export function ConfirmSteps({ actions, ...props }: Props & { actions: readonly ConfirmationAction[] }) {
-  const t = useTranslations('inspections.confirm')
+  const t = useTranslations('inspections.confirmation')
   const [open, setOpen] = useState<ConfirmationAction | null>(null)
   return (
     <div className={classes.steps}>
@@ -54,7 +54,7 @@ function ConfirmDialog({
   lines,
   onClose,
 }: Props & { action: ConfirmationAction; onClose: () => void }) {
-  const t = useTranslations('inspections.confirm')
+  const t = useTranslations('inspections.confirmation')
   const router = useRouter()
   const { sheets } = useTRPC()
   const [key] = useState(() => uuidv7())

@@ -17,7 +17,7 @@ export async function Confirmation({
   nameOf: (line: string) => string
 }) {
   const [t, common, format] = await Promise.all([
-    getTranslations('inspections.confirm'),
+    getTranslations('inspections.confirmation'),
     getTranslations('common'),
     getFormatter(),
   ])

@@ -16,7 +16,7 @@ import { goToCell } from './go-to-line'
 import { type LastChange, noteChange } from './last-change'
 import { contentOfEntry, isFinished, type SheetEntry, toEntry } from './sheet-entry'
 
-export type Sheet = ApiOutput['sheets']['read']
+export type Sheet = ApiOutput['sheets']['download']['sheets'][number]
 export type SheetWork = ReturnType<typeof useSheet>
 export type SheetCell = Cell<ShownHead>
 

@@ -38,7 +38,7 @@ test('units at one value share a label; one beyond the drawing is left to the ta
 test('everything stays inside the drawing', () => {
   const { shapes, width, height } = layCurve(curve, words, 340)
   for (const each of shapes) {
-    const places = each.is === 'line' ? each.points : each.is === 'column' ? [] : [[each.x, each.y] as const]
+    const places = 'points' in each ? each.points : each.is === 'column' ? [] : [[each.x, each.y] as const]
     for (const [x, y] of places) {
       expect(x).toBeGreaterThanOrEqual(0)
       expect(x).toBeLessThanOrEqual(width)
