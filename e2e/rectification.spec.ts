@@ -115,11 +115,11 @@ async function something(people: Record<'head' | 'office' | 'inspector', Person>
 
 test('a head appeals, the effect on everybody is seen, it is partly upheld, and the head sees it', async ({
   browser,
-  baseURL = '',
+  baseURL,
 }) => {
   test.setTimeout(120_000)
   const [byHead, byOffice, byInspector] = await Promise.all(
-    [`${KEY}.head`, 'office', 'inspector2'].map((name) => signInByHttp(baseURL, name)),
+    [`${KEY}.head`, 'office', 'inspector2'].map((name) => signInByHttp(baseURL ?? '', name)),
   )
   if (!byHead || !byOffice || !byInspector) throw new Error('nobody signed in')
   const what = await something({ head: byHead, office: byOffice, inspector: byInspector })
