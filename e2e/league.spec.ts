@@ -116,7 +116,7 @@ test('the copied table is cells with borders and numbers, as sorted and filtered
   const lines = (await read('text/plain')).split('\n').map((line) => line.split('\t'))
   const head = lines.findIndex((line) => line[0] === '名次')
   expect(lines[0]?.[0]).toBe('2025年全年排名')
-  expect(lines[head]?.slice(0, 5)).toEqual(['名次', '单位', '升降', '得分', '类内位次'])
+  expect(lines[head]?.slice(0, 5)).toEqual(['名次', '单位', '升降', '得分', '名次范围'])
   expect(lines[head]).toContain('优质服务(112分)')
   const first = lines[head + 1] ?? []
   expect(first.slice(0, 3)).toEqual(['1', '石灰窑乡', '4'])

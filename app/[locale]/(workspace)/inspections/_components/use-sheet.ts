@@ -131,7 +131,9 @@ export function useSheet(initial: Sheet, account: FieldAccount, onCompleted: () 
           view.cells.flatMap((cell) => cell.raterId ?? []),
         )
   const refused = state.entries.filter((entry) => entry.sheetId === id && entry.state === 'refused')
-  const isLast = last !== null && same(entries.get(last.code) ?? last.before, last.after)
+  const now = last && entries.get(last.code)
+  // What it stands over changes as it is received; what it says does not.
+  const isLast = last !== null && now != null && same({ ...now, over: [] }, { ...last.after, over: [] })
   return {
     store,
     sync,
@@ -177,7 +179,7 @@ export function useSheet(initial: Sheet, account: FieldAccount, onCompleted: () 
     /** The place that was changed last, as long as it stands as it was left. */
     lastKey: isLast ? last.code : null,
     undo: () => {
-      if (isLast) autosave.store.type(last.code, last.before)
+      if (isLast) autosave.store.type(last.code, { ...last.before, over: now.over })
       setLast(null)
     },
   }
