@@ -65,7 +65,10 @@ test('what was entered is there again after the page was closed, numbered on wit
 test('no room at the tenth photo: the nine before stay, it says so, and the photo is the caller’s to save', async () => {
   const store = await open()
   let puts = 0
-  const put = IDBObjectStore.prototype.put
+  const put = Reflect.get(IDBObjectStore.prototype, 'put') as (
+    this: IDBObjectStore,
+    ...value: unknown[]
+  ) => IDBRequest<IDBValidKey>
   vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...value) {
     if (this.name === 'bytes' && (puts += 1) >= 10) throw new DOMException('no room', 'QuotaExceededError')
     return put.apply(this, value)

@@ -205,20 +205,22 @@ export class FieldStore {
       late: false,
     }
     const key = `seq/${entry.sheetId}`
-    let row: LocalEntry | null = null
+    const numbered: { row: LocalEntry | null } = { row: null }
     const isKept = await this.write(async (db) => {
       await db.raw.transaction('rw', db.facts, db.entries, async () => {
         const before = (await db.facts.get(key))?.value
         const seq = (typeof before === 'number' ? before : 0) + 1
-        row = { ...made, seq }
+        const row = { ...made, seq }
         await db.facts.put({ key, value: seq })
         await db.entries.put(row)
+        numbered.row = row
       })
     })
-    if (!isKept || !row) {
-      // In memory, after what is kept: numbers aren't given twice.
-      const own = this.state.entries.filter(({ sheetId }) => sheetId === entry.sheetId)
-      row = { ...made, seq: Math.max(0, ...own.map(({ seq }) => seq)) + 1 }
+    // In memory, after what is kept: numbers aren't given twice.
+    const own = this.state.entries.filter(({ sheetId }) => sheetId === entry.sheetId)
+    const row = (isKept && numbered.row) || {
+      ...made,
+      seq: Math.max(0, ...own.map(({ seq }) => seq)) + 1,
     }
     this.change({ entries: [...this.state.entries, row] })
     this.tell()

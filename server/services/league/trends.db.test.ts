@@ -164,7 +164,7 @@ describe('how sure one unit’s values are', () => {
     await publishThrough(sure, 1, [explained('P1'), explained('P2')])
   })
   const ask = (indicator: string) =>
-    readTrend(sure.actors.leader, { unit: TOWNSHIPS[0]?.replace('630203', '630298'), indicator })
+    readTrend(sure.actors.leader, { unit: TOWNSHIPS[0].replace('630203', '630298'), indicator })
   test('comes from what the published mark was made of', async () => {
     const { certainty } = await ask('P1')
     expect(certainty).toEqual({

@@ -123,9 +123,9 @@ export async function observe(context: CommandContext, input: ObserveInput): Pro
         fresh.set(entry.id, toRow(context, sheet, input, entry, cameAfter))
         outcome.received.push({ id: entry.id, receivedAt: now, late: decision.late })
       } catch (fault) {
-        if (!(fault instanceof Problem)) throw fault
-        const { code, data } = fault
-        outcome.refused.push({ id: entry.id, problem: { code, data } as Refused['problem'] })
+        const told = problemIn(fault)
+        if (!told) throw fault
+        outcome.refused.push({ id: entry.id, problem: told })
       }
     }
     await insertObservations(tx, [...fresh.values()])
@@ -213,3 +213,9 @@ function refuseFault(lines: readonly SheetLine[], sheet: SheetRow, entry: Entry)
   for (const text of [entry.reason, own, ...entry.deductions.map((one) => one.text)])
     refusePersonalData({ [entry.line]: text })
 }
+
+const isProblem = (fault: unknown): fault is Problem => fault instanceof Problem
+
+/** What a refusal says, code and data; null where it is none. */
+const problemIn = (fault: unknown): Refused['problem'] | null =>
+  isProblem(fault) ? ({ code: fault.code, data: fault.data } as Refused['problem']) : null

@@ -52,7 +52,7 @@ export default async function RectificationsPage({ searchParams }: PageProps<'/[
       <p>{t(ofUnit ? 'emptyUnit' : 'emptyText')}</p>
     </Empty>
   )
-  if (!plan || !counts)
+  if (!plan)
     return (
       <>
         <PageHead title={t('title')} />

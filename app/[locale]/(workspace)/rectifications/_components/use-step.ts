@@ -29,20 +29,34 @@ export function useStep(action: FindingPage['actions'][number], onSuccess: () =>
   const take = ({ id, version, words, dueOn, post, how, key }: Entry) => {
     const step = { id, version, words, key }
     switch (action) {
-      case 'order':
-        return order.mutate({ ...step, dueOn, post })
-      case 'extend':
-        return extend.mutate({ ...step, dueOn })
-      case 'sendBack':
-        return sendBack.mutate({ ...step, dueOn: dueOn || undefined })
-      case 'verify':
-        return verify.mutate({ ...step, how })
-      case 'drop':
-        return drop.mutate(step)
-      case 'answer':
-        return answer.mutate(step)
-      case 'close':
-        return close.mutate({ ...step, words: words || undefined })
+      case 'order': {
+        order.mutate({ ...step, dueOn, post })
+        return
+      }
+      case 'extend': {
+        extend.mutate({ ...step, dueOn })
+        return
+      }
+      case 'sendBack': {
+        sendBack.mutate({ ...step, dueOn: dueOn || undefined })
+        return
+      }
+      case 'verify': {
+        verify.mutate({ ...step, how })
+        return
+      }
+      case 'drop': {
+        drop.mutate(step)
+        return
+      }
+      case 'answer': {
+        answer.mutate(step)
+        return
+      }
+      case 'close': {
+        close.mutate({ ...step, words: words || undefined })
+        return
+      }
     }
   }
   return { take, isPending, error }

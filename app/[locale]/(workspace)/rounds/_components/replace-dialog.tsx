@@ -44,7 +44,10 @@ export function Replace({
 
   function submit() {
     setTried(true)
-    if (reason.trim() === '') return focusInvalid()
+    if (reason.trim() === '') {
+      focusInvalid()
+      return
+    }
     const step = {
       id: round.id,
       version: round.version,

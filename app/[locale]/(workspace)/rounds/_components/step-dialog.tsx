@@ -52,17 +52,29 @@ export function StepDialog({
   function submit() {
     setTried(true)
     const reason = text.trim()
-    if (asksReason && reason === '') return focusInvalid()
+    if ((asksReason && reason === '') || (step === 'giveNumber' && !drawNumber.test(reason))) {
+      focusInvalid()
+      return
+    }
     const base = { id, version, key }
     switch (step) {
       case 'commit':
-        return commit.mutate({ ...base, ...(again && { reason }) })
+        commit.mutate({ ...base, ...(again && { reason }) })
+        return
       case 'giveNumber':
-        return drawNumber.test(reason) ? giveNumber.mutate({ ...base, number: reason }) : focusInvalid()
+        giveNumber.mutate({ ...base, number: reason })
+        return
       case 'cancel':
-        return cancel.mutate({ ...base, reason })
-      default:
-        return { start, complete, confirm }[step].mutate(base)
+        cancel.mutate({ ...base, reason })
+        return
+      case 'start':
+        start.mutate(base)
+        return
+      case 'complete':
+        complete.mutate(base)
+        return
+      case 'confirm':
+        confirm.mutate(base)
     }
   }
 
