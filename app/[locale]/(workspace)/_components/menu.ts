@@ -64,20 +64,21 @@ export function isWithin(key: NavKey, path: string): boolean {
 
 /** What each role's menu holds; the first entry is its first screen. */
 const menus: Record<Role, readonly NavKey[]> = {
+  // The first nine have keys: those that are asked for every day.
   office: [
     'periods',
     'plans',
     'letters',
     'reports',
     'inspections',
-    'rounds',
-    'rectifications',
-    'appeals',
     'league',
     'townships',
     'trends',
-    'adjustments',
     'publications',
+    'rounds',
+    'rectifications',
+    'appeals',
+    'adjustments',
   ],
   leader: [
     'league',
