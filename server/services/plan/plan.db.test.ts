@@ -159,7 +159,7 @@ describe('an amendment', () => {
       [1, 'first'],
     ])
     expect(document.indicators[0]?.name.zh).toBe('甲')
-    expect(document.vetoes).toHaveLength(1)
+    expect(document.vetoes.map(({ code }) => code)).toEqual(['V1', 'V2'])
     const before = await readPlan(county.actors.office, { id: county.planId, version: 1 })
     expect(before.document.indicators[0]?.name.zh).toBe('B1')
     await expect(

@@ -54,6 +54,13 @@ export function useSheet(initial: Sheet, account: FieldAccount, onCompleted: () 
     [view, versions],
   )
   const cellOf = (key: string) => view.cells.find((cell) => cell.key === key)
+  /** As this device has it at this moment: what is sent is decided long after what was rendered. */
+  const cellNow = (key: string) => {
+    const { sheets, entries: entered } = store.read()
+    const told = sheets[id]
+    const from = told && told.at >= initial.at ? told : { at: initial.at, sheet: initial }
+    return viewOf(from, entered, account).cells.find((cell) => cell.key === key)
+  }
   const writable = sheet.actions.includes('save')
 
   async function enter(cell: SheetCell, content: ReturnType<typeof contentOfEntry>, over: readonly string[]) {
@@ -66,14 +73,14 @@ export function useSheet(initial: Sheet, account: FieldAccount, onCompleted: () 
       line: cell.line.code,
       village: cell.villageId,
       rater: cell.raterId === account.id ? null : cell.raterId,
-      supersedes: through([...over, ...own.map((head) => head.id)], state.entries),
+      supersedes: through([...over, ...own.map((head) => head.id)], store.read().entries),
     })
     void sync.run()
   }
 
   async function send(drafts: Readonly<Record<string, Draft<SheetEntry>>>) {
     for (const [key, { entry }] of Object.entries(drafts)) {
-      const cell = cellOf(key)
+      const cell = cellNow(key)
       if (!cell) continue
       const content = contentOfEntry(cell.line.scoring, entry)
       const [head] = cell.heads
