@@ -64,7 +64,7 @@ export function Replace({
       <button
         type="button"
         className={classes.button}
-        aria-label={t(`dialog.${title}`, { name })}
+        aria-label={`${t(what === 'inspector' ? 'dialog.replace' : 'dialog.drop')} ${t(`dialog.${title}`, { name })}`}
         onClick={() => {
           setKey(uuidv7())
           setReason('')
