@@ -28,7 +28,7 @@ export const publications = {
   download: '下载',
   downloadLabel: '下载{year}年第{number}号的封存文件',
   prove: '校验与证明',
-  proveLabel: '{year}年第{number}号的校验与各单位证明',
+  proveLabel: '{year}年第{number}号：校验与证明',
   hashLabel: '{year}年第{number}号的完整校验码',
   proof: {
     title: '{year}年第{number}号的校验',
@@ -44,7 +44,7 @@ export const publications = {
       '证明文件只含本单位的数据、结果和一条通向根哈希的路径：凭它就能证明发布时的数据，不必出示其他单位的。',
     unit: '单位',
     take: '下载证明',
-    takeOf: '下载{unit}的证明',
+    takeOf: '下载证明：{unit}',
     own: '本单位',
   },
   verify: {

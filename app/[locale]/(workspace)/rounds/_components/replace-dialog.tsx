@@ -59,12 +59,13 @@ export function Replace({
     else village.mutate({ ...step, villageId: id })
   }
 
+  const way = what === 'inspector' ? t('dialog.replace') : t('dialog.drop')
   return (
     <>
       <button
         type="button"
         className={classes.button}
-        aria-label={`${t(what === 'inspector' ? 'dialog.replace' : 'dialog.drop')} ${t(`dialog.${title}`, { name })}`}
+        aria-label={`${way}: ${t(`dialog.${title}`, { name })}`}
         onClick={() => {
           setKey(uuidv7())
           setReason('')
@@ -72,12 +73,12 @@ export function Replace({
           running.reset()
         }}
       >
-        {t(what === 'inspector' ? 'dialog.replace' : 'dialog.drop')}
+        {way}
       </button>
       {key === null ? null : (
         <FormDialog
           title={t(`dialog.${title}`, { name })}
-          submit={t(what === 'inspector' ? 'dialog.replace' : 'dialog.drop')}
+          submit={way}
           busy={running.isPending}
           error={running.error}
           onSubmit={submit}
