@@ -57,10 +57,14 @@ export async function listSheetsToConfirm(db: Db, { ownerId, unitId }: Scope) {
 
 /** Vetoes and adjustments that wait for a leader or for the office. */
 export async function countUndecided(db: Db, ownerId: string) {
-  const [vetoes, proposed, claimed] = await Promise.all([
+  const [vetoes, adjustments] = await Promise.all([
     db.veto.count({ where: { ownerId, state: 'proposed' } }),
-    db.adjustment.count({ where: { ownerId, state: 'proposed' } }),
-    db.adjustment.count({ where: { ownerId, state: 'claimed' } }),
+    db.adjustment.groupBy({
+      by: ['state'],
+      where: { ownerId, state: { in: ['proposed', 'claimed'] } },
+      _count: { _all: true },
+    }),
   ])
-  return { vetoes, proposed, claimed }
+  const count = (of: string) => adjustments.find(({ state }) => state === of)?._count._all ?? 0
+  return { vetoes, proposed: count('proposed'), claimed: count('claimed') }
 }

@@ -7,15 +7,15 @@ import { findPlanVersion } from '@/server/db/plans'
 import { findLatestRunOfPlan } from '@/server/db/runs'
 import { listRuledVetoes, listVetoes, type VetoRow } from '@/server/db/vetoes'
 import type { Actor } from '@/server/domain/access/actor'
-import { capacitiesFor } from '@/server/domain/access/capacities'
+import { type Capacity, capacitiesFor } from '@/server/domain/access/capacities'
 import { scopeOf } from '@/server/domain/access/scope'
 import {
   type AdjustmentAction,
   adjustmentActions,
-  decideAdjustment,
+  possibleAdjustmentActions,
 } from '@/server/domain/adjustment/adjustment'
 import { problem } from '@/server/domain/errors'
-import { decideVeto, type VetoAction, vetoActions } from '@/server/domain/veto/veto'
+import { possibleVetoActions, type VetoAction, vetoActions } from '@/server/domain/veto/veto'
 import { proposedByRules } from '@/server/domain/veto/proposed-by-rules'
 
 /**
@@ -81,26 +81,24 @@ export async function listDecisions(actor: Actor, input: { planId?: string | und
   )
 }
 
-function vetoSteps(actor: Actor, veto: VetoRow): VetoAction[] {
-  return vetoActions.filter((action) =>
-    capacitiesFor(actor, `veto.${action}`).some(
-      ({ role, actingFor }) =>
-        decideVeto(action, { userId: actor.userId, role, actingForId: actingFor?.userId ?? null }, veto, '·')
-          .ok,
-    ),
-  )
-}
+const as = ({ userId }: Actor, { role, actingFor }: Capacity) => ({
+  userId,
+  role,
+  actingForId: actingFor?.userId ?? null,
+})
 
-function adjustmentSteps(actor: Actor, adjustment: AdjustmentRow): AdjustmentAction[] {
-  return adjustmentActions.filter((action) =>
-    capacitiesFor(actor, `adjustment.${action}`).some(
-      ({ role, actingFor }) =>
-        decideAdjustment(
-          action,
-          { userId: actor.userId, role, actingForId: actingFor?.userId ?? null },
-          adjustment,
-          '·',
-        ).ok,
+/** The steps of a veto that this person may take, in whatever capacity. */
+const vetoSteps = (actor: Actor, veto: VetoRow): VetoAction[] =>
+  vetoActions.filter((action) =>
+    capacitiesFor(actor, `veto.${action}`).some((capacity) =>
+      possibleVetoActions(as(actor, capacity), veto).includes(action),
     ),
   )
-}
+
+/** The same of an adjustment. */
+const adjustmentSteps = (actor: Actor, adjustment: AdjustmentRow): AdjustmentAction[] =>
+  adjustmentActions.filter((action) =>
+    capacitiesFor(actor, `adjustment.${action}`).some((capacity) =>
+      possibleAdjustmentActions(as(actor, capacity), adjustment).includes(action),
+    ),
+  )

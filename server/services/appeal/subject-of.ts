@@ -17,7 +17,8 @@ import { problem } from '@/server/domain/errors'
 import { civilDay } from '@/server/domain/period/civil-day'
 import { deadlinesOf } from '@/server/domain/plan/deadlines'
 import type { IndicatorScoring, PlanIndicator, PlanPeriod } from '@/server/domain/plan/plan-version'
-import type { AssessmentCase, Observation, Source } from '@/server/domain/scoring/case'
+import type { AssessmentCase, Observation } from '@/server/domain/scoring/case'
+import { SOURCE_STRENGTH } from '@/server/domain/scoring/source-strength'
 import { loadSheet } from '../sheet/load-sheet'
 import { readLine } from '../sheet/read-line'
 
@@ -42,8 +43,6 @@ export interface AppealSubject {
   /** The appeal that stands about it already. */
   filed: { id: string; number: number } | null
 }
-
-const STRENGTH: readonly Source[] = ['self', 'department', 'verified']
 
 /** What an appeal of the person's unit would be about, and whether it may be filed today. Another unit's is not found. */
 export async function subjectOf(db: Db, actor: Actor, now: Date, asked: AppealAsked): Promise<AppealSubject> {
@@ -251,7 +250,7 @@ function counted(
 ): Observation | null {
   const value = assessment.values
     .filter((one) => one.unit === unit && one.indicator === indicator && one.period === period)
-    .sort((a, b) => STRENGTH.indexOf(b.source) - STRENGTH.indexOf(a.source))[0]
+    .sort((a, b) => SOURCE_STRENGTH[b.source] - SOURCE_STRENGTH[a.source])[0]
   if (!value) return null
   const about = ['unit', 'indicator', 'period', 'source', 'from', 'joined']
   return Object.fromEntries(Object.entries(value).filter(([key]) => !about.includes(key))) as Observation

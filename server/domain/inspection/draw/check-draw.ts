@@ -4,7 +4,7 @@ import { chances } from './chances'
 import { drawFrame } from './draw-frame'
 import { drawFrom, drawResult } from './draw-from'
 import { seedOf } from './seed-of'
-import { sha256Hex } from './sha256-hex'
+import { sha256Hex } from '../../hash/sha256-hex'
 
 /** A draw as it is handed out: everything that is needed to recompute it. */
 export const drawFile = z.object({

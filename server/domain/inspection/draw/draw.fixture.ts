@@ -1,4 +1,4 @@
-import { sha256Hex } from './sha256-hex'
+import { sha256Hex } from '../../hash/sha256-hex'
 import { canonicalJson } from '../../audit/canonical-json'
 import { chances } from './chances'
 import type { DrawFile } from './check-draw'

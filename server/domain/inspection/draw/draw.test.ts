@@ -11,7 +11,7 @@ import { checkDraw } from './check-draw'
 import { drawFileText } from './draw-file-text'
 import { drawn, frameOf } from './draw.fixture'
 import { sampleVillages } from './sample-villages'
-import { sha256Hex } from './sha256-hex'
+import { sha256Hex } from '../../hash/sha256-hex'
 
 const households = [
   [120, 80, 300, 45, 210, 95],

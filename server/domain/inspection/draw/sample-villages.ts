@@ -1,5 +1,5 @@
 import type { DrawFrame, DrawMethod } from './draw-frame'
-import { sha256Hex } from './sha256-hex'
+import { sha256Hex } from '../../hash/sha256-hex'
 import { ticketOrder } from './ticket-order'
 
 export interface VillageSample {

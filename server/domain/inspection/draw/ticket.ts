@@ -1,4 +1,4 @@
-import { sha256Hex } from './sha256-hex'
+import { sha256Hex } from '../../hash/sha256-hex'
 
 /**
  * The ticket number of an id under a seed: a fraction in (0, 1), as text. Its digits are those of SHA-256 as a decimal number

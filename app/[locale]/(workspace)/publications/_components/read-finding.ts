@@ -1,5 +1,4 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { sha256Hex } from '@/server/domain/hash/sha256-hex'
 import { checkProof, type UnitProof } from '@/server/domain/publication/unit-proof'
 import { verifyPublication, type Verification } from '@/server/domain/publication/verify-publication'
 
@@ -11,7 +10,7 @@ export type FileFinding =
 /** What a file is found to be: a publication that was computed again, or a unit's proof. Rejects what is no JSON. */
 export async function readFinding(text: string): Promise<FileFinding> {
   const file: unknown = JSON.parse(text)
-  const hash = bytesToHex(sha256(utf8ToBytes(text)))
+  const hash = sha256Hex(text)
   // The page says that it computes before it does.
   await new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
   const proof = checkProof(file)
