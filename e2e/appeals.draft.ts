@@ -1,30 +1,15 @@
 import type { Page } from '@playwright/test'
 import { type Person, signInByHttp } from './api'
 import { signIn } from './people'
+import { takeStep } from './take-step'
 import { expect, test } from './test'
 
 /*
- * One finding from its record to its end, and one appeal from filing to its decision, each by the people who do it. Their unit is
- * one whose figures no other story reads.
+ * One appeal from filing to its decision, by the people who do it. Their unit is one whose figures no other story reads.
  */
 const UNIT = '巴藏沟乡'
 const KEY = 'bazanggou'
 const PERIOD = '2026Q3'
-
-/** Presses a button of the page and fills the dialog that it opens. */
-async function step(
-  page: Page,
-  button: string,
-  words: string,
-  fill?: (dialog: ReturnType<Page['getByRole']>) => Promise<void>,
-) {
-  await page.getByRole('button', { name: button, exact: true }).first().click()
-  const dialog = page.getByRole('dialog')
-  if (words) await dialog.locator('textarea').first().fill(words)
-  await fill?.(dialog)
-  await dialog.getByRole('button', { name: button, exact: true }).click()
-  await expect(dialog).toBeHidden()
-}
 
 /** Something of the unit that lost marks and can be appealed against today: what was published today, or a sheet completed again. */
 async function something(people: Record<'head' | 'office' | 'inspector', Person>) {
@@ -84,7 +69,7 @@ test('a head appeals, the effect on everybody is seen, it is partly upheld, and 
   const path = new URL(head.url()).pathname
 
   const office = await signIn(browser, 'office', path)
-  await step(office, '开始复核', '')
+  await takeStep(office, '开始复核', '')
   await expect(office.getByRole('region', { name: '各单位总分和名次' })).toContainText(UNIT)
   await field(office, '分子').fill(String(what.numerator))
   await field(office, '分母').fill(String(what.numerator + 1))

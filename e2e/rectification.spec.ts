@@ -1,6 +1,6 @@
-import type { Page } from '@playwright/test'
 import sharp from 'sharp'
 import { signIn } from './people'
+import { takeStep } from './take-step'
 import { expect, test } from './test'
 
 /*
@@ -12,21 +12,6 @@ const picture = (): Promise<Buffer> =>
   sharp({ create: { width: 60, height: 40, channels: 3, background: '#1f5fa8' } })
     .png()
     .toBuffer()
-
-/** Presses a button of the page and fills the dialog that it opens. */
-async function step(
-  page: Page,
-  button: string,
-  words: string,
-  fill?: (dialog: ReturnType<Page['getByRole']>) => Promise<void>,
-) {
-  await page.getByRole('button', { name: button, exact: true }).first().click()
-  const dialog = page.getByRole('dialog')
-  if (words) await dialog.locator('textarea').first().fill(words)
-  await fill?.(dialog)
-  await dialog.getByRole('button', { name: button, exact: true }).click()
-  await expect(dialog).toBeHidden()
-}
 
 test('found, ordered, answered with a file, sent back, answered, verified on the spot, closed', async ({
   browser,
@@ -51,12 +36,12 @@ test('found, ordered, answered with a file, sent back, answered, verified on the
     .getByLabel('为整改答复添加文件')
     .setInputFiles({ name: '公示照片.png', mimeType: 'image/png', buffer: await picture() })
   await expect(unit.getByRole('link', { name: '公示照片.png' })).toBeVisible()
-  await step(unit, '提交答复', '已张贴')
+  await takeStep(unit, '提交答复', '已张贴')
   await expect(unit.getByRole('heading', { level: 1 })).toContainText('待核验')
 
   const inspector = await signIn(browser, 'inspector', path)
   await expect(inspector.getByRole('link', { name: '公示照片.png' })).toBeVisible()
-  await step(inspector, '退回重改', '照片看不清时限')
+  await takeStep(inspector, '退回重改', '照片看不清时限')
   await unit.reload()
   await expect(unit.getByText('照片看不清时限')).toBeVisible()
   // What is typed outlives a reload.
@@ -69,9 +54,9 @@ test('found, ordered, answered with a file, sent back, answered, verified on the
   await expect(unit.getByRole('heading', { level: 1 })).toContainText('待核验')
 
   await inspector.reload()
-  await step(inspector, '核验属实', '现场看过', (dialog) => dialog.getByLabel('到现场').check())
+  await takeStep(inspector, '核验属实', '现场看过', (dialog) => dialog.getByLabel('到现场').check())
   await office.reload()
-  await step(office, '销号', '')
+  await takeStep(office, '销号', '')
   await expect(office.getByRole('heading', { level: 1 })).toContainText('已销号')
   await expect(office.getByText('到现场')).toBeVisible()
 })
