@@ -1,7 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { useEffect, useSyncExternalStore } from 'react'
+import { type ReactNode, useEffect, useSyncExternalStore } from 'react'
 import { SheetForm } from '@/app/[locale]/(workspace)/inspections/_components/sheet-form'
 import { ReadyPanel } from '@/app/[locale]/(workspace)/inspections/_components/offline/ready-panel'
 import { readFieldAccount } from '@/app/_components/field/field-db'
@@ -9,6 +9,7 @@ import type { FieldAccount } from '@/app/_components/field/field-types'
 import { useField } from '@/app/_components/field/use-field'
 import { useOnline } from '@/app/_components/field/use-online'
 import { Empty } from '@/app/_components/ui/empty'
+import hidden from '@/app/_components/ui/hidden.module.css'
 import { nameOf } from '@/app/_i18n/name-of'
 import { useTRPCClient } from '@/app/_trpc/client'
 import { placeInHash } from './place-in-hash'
@@ -54,11 +55,15 @@ export function FieldApp() {
       {online ? null : <p className={classes.offline}>{t('field.offlineNow')}</p>}
       <main className={classes.main}>
         {text === null ? (
-          <p>{t('field.reading')}</p>
+          <Untitled>
+            <p>{t('field.reading')}</p>
+          </Untitled>
         ) : account === null ? (
-          <Empty title={t('field.noAccount')}>
-            <p>{t('field.noAccountText')}</p>
-          </Empty>
+          <Untitled>
+            <Empty title={t('field.noAccount')}>
+              <p>{t('field.noAccountText')}</p>
+            </Empty>
+          </Untitled>
         ) : (
           <Tasks key={account.id} id={account.id} name={account.name} shown={placeInHash(hash)} />
         )}
@@ -77,7 +82,12 @@ function Tasks({ id, name, shown }: FieldAccount & { shown: string | null }) {
   }, [online, shown, sync])
   const { account } = store
   const kept = shown === null ? undefined : state.sheets[shown]
-  if (!state.ready) return <p>{t('field.reading')}</p>
+  if (!state.ready)
+    return (
+      <Untitled>
+        <p>{t('field.reading')}</p>
+      </Untitled>
+    )
   if (shown === null)
     return (
       <>
@@ -98,10 +108,23 @@ function Tasks({ id, name, shown }: FieldAccount & { shown: string | null }) {
           <SheetForm key={kept.id} sheet={kept.sheet} account={account} />
         </>
       ) : (
-        <Empty title={t('field.notHere')}>
-          <p>{t('field.notHereText')}</p>
-        </Empty>
+        <Untitled>
+          <Empty title={t('field.notHere')}>
+            <p>{t('field.notHereText')}</p>
+          </Empty>
+        </Untitled>
       )}
+    </>
+  )
+}
+
+/** What has no heading of its own: the frame says in sight what this is, and a reader is told so too. */
+function Untitled({ children }: { children: ReactNode }) {
+  const t = useTranslations('inspections')
+  return (
+    <>
+      <h1 className={hidden.hidden}>{t('field.title')}</h1>
+      {children}
     </>
   )
 }
