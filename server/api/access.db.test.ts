@@ -58,6 +58,7 @@ const allowed: Record<string, readonly Role[] | 'public'> = {
   'calendar.change': ['office'],
   'calendar.preview': ['office'],
   'calendar.read': participants,
+  'cockpit.read': ['office', 'leader'],
   'inbox.markRead': everyone,
   'inbox.read': everyone,
   'installation.read': 'public',

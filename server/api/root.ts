@@ -6,6 +6,7 @@ import { appealsRouter } from './routers/appeals'
 import { adjustmentsRouter } from './routers/adjustments'
 import { auditRouter } from './routers/audit'
 import { calendarRouter } from './routers/calendar'
+import { cockpitRouter } from './routers/cockpit'
 import { departmentValuesRouter } from './routers/department-values'
 import { evidenceRouter } from './routers/evidence'
 import { inboxRouter } from './routers/inbox'
@@ -36,6 +37,7 @@ export const appRouter = router({
   adjustments: adjustmentsRouter,
   audit: auditRouter,
   calendar: calendarRouter,
+  cockpit: cockpitRouter,
   departmentValues: departmentValuesRouter,
   evidence: evidenceRouter,
   inbox: inboxRouter,

@@ -127,6 +127,7 @@ export const actions = {
   'publication.list': participants,
   'publication.download': participants,
 
+  'cockpit.read': ['office', 'leader'],
   'league.read': participants,
   'mark.read': participants,
   'trend.read': participants,

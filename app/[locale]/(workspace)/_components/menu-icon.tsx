@@ -5,6 +5,7 @@ import {
   ClipboardCheck,
   ClipboardPenLine,
   Dices,
+  Gauge,
   History,
   KeyRound,
   ListOrdered,
@@ -22,6 +23,7 @@ import {
 import type { NavKey } from './menu'
 
 const icons: Record<NavKey, LucideIcon> = {
+  cockpit: Gauge,
   periods: CalendarClock,
   plans: NotebookText,
   letters: Signature,

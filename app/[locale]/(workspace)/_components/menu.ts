@@ -9,6 +9,7 @@ export interface MenuEntry {
 }
 
 const place: Record<NavKey, string> = {
+  cockpit: '/cockpit',
   periods: '/periods',
   plans: '/plans',
   letters: '/letters',
@@ -32,6 +33,7 @@ const place: Record<NavKey, string> = {
 
 /** How an entry's Chinese word is spelt, syllable by syllable, so that the palette finds it by initials. */
 export const spelling: Record<NavKey, string> = {
+  cockpit: 'ben qi yao shi',
   periods: 'bao gao qi',
   plans: 'kao he fang an',
   letters: 'ze ren shu',
@@ -79,8 +81,10 @@ const menus: Record<Role, readonly NavKey[]> = {
     'rectifications',
     'appeals',
     'adjustments',
+    'cockpit',
   ],
   leader: [
+    'cockpit',
     'league',
     'townships',
     'trends',

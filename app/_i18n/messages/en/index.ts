@@ -11,6 +11,7 @@ import { change } from './change'
 import { checkEditor } from './check-editor'
 import { checks } from './checks'
 import { burden } from './burden'
+import { cockpit } from './cockpit'
 import { common } from './common'
 import { difference } from './difference'
 import { entry } from './entry'
@@ -52,6 +53,7 @@ export const en = {
   checkEditor,
   checks,
   burden,
+  cockpit,
   common,
   difference,
   entry,

@@ -45,6 +45,7 @@ export const shell = {
     close: 'Close',
   },
   nav: {
+    cockpit: 'Things to know',
     periods: 'Periods',
     plans: 'Plans',
     letters: 'Letters',

@@ -9,6 +9,7 @@ import { change } from './change'
 import { checkEditor } from './check-editor'
 import { checks } from './checks'
 import { burden } from './burden'
+import { cockpit } from './cockpit'
 import { common } from './common'
 import { difference } from './difference'
 import { entry } from './entry'
@@ -51,6 +52,7 @@ export const zhCN = {
   checkEditor,
   checks,
   burden,
+  cockpit,
   common,
   difference,
   entry,

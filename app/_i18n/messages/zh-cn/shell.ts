@@ -44,6 +44,7 @@ export const shell = {
     close: '关闭',
   },
   nav: {
+    cockpit: '本期要事',
     periods: '报告期',
     plans: '考核方案',
     letters: '责任书',
