@@ -79,6 +79,7 @@ export interface RectificationFilter {
   states?: readonly RectificationState[] | undefined
   supervised?: true | undefined
   sheetId?: string | undefined
+  sheetIds?: readonly string[] | undefined
 }
 
 /** Findings in scope, the latest first. */
@@ -97,7 +98,7 @@ export async function listRectifications(
       indicatorCode: filter.indicatorCode,
       ...(states === undefined ? {} : { state: { in: [...states] } }),
       supervised: filter.supervised,
-      sheetId: filter.sheetId,
+      sheetId: filter.sheetIds ? { in: [...filter.sheetIds] } : filter.sheetId,
     },
     select: columns,
     orderBy: [{ foundAt: 'desc' }, { id: 'desc' }],

@@ -11,6 +11,7 @@ import { readPlanning } from '@/server/services/round/read-planning'
 import { readRound } from '@/server/services/round/read-round'
 import { replaceInspector } from '@/server/services/round/replace-inspector'
 import { replaceVillage } from '@/server/services/round/replace-village'
+import { reportRound } from '@/server/services/round/report-round'
 import { startRound } from '@/server/services/round/start-round'
 import { code, day, id, key, longText, text, version } from '../input'
 import { procedure, router } from '../trpc'
@@ -36,6 +37,9 @@ export const roundsRouter = router({
   read: procedure('round.read')
     .input(z.strictObject({ id }))
     .query(({ ctx, input }) => readRound(ctx.actor, input.id)),
+  report: procedure('round.report')
+    .input(z.strictObject({ id }))
+    .query(({ ctx, input }) => reportRound(ctx.actor, input.id, ctx.now)),
   planning: procedure('round.plan')
     .input(z.strictObject({ periodId: id }))
     .query(({ ctx, input }) => readPlanning(ctx.actor, input.periodId, ctx.now)),

@@ -8,6 +8,7 @@ import { listSheets } from '@/server/services/sheet/list-sheets'
 import { observe } from '@/server/services/sheet/observe'
 import { readSheet } from '@/server/services/sheet/read-sheet'
 import { reopenSheet } from '@/server/services/sheet/reopen-sheet'
+import { reportSheet } from '@/server/services/sheet/report-sheet'
 import { signSheet } from '@/server/services/sheet/sign-sheet'
 import { code, id, key, longText, note, observation, shortText, text, version } from '../input'
 import { procedure, router } from '../trpc'
@@ -42,6 +43,9 @@ export const sheetsRouter = router({
   read: procedure('sheet.read')
     .input(z.strictObject({ id }))
     .query(({ ctx, input }) => readSheet(ctx.actor, input.id, ctx.now)),
+  report: procedure('sheet.report')
+    .input(z.strictObject({ id }))
+    .query(({ ctx, input }) => reportSheet(ctx.actor, input.id, ctx.now)),
   download: procedure('sheet.download')
     .input(z.strictObject({ also: z.array(id).max(200) }))
     .query(({ ctx, input }) => downloadSheets(ctx.actor, ctx.now, input)),

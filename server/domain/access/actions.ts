@@ -71,6 +71,7 @@ export const actions = {
 
   'sheet.list': ['office', 'inspector'],
   'sheet.read': ['office', 'leader', 'inspector', ...township],
+  'sheet.report': ['office', 'leader', 'inspector', ...township],
   'sheet.accept': ['head'],
   'sheet.contest': ['head'],
   'sheet.uphold': ['office'],
@@ -109,6 +110,7 @@ export const actions = {
 
   'round.list': ['office', 'leader', 'inspector', ...township],
   'round.read': ['office', 'leader', 'inspector', ...township],
+  'round.report': ['office', 'leader', 'inspector'],
   'round.plan': ['office'],
   'round.commit': ['office'],
   'round.giveNumber': ['office', 'leader', 'inspector'],

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { observedValue } from '@/app/_components/ui/observation-text'
+import { observedValue } from '@/app/_components/ui/observation-words'
 import type { IndicatorScoring } from '@/server/domain/plan/plan-version'
 import { type CellEntry, observationOf, placesOf } from './cell-entry'
 import { ChecklistFields } from './checklist-fields'

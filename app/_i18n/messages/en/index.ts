@@ -24,6 +24,7 @@ import { interfaces } from './interfaces'
 import { league } from './league'
 import { letters } from './letters'
 import { marks } from './marks'
+import { papers } from './papers'
 import { periods } from './periods'
 import { planFiles } from './plan-files'
 import { plans } from './plans'
@@ -66,6 +67,7 @@ export const en = {
   league,
   letters,
   marks,
+  papers,
   periods,
   planFiles,
   plans,

@@ -22,6 +22,7 @@ import { interfaces } from './interfaces'
 import { league } from './league'
 import { letters } from './letters'
 import { marks } from './marks'
+import { papers } from './papers'
 import { periods } from './periods'
 import { planFiles } from './plan-files'
 import { plans } from './plans'
@@ -65,6 +66,7 @@ export const zhCN = {
   league,
   letters,
   marks,
+  papers,
   periods,
   planFiles,
   plans,

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { Badge } from '@/app/_components/ui/badge'
 import { Interactive } from '@/app/_components/ui/interactive'
+import { PaperLinks } from '@/app/_components/papers/paper-links'
 import { PageHead } from '@/app/_components/ui/page-head'
 import { nameOf } from '@/app/_i18n/name-of'
 import { Link } from '@/app/_i18n/navigation'
@@ -92,11 +93,16 @@ export default async function SheetPage({ params }: PageProps<'/[locale]/inspect
           }
           finding={finding}
           actions={
-            actions.includes('reopen') ? (
-              <Interactive areas={['inspections', 'entry']}>
-                <ReopenSheet id={sheet.id} version={sheet.version} unit={unit} by={by} />
-              </Interactive>
-            ) : undefined
+            <>
+              {sheet.state === 'open' || !can(actor, 'sheet.report') ? null : (
+                <PaperLinks href={`/api/sheets/${sheet.id}/report`} what="download" />
+              )}
+              {actions.includes('reopen') ? (
+                <Interactive areas={['inspections', 'entry']}>
+                  <ReopenSheet id={sheet.id} version={sheet.version} unit={unit} by={by} />
+                </Interactive>
+              ) : null}
+            </>
           }
         />
       </div>

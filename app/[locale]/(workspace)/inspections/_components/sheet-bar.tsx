@@ -4,7 +4,7 @@ import { useFormatter, useTranslations } from 'next-intl'
 import { useBarHeight } from '@/app/_components/ui/use-bar-height'
 import { CompleteSheet } from './complete-sheet'
 import { SheetState } from './sheet-state'
-import { sumOf } from './sum-of'
+import { sumOf } from '@/server/domain/inspection/sum-of'
 import classes from './sheet-bar.module.css'
 import type { SheetWork } from './use-sheet'
 

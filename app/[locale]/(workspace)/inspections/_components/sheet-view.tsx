@@ -10,7 +10,7 @@ import conflict from './conflict-panel.module.css'
 import { HeadList } from './head-list'
 import { SettledNote } from './settled-note'
 import classes from './sheet-view.module.css'
-import { sumOf } from './sum-of'
+import { sumOf } from '@/server/domain/inspection/sum-of'
 import type { Sheet } from './use-sheet'
 
 /** A sheet as it is read: every item, what was seen, its marks and the reason for those lost, and the total. */

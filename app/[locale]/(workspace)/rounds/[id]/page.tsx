@@ -2,11 +2,13 @@ import type { Metadata } from 'next'
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { Badge } from '@/app/_components/ui/badge'
 import { Interactive } from '@/app/_components/ui/interactive'
+import { PaperLinks } from '@/app/_components/papers/paper-links'
 import { PageHead } from '@/app/_components/ui/page-head'
 import { nameOf } from '@/app/_i18n/name-of'
 import { Link } from '@/app/_i18n/navigation'
 import { ask } from '@/app/_trpc/server'
 import { can } from '@/server/domain/access/can'
+import { startedStates } from '@/server/domain/inspection/round'
 import { unitRoles } from '@/server/domain/access/roles'
 import { Assignment } from '../_components/assignment'
 import { DrawList } from '../_components/draw-list'
@@ -80,9 +82,14 @@ export default async function RoundPage({ params }: PageProps<'/[locale]/rounds/
         }
         finding={finding()}
         actions={
-          <Interactive areas={['rounds', 'entry']}>
-            <RoundSteps round={round} drawn={drawn} />
-          </Interactive>
+          <>
+            {can(actor, 'round.report') && startedStates.some((started) => started === round.state) ? (
+              <PaperLinks href={`/api/rounds/${round.id}/report`} what="downloadRound" />
+            ) : null}
+            <Interactive areas={['rounds', 'entry']}>
+              <RoundSteps round={round} drawn={drawn} />
+            </Interactive>
+          </>
         }
       />
       <section className={classes.section}>

@@ -1,5 +1,6 @@
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
-import { ObservationText, observedValue } from '@/app/_components/ui/observation-text'
+import { ObservationText } from '@/app/_components/ui/observation-text'
+import { observedValue } from '@/app/_components/ui/observation-words'
 import tables from '@/app/_components/ui/table.module.css'
 import type { ApiOutput } from '@/app/_trpc/client'
 import type { IndicatorScoring } from '@/server/domain/plan/plan-version'

@@ -1,6 +1,6 @@
-import type { SheetScore } from '@/server/domain/inspection/score-sheet'
-import type { SheetLine } from '@/server/domain/inspection/sheet-lines'
-import { sumRounded } from '@/server/domain/scoring/rounding'
+import type { SheetScore } from './score-sheet'
+import type { SheetLine } from './sheet-lines'
+import { sumRounded } from '../scoring/rounding'
 
 /** The sheet's marks and the points they are of (what is scored so far), and its rating out of 100; null before any. */
 export function sumOf(

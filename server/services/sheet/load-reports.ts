@@ -1,0 +1,66 @@
+import 'server-only'
+import { readCalendar } from '@/server/db/calendar'
+import type { Db } from '@/server/db/client'
+import { findPlanVersion } from '@/server/db/plans'
+import { listRectifications } from '@/server/db/rectifications'
+import { listSheetWords } from '@/server/db/sheet-words'
+import type { SheetRow } from '@/server/db/sheets'
+import type { Actor } from '@/server/domain/access/actor'
+import type { Scope } from '@/server/domain/access/scope'
+import { confirmationOf } from '@/server/domain/inspection/confirmation'
+import { sheetReport, type SheetReport } from '@/server/domain/inspection/report/sheet-report'
+import { civilDay } from '@/server/domain/period/civil-day'
+import { deadlinesOf } from '@/server/domain/plan/deadlines'
+import { dueState } from '@/server/domain/rectification/due-state'
+import { fieldSheets } from './field-sheet'
+
+/** Completed sheets of one owner as they are reported, by their ids, however many: the same few queries. */
+export async function loadReports(
+  db: Db,
+  { actor, now }: { actor: Actor; now: Date },
+  scope: Scope,
+  sheets: readonly SheetRow[],
+): Promise<Map<string, SheetReport>> {
+  const completed = sheets.filter(({ state }) => state !== 'open')
+  const ids = completed.map(({ id }) => id)
+  const planIds = [...new Set(completed.map(({ period }) => period.planId))]
+  const [read, said, found, calendar, plans] = await Promise.all([
+    fieldSheets(db, { actor, now }, scope, completed),
+    listSheetWords(db, ids),
+    listRectifications(db, scope, { sheetIds: ids }),
+    readCalendar(db, scope.ownerId),
+    Promise.all(planIds.map((planId) => findPlanVersion(db, { ownerId: scope.ownerId }, { planId }))),
+  ])
+  const today = civilDay(now)
+  return new Map(
+    read.map(({ sheet, lines, villages, raters, heads, indicators, files, signatures }) => {
+      const words = said.get(sheet.id) ?? []
+      const plan = plans.find((one) => one?.planId === sheet.period.planId)
+      const deadlines = deadlinesOf(plan ?? {})
+      const report = sheetReport({
+        sheet,
+        lines,
+        villages,
+        raters,
+        heads,
+        indicators,
+        files,
+        signatures,
+        words,
+        confirmation: confirmationOf(sheet, words, {
+          today,
+          workingDays: deadlines.confirmation,
+          calendar,
+        }),
+        findings: found
+          .filter(({ sheetId }) => sheetId === sheet.id)
+          .map((row) => ({
+            ...row,
+            overdue: dueState(row, { today, calendar, overdueAfter: deadlines.overdue })?.is === 'overdue',
+          }))
+          .toSorted((one, other) => (one.number ?? Infinity) - (other.number ?? Infinity)),
+      })
+      return [sheet.id, report]
+    }),
+  )
+}
