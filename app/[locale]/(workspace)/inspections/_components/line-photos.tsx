@@ -5,6 +5,7 @@ import Image from 'next/image'
 import { useState } from 'react'
 import type { LocalPhoto } from '@/app/_components/field/field-types'
 import { prepareFile } from '@/app/_components/ui/prepare-file'
+import { stayWhile } from '@/app/_components/ui/stay-while'
 import { useWireText } from '@/app/_components/ui/use-problem-text'
 import { LocalPicture } from './local-picture'
 import classes from './line-photos.module.css'
@@ -41,6 +42,12 @@ export function LinePhotos({
   const files = work.sheet.files.filter((one) => isHere(one) && !sentFiles.has(one.file.id))
   const size = (bytes: number) => format.number(bytes / MEGABYTE, { maximumFractionDigits: 1 })
 
+  async function keep(file: File): Promise<boolean> {
+    const { content, name: fileName, hash } = await prepareFile(file, false)
+    const sheetId = work.sheet.sheet.id
+    return work.store.photograph({ sheetId, line, village, name: fileName, hash, content })
+  }
+
   async function add(chosen: readonly File[]) {
     setTrouble(null)
     for (const file of chosen) {
@@ -50,10 +57,7 @@ export function LinePhotos({
       }
       setBusy((count) => count + 1)
       try {
-        const { content, name: fileName, hash } = await prepareFile(file, false)
-        const sheetId = work.sheet.sheet.id
-        const isKept = await work.store.photograph({ sheetId, line, village, name: fileName, hash, content })
-        if (isKept) void work.sync.run()
+        if (await stayWhile(keep(file))) void work.sync.run()
         else setTrouble({ is: 'noRoom', file })
       } finally {
         setBusy((count) => count - 1)
