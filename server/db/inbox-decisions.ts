@@ -68,3 +68,14 @@ export async function countUndecided(db: Db, ownerId: string) {
   const count = (of: string) => adjustments.find(({ state }) => state === of)?._count._all ?? 0
   return { vetoes, proposed: count('proposed'), claimed: count('claimed') }
 }
+
+/** Rounds whose draw is committed to and waits for a second person's number. */
+export async function listDrawsWaiting(db: Db, ownerId: string) {
+  const rows = await db.roundDraw.findMany({
+    where: { ownerId, outcome: null, round: { state: 'planned' } },
+    select: { id: true, committedAt: true, round: { select: { id: true, name: true } } },
+    orderBy: [{ roundId: 'asc' }, { number: 'desc' }],
+    distinct: ['roundId'],
+  })
+  return rows.map(({ id, committedAt, round }) => ({ ...round, draw: id, committedAt }))
+}

@@ -31,6 +31,7 @@ export const inboxKinds = [
   // a leader's
   'lettersToSign',
   'vetoesToDecide',
+  'numberToGive',
   'rectificationsDue',
   'supervisedToClose',
   // an inspector's

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Role } from '../access/roles'
 import { NO_CALENDAR } from '../calendar/working-days'
-import { inboxOfDecisions, inboxOfSheets } from './inbox-of-decisions'
+import { inboxOfDecisions, inboxOfDraws, inboxOfSheets } from './inbox-of-decisions'
 
 const sheet = {
   id: 's1',
@@ -36,4 +36,14 @@ test('what is to be decided waits for whoever decides it', () => {
   expect(counts('office')).toEqual([['adjustmentsToDecide', 3]])
   expect(counts('head')).toEqual([])
   expect(inboxOfDecisions('leader', { vetoes: 0, proposed: 0, claimed: 3 })).toEqual([])
+})
+
+test('a draw that is committed to waits for the leader’s number, and a new commitment is another matter', () => {
+  const time = { today: '2026-10-14', calendar: NO_CALENDAR }
+  const round = { id: 'r1', name: '三季度暗访', committedAt: new Date('2026-10-12T10:30:00+08:00') }
+  const keys = (role: Role, draw: string) =>
+    inboxOfDraws(role, [{ ...round, draw }], time).map(({ key, href }) => [key, href])
+  expect(keys('leader', 'd1')).toEqual([['numberToGive:d1', '/rounds/r1']])
+  expect(keys('leader', 'd2')).toEqual([['numberToGive:d2', '/rounds/r1']])
+  expect(keys('office', 'd1')).toEqual([])
 })

@@ -39,6 +39,23 @@ export function inboxOfSheets(role: Role, sheets: readonly SheetInboxFacts[], ti
   })
 }
 
+/** Draws that the office has committed to, and that wait for a second person's number. */
+export function inboxOfDraws(
+  role: Role,
+  rounds: readonly { id: string; draw: string; name: string; committedAt: Date }[],
+  time: InboxTime,
+): InboxItem[] {
+  if (role !== 'leader') return []
+  return rounds.map(({ id, draw, name, committedAt }) => ({
+    ...undated,
+    key: `numberToGive:${draw}`,
+    kind: 'numberToGive',
+    href: `/rounds/${id}`,
+    about: { name, nameEn: '' },
+    since: sinceMoment(committedAt, time),
+  }))
+}
+
 /** Vetoes and adjustments that wait for somebody's decision. */
 export function inboxOfDecisions(
   role: Role,

@@ -11,7 +11,7 @@ import {
   listOwedByBureau,
   listUnsignedLetters,
 } from '@/server/db/inbox'
-import { countUndecided, listSheetsToConfirm } from '@/server/db/inbox-decisions'
+import { countUndecided, listDrawsWaiting, listSheetsToConfirm } from '@/server/db/inbox-decisions'
 import { listInboxAppeals, listInboxRectifications } from '@/server/db/inbox-redress'
 import { countMailFailures } from '@/server/db/mail'
 import { actions } from '@/server/domain/access/actions'
@@ -25,7 +25,7 @@ import {
   inboxOfLeader,
   inboxOfSysadmin,
 } from '@/server/domain/inbox/inbox-of-others'
-import { inboxOfDecisions, inboxOfSheets } from '@/server/domain/inbox/inbox-of-decisions'
+import { inboxOfDecisions, inboxOfDraws, inboxOfSheets } from '@/server/domain/inbox/inbox-of-decisions'
 import { inboxOfAppeals, inboxOfRectifications } from '@/server/domain/inbox/inbox-of-redress'
 import { inboxOfUnit } from '@/server/domain/inbox/inbox-of-unit'
 import { civilDay } from '@/server/domain/period/civil-day'
@@ -59,11 +59,16 @@ async function decisionsOf(db: Db, { role, ownerId, unit }: Actor, time: InboxTi
   if (role === 'head')
     return inboxOfSheets(role, await listSheetsToConfirm(db, { ownerId, unitId: unit.id }), time)
   if (role !== 'office' && role !== 'leader') return []
-  const [contested, waiting] = await Promise.all([
+  const [contested, waiting, draws] = await Promise.all([
     role === 'office' ? listSheetsToConfirm(db, { ownerId }) : [],
     countUndecided(db, ownerId),
+    role === 'leader' ? listDrawsWaiting(db, ownerId) : [],
   ])
-  return [...inboxOfSheets(role, contested, time), ...inboxOfDecisions(role, waiting)]
+  return [
+    ...inboxOfSheets(role, contested, time),
+    ...inboxOfDecisions(role, waiting),
+    ...inboxOfDraws(role, draws, time),
+  ]
 }
 
 async function itemsOf(db: Db, actor: Actor, time: InboxTime): Promise<InboxItem[]> {

@@ -49,6 +49,7 @@ export const inbox = {
     sheetToConfirm: '{about}: inspection sheet to confirm; silence counts as acceptance',
     sheetContested: '{about} contests its inspection sheet',
     adjustmentsToDecide: 'Adjustments to decide: {count}',
+    numberToGive: '{about}: the draw is sealed and waits for your number',
     vetoesToDecide: 'Vetoes to decide: {count}',
     rectificationsDue: '{about}: {count} rectifications due and not answered',
     supervisedToClose: '{about}: {count} orders of leaders verified, to close',

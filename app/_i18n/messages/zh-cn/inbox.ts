@@ -48,6 +48,7 @@ export const inbox = {
     sheetToConfirm: '{about}督查表待确认，逾期未提出异议即视为认可',
     sheetContested: '{about}对督查表有异议，待答复',
     adjustmentsToDecide: '有{count}项加减分待决定',
+    numberToGive: '“{about}”已封存抽签方案，待报数开签',
     vetoesToDecide: '有{count}项一票否决待决定',
     rectificationsDue: '{about}有{count}项整改到期未答复',
     supervisedToClose: '{about}有{count}项督办已核验，待销号',
