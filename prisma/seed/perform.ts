@@ -5,13 +5,11 @@ import { findPeriod, listPeriods } from '@/server/db/periods'
 import { insertPlan } from '@/server/db/insert-plan'
 import { listPlans } from '@/server/db/plans'
 import { listReports } from '@/server/db/reports'
-import { listRounds } from '@/server/db/rounds'
 import { listSheets } from '@/server/db/sheets'
-import { findUnitByCode, listChildren, listVillagesOf, type UnitRow } from '@/server/db/units'
+import { findUnitByCode, listChildren, type UnitRow } from '@/server/db/units'
 import { listUsers, toActor } from '@/server/db/users'
 import type { Actor } from '@/server/domain/access/actor'
 import type { PlanPaper } from '@/server/domain/plan/document/plan-paper'
-import type { RoundPlan } from '@/server/domain/inspection/round-plan'
 import type { PlanVersionFacts } from '@/server/domain/plan/plan-version'
 import type { CommandContext } from '@/server/services/command'
 import { saveDepartmentValues } from '@/server/services/department/save-department-values'
@@ -31,9 +29,6 @@ import { readReport } from '@/server/services/report/read-report'
 import { moveReport } from '@/server/services/report/move-report'
 import { saveReport } from '@/server/services/report/save-report'
 import { createRun } from '@/server/services/run/create-run'
-import { commitDraw } from '@/server/services/round/commit-draw'
-import { giveNumber } from '@/server/services/round/give-number'
-import { planRound } from '@/server/services/round/plan-round'
 import { completeSheet } from '@/server/services/sheet/complete-sheet'
 import { observe } from '@/server/services/sheet/observe'
 import { byVillage } from './by-village'
@@ -42,7 +37,7 @@ import { planOf } from './plan'
 import { vetoes } from './decisions'
 import { performDecision } from './perform-decision'
 import { performRedress } from './perform-redress'
-import { demoRound, householdsOf } from './round'
+import { performRound } from './perform-round'
 import type { Assessor, Step } from './script'
 import { simulateRun } from './simulate-run'
 import { unitOf, units } from './units'
@@ -214,17 +209,18 @@ export async function perform(place: Place, step: Step, address: string): Promis
         await moveReport(context, 'accept', { id, version })
       return
     }
-    case 'planRound': {
-      const period = await periodId(place, step.period)
-      await planRound(context, { periodId: period, plan: await roundPlan(place), key })
-      return
-    }
+    case 'planRound':
     case 'commitDraw':
-      await commitDraw(context, { ...(await round(place, step)), key })
-      return
     case 'giveNumber':
-      await giveNumber(context, { ...(await round(place, step)), number: demoRound.number, key })
-      return
+    case 'startRound':
+    case 'finishRound':
+    case 'holdRound':
+      return performRound(context, key, step, {
+        ownerId: place.ownerId,
+        actor: (username) => known(place.actors, username),
+        unitId: (unit) => unitId(place, unit),
+        periodId: (code) => periodId(place, code),
+      })
     case 'proposeLetters': {
       const [plan] = await listPlans(database(), place)
       await propose(context, { planId: plan?.id ?? '', version: 1, key })
@@ -283,61 +279,6 @@ async function sheet(place: Place, { period, unit }: { period: string; unit: str
   const row = rows.find((candidate) => candidate.unitId === unitId(place, unit) && candidate.round.counts)
   if (!row) throw new Error(`${unit} has no sheet in ${period}`)
   return row
-}
-
-/** The round that was planned in a period. */
-async function round(place: Place, { period }: { period: string }): Promise<{ id: string; version: number }> {
-  const id = await periodId(place, period)
-  const row = (await listRounds(database(), place)).find((one) => one.period.id === id && one.scheme !== null)
-  if (!row) throw new Error(`no round is planned in ${period}`)
-  return { id: row.id, version: row.version }
-}
-
-async function roundPlan(place: Place): Promise<RoundPlan> {
-  const {
-    units: keys,
-    pool,
-    exclusion,
-    name,
-    kind,
-    startsOn,
-    endsOn,
-    villages: drawn,
-    households,
-    inspectors,
-  } = demoRound
-  const visited = keys.map((key) => unitId(place, key))
-  const userId = (username: string) => known(place.actors, username).userId
-  return {
-    name,
-    kind,
-    startsOn,
-    endsOn,
-    villages: drawn,
-    households,
-    inspectors,
-    lines: [],
-    counts: false,
-    checksId: null,
-    scheme: {
-      units: visited,
-      pool: pool.map(userId),
-      avoidOwn: true,
-      avoidLast: false,
-      exclusions: [
-        {
-          inspector: userId(exclusion.inspector),
-          unit: unitId(place, exclusion.unit),
-          reason: exclusion.reason,
-        },
-      ],
-      method: 'systematic-pps',
-      weights: (await listVillagesOf(database(), visited)).map(({ id, code }) => ({
-        village: id,
-        households: householdsOf(code),
-      })),
-    },
-  }
 }
 
 function refuseConflicts({ conflicts }: { conflicts: readonly unknown[] }, { name }: Step): void {

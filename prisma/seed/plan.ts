@@ -2,7 +2,7 @@ import type { PlanUnitFacts, PlanVersionFacts } from '@/server/domain/plan/plan-
 import { checks, FIRST_CHECKED_YEAR } from './checks'
 import { type Department, indicators, meetingsByQuarter } from './indicators'
 import { periodsOf } from './periods'
-import { sheetItems } from './sheet-items'
+import { FIRST_RECOUNT_YEAR, recountItems, sheetItems } from './sheet-items'
 
 /** What the plan's rows hang on: the county, its assessed units and bureaus, and where identifiers come from. */
 export interface PlanPlace {
@@ -82,14 +82,17 @@ export function planOf(year: number, place: PlanPlace): PlanVersionFacts {
       periodCode: `${year}Q${at + 1}`,
       target,
     })),
-    sheetItems: sheetItems.map(({ code, name, scoring }) => ({
-      indicatorCode: 'G1',
-      code,
-      name: name[0],
-      nameEn: name[1],
-      phases: scoring.phases,
-      scoring,
-    })),
+    sheetItems: [...sheetItems, ...(year >= FIRST_RECOUNT_YEAR ? recountItems : [])].map(
+      ({ code, name, scoring, recounts }) => ({
+        indicatorCode: 'G1',
+        code,
+        name: name[0],
+        nameEn: name[1],
+        phases: scoring.phases,
+        scoring,
+        ...(recounts === undefined ? {} : { recounts }),
+      }),
+    ),
     ...(year >= FIRST_CHECKED_YEAR ? { checks: [...checks] } : {}),
   }
 }

@@ -9,7 +9,7 @@ import { randomOf } from './random'
 import { type DecisionDeed, decisionSteps } from './decisions'
 import { firstEntries, redressSteps, visitOf } from './redress'
 import { reportCells } from './reported'
-import { demoRound } from './round'
+import { type RoundDeed, roundSteps } from './round-steps'
 import {
   attachments,
   CELL_LEFT_OPEN,
@@ -32,6 +32,7 @@ export type Assessor = 'county' | 'sanhe'
 
 export type Deed =
   | DecisionDeed
+  | RoundDeed
   | { do: 'adoptPlan'; year: number }
   | { do: 'open' | 'close' | 'run' | 'publish'; period: string; reason?: string; runStep?: string }
   | { do: 'extend'; period: string; unit: string; until: string; reason: string }
@@ -84,7 +85,6 @@ export type Deed =
   | { do: 'hear'; period: string; unit: string }
   | { do: 'decide'; period: string; unit: string; outcome: 'upheld' | 'dismissed'; words: string }
   | { do: 'acceptAll'; period: string }
-  | { do: 'planRound' | 'commitDraw' | 'giveNumber'; period: string }
   | { do: 'proposeLetters' }
   | { do: 'signLetters'; units: readonly string[] }
   | { do: 'sendBackLetter'; unit: string; reason: string }
@@ -131,7 +131,7 @@ function periodSteps(period: DemoPeriod): Step[] {
     ...(['health', 'finance'] as const).flatMap((bureau) => bureauSteps(period, bureau)),
     ...units.flatMap((unit) => sheetSteps(period, unit)),
     ...(open ? openExtensions.map((extension) => extensionStep(period, extension)) : []),
-    ...(open ? roundSteps(code) : []),
+    ...roundSteps(period),
     ...(open ? [] : closingSteps(period)),
     ...redressSteps(period),
     ...decisionSteps(period),
@@ -309,15 +309,5 @@ function sheetSteps({ code, opensOn }: DemoPeriod, unit: DemoUnit): Step[] {
       items: firstEntries(unit.key, code, sheetEntries(unit, code)),
     },
     { ...step(day, `${time}:45`, by, `${code}/${unit.key}/sheet/complete`), do: 'completeSheet', ...sheet },
-  ]
-}
-
-/** The office plans and commits to a draw; the leader's number draws it. */
-function roundSteps(period: string): Step[] {
-  const on = demoRound.plannedOn
-  return [
-    { ...step(on, '10:05', 'office', `${period}/round/plan`), do: 'planRound', period },
-    { ...step(on, '10:30', 'office', `${period}/round/commit`), do: 'commitDraw', period },
-    { ...step(on, '10:40', 'leader', `${period}/round/number`), do: 'giveNumber', period },
   ]
 }

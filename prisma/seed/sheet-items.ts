@@ -1,3 +1,4 @@
+import type { Recount } from '@/server/domain/inspection/recount/recount'
 import type { IndicatorScoring } from '@/server/domain/plan/plan-version'
 
 /** One line of the inspection sheet behind G1: words in [zh, en], points of 100 in all. */
@@ -5,6 +6,7 @@ export interface DemoSheetItem {
   code: string
   name: readonly [string, string]
   scoring: IndicatorScoring
+  recounts?: Recount
 }
 
 const ALWAYS = { phases: ['regular', 'half', 'final'] }
@@ -120,3 +122,22 @@ export const sheetItems: readonly DemoSheetItem[] = [
     },
   },
 ]
+
+/** Counted again village by village, in rounds that ask for it: side by side with what was reported, and for no marks. */
+export const recountItems: readonly DemoSheetItem[] = [
+  {
+    code: 'again-D2',
+    name: ['核对：留守儿童关爱人数', 'Recount: left-behind children cared for'],
+    scoring: { phases: [], kind: 'discrepancy' },
+    recounts: { indicator: 'D2', figure: 'numerator' },
+  },
+  {
+    code: 'again-B1',
+    name: ['核对：孕前优生健康检查对数', 'Recount: couples checked before pregnancy'],
+    scoring: { phases: [], kind: 'discrepancy' },
+    recounts: { indicator: 'B1', figure: 'numerator' },
+  },
+]
+
+/** The first year whose inspections count again what was reported. */
+export const FIRST_RECOUNT_YEAR = 2026

@@ -171,6 +171,8 @@ const allowed: Record<string, readonly Role[] | 'public'> = {
   'rounds.giveNumber': ['office', 'leader', 'inspector'],
   'rounds.list': ['office', 'leader', 'inspector', 'reporter', 'head'],
   'rounds.plan': ['office'],
+  'rounds.verification': ['office', 'leader', 'inspector'],
+  'rounds.agreement': ['office', 'leader'],
   'rounds.planning': ['office'],
   'rounds.read': ['office', 'leader', 'inspector', 'reporter', 'head'],
   'rounds.report': ['office', 'leader', 'inspector'],

@@ -134,6 +134,8 @@ export async function insertVersion(db: Db, plan: NewVersion, newId: () => strin
       phases: toJsonValue(item.phases),
       scoring: toJsonValue(item.scoring),
       raters: item.raters ?? null,
+      once: item.once ?? false,
+      recounts: toJson(item.recounts),
     })),
   })
   await db.planCheck.createMany({

@@ -4,6 +4,7 @@ import type { DayRule } from '@/server/domain/period/day-rule'
 import type { PlanVersionFacts, RaterRule } from '@/server/domain/plan/plan-version'
 import { membershipOf, type TakeOver } from '@/server/domain/plan/succession/take-over'
 import type { PlanDeadlines } from '@/server/domain/plan/deadlines'
+import { recountSchema } from '@/server/domain/inspection/recount/recount'
 import { readIndicatorScoring, readPlanSettings, readTarget } from '@/server/domain/plan/read-plan'
 import { readPlanCheck } from '@/server/domain/check/read-plan-check'
 import type { Scope } from '@/server/domain/access/scope'
@@ -90,7 +91,16 @@ const readParts = (db: Db, versionIds: readonly string[]) =>
         orderBy: [{ indicatorCode: 'asc' }, { periodCode: 'asc' }, { unitId: 'asc' }],
       },
       sheetItems: {
-        select: { indicatorCode: true, code: true, ...names, phases: true, scoring: true, raters: true },
+        select: {
+          indicatorCode: true,
+          code: true,
+          ...names,
+          phases: true,
+          scoring: true,
+          raters: true,
+          once: true,
+          recounts: true,
+        },
         orderBy: { position: 'asc' },
       },
       checks: {
@@ -147,11 +157,13 @@ function toFixedPart(row: Awaited<ReturnType<typeof readParts>>[number]): FixedP
       ...(evidence === null ? {} : { evidence: evidence as EvidenceRule }),
     })),
     targets: row.targets.map((target) => ({ ...target, target: readTarget(target.target) })),
-    sheetItems: row.sheetItems.map(({ raters, ...item }) => ({
+    sheetItems: row.sheetItems.map(({ raters, once, recounts, ...item }) => ({
       ...item,
       phases: item.phases as string[],
       scoring: readIndicatorScoring(item.scoring),
       ...(raters === null ? {} : { raters: raters as RaterRule }),
+      ...(once ? { once: true as const } : {}),
+      ...(recounts === null ? {} : { recounts: recountSchema.parse(recounts) }),
     })),
     ...(row.checks.length > 0 ? { checks: row.checks.map(readPlanCheck) } : {}),
     ...(row.deadlines === null ? {} : { deadlines: row.deadlines as PlanDeadlines }),

@@ -39,6 +39,7 @@ const columns = {
       households: true,
       lines: true,
       counts: true,
+      checksId: true,
       period: {
         select: {
           id: true,
@@ -81,6 +82,8 @@ const toSheet = ({ round, team, villages, ...row }: Row) => ({
     lines: round.lines,
     /** Whether what it finds makes the period's values. */
     counts: round.counts,
+    /** The round whose villages it looks at again. */
+    checksId: round.checksId,
   },
   period: round.period,
 })
@@ -102,14 +105,14 @@ export async function lockSheet(tx: Db, scope: Scope, id: string): Promise<Sheet
 export async function listSheets(
   db: Db,
   scope: Scope,
-  only: { periodId?: string; ids?: readonly string[] } = {},
+  only: { planId?: string; periodId?: string; ids?: readonly string[] } = {},
 ): Promise<SheetRow[]> {
   const rows = await db.sheet.findMany({
     where: {
       ownerId: scope.ownerId,
       unitId: scope.unitId,
       id: only.ids ? { in: [...only.ids] } : undefined,
-      round: { periodId: only.periodId, state: { in: ['drawn', ...startedStates] } },
+      round: { planId: only.planId, periodId: only.periodId, state: { in: ['drawn', ...startedStates] } },
     },
     select: columns,
     orderBy: [

@@ -49,6 +49,26 @@ export async function listVillageValues(
   return rows.map(toValue)
 }
 
+/** What units reported of their villages in a plan's periods and their heads have signed, of some indicators. */
+export async function listSignedVillageValues(
+  db: Db,
+  planId: string,
+  where: { unitIds: readonly string[]; indicatorCodes: readonly string[] },
+): Promise<
+  { periodCode: string; unitId: string; villageId: string; indicatorCode: string; observation: Observation }[]
+> {
+  return db.$queryRaw`
+    SELECT p.code AS "periodCode", v.unit_id AS "unitId", v.village_id AS "villageId",
+      v.indicator_code AS "indicatorCode", v.observation
+    FROM village_value v
+    JOIN period p ON p.id = v.period_id
+    JOIN report r ON r.period_id = v.period_id AND r.unit_id = v.unit_id
+    WHERE p.plan_id = ${planId}::uuid AND v.observation IS NOT NULL
+      AND v.unit_id = ANY(${[...where.unitIds]}::uuid[])
+      AND v.indicator_code = ANY(${[...where.indicatorCodes]}::text[])
+      AND (r.state = 'accepted' OR (r.state = 'submitted' AND r.signed_at IS NOT NULL))`
+}
+
 export interface VillageValueEntry {
   ownerId: string
   periodId: string

@@ -5,7 +5,7 @@ import { insertUnits } from '@/server/db/units'
 import { findAccount, insertUser, toActor } from '@/server/db/users'
 import type { Actor } from '@/server/domain/access/actor'
 import type { Role } from '@/server/domain/access/roles'
-import type { PlanIndicator } from '@/server/domain/plan/plan-version'
+import type { PlanIndicator, PlanSheetItem } from '@/server/domain/plan/plan-version'
 import type { CommandContext } from '@/server/services/command'
 
 export const TOWNSHIPS = ['630203102', '630203202', '630203203'] as const
@@ -41,9 +41,13 @@ const ratio = (code: string, suppliedBy: PlanIndicator['suppliedBy']): PlanIndic
 
 /**
  * A county of three townships in the database at hand: a plan of one self-reported rate, one of a bureau and an
- * inspection sheet of two items, `further` indicators of category B, four quarters; an account per role, and per township a reporter and a head.
+ * inspection sheet of two items, `further` indicators of category B and items, four quarters; an account per role, and per township a reporter and a head.
  */
-export async function makeCounty(countyCode = '630203', further: readonly PlanIndicator[] = []) {
+export async function makeCounty(
+  countyCode = '630203',
+  further: readonly PlanIndicator[] = [],
+  furtherItems: readonly PlanSheetItem[] = [],
+) {
   const db = database()
   const county = uuidv7()
   const bureau = uuidv7()
@@ -210,6 +214,7 @@ export async function makeCounty(countyCode = '630203', further: readonly PlanIn
             rule: { type: 'proportional' },
           },
         },
+        ...furtherItems,
       ],
     },
     uuidv7,

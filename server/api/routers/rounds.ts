@@ -7,8 +7,10 @@ import { finishRound } from '@/server/services/round/finish-round'
 import { giveNumber } from '@/server/services/round/give-number'
 import { listRounds } from '@/server/services/round/list-rounds'
 import { changeRound, planRound } from '@/server/services/round/plan-round'
+import { readAgreement } from '@/server/services/round/read-agreement'
 import { readPlanning } from '@/server/services/round/read-planning'
 import { readRound } from '@/server/services/round/read-round'
+import { readVerification } from '@/server/services/round/read-verification'
 import { replaceInspector } from '@/server/services/round/replace-inspector'
 import { replaceVillage } from '@/server/services/round/replace-village'
 import { reportRound } from '@/server/services/round/report-round'
@@ -29,6 +31,7 @@ const plan = z.strictObject({
   checksId: id.nullable(),
   scheme: roundScheme,
 })
+const ofPlan = z.strictObject({ planId: id.optional() })
 const step = z.strictObject({ id, version, key })
 const explained = z.strictObject({ id, version, reason: longText, key })
 
@@ -40,6 +43,12 @@ export const roundsRouter = router({
   report: procedure('round.report')
     .input(z.strictObject({ id }))
     .query(({ ctx, input }) => reportRound(ctx.actor, input.id, ctx.now)),
+  verification: procedure('round.verification')
+    .input(ofPlan)
+    .query(({ ctx, input }) => readVerification(ctx.actor, input.planId)),
+  agreement: procedure('round.agreement')
+    .input(ofPlan)
+    .query(({ ctx, input }) => readAgreement(ctx.actor, input.planId)),
   planning: procedure('round.plan')
     .input(z.strictObject({ periodId: id }))
     .query(({ ctx, input }) => readPlanning(ctx.actor, input.periodId, ctx.now)),

@@ -111,6 +111,8 @@ export const actions = {
   'round.list': ['office', 'leader', 'inspector', ...township],
   'round.read': ['office', 'leader', 'inspector', ...township],
   'round.report': ['office', 'leader', 'inspector'],
+  'round.verification': ['office', 'leader', 'inspector'],
+  'round.agreement': ['office', 'leader'],
   'round.plan': ['office'],
   'round.commit': ['office'],
   'round.giveNumber': ['office', 'leader', 'inspector'],

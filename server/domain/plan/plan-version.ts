@@ -3,6 +3,7 @@ import type { CaseIndicator, CasePlan, Target } from '../scoring/case'
 import type { DayRule } from '../period/day-rule'
 import type { PeriodState } from '../period/period'
 import type { PlanCheck } from '../check/plan-check'
+import type { Recount } from '../inspection/recount/recount'
 import type { PlanDeadlines } from './deadlines'
 import type { UnitLevel } from '../units/levels'
 import type { Membership } from './succession/take-over'
@@ -48,6 +49,10 @@ export interface PlanSheetItem {
   scoring: IndicatorScoring
   /** Left out where inspectors must agree. */
   raters?: RaterRule | undefined
+  /** Looked at once on the unit, also where villages are drawn. Left out where it is looked at in each village. */
+  once?: true | undefined
+  /** The reported figure that it counts again; left out where it counts none. */
+  recounts?: Recount | undefined
 }
 
 export interface PlanPeriod {

@@ -8,7 +8,7 @@ import { problem } from '@/server/domain/errors'
 import { checkRound } from '@/server/domain/inspection/check-round'
 import type { RoundPlan } from '@/server/domain/inspection/round-plan'
 import { startedStates, type RoundState } from '@/server/domain/inspection/round'
-import { sheetLines } from '@/server/domain/inspection/sheet-lines'
+import { linesToChoose } from '@/server/domain/inspection/sheet-lines'
 import { planOfPeriod } from '../plan/plan-of-period'
 import { periodTakesSheets } from '../sheet/sheets-accepted'
 import { refusePersonalData } from '../values/refuse-personal-data'
@@ -35,7 +35,7 @@ export async function checkPlan(
   const sheets = await listCountingSheets(tx, period.id)
   const findings = checkRound(plan, id, {
     ground,
-    lines: sheetLines(version, period).map(({ code }) => code),
+    lines: linesToChoose(version, period).map(({ code }) => code),
     periodAhead: period.state === 'scheduled' || (await periodTakesSheets(tx, period, period.ownerId)),
     taken: others.flatMap(({ name, units }) => units.map((unitId) => ({ unitId, round: name }))),
     begun: sheets.filter(({ begun, roundId }) => begun && roundId !== id).map(({ unitId }) => unitId),

@@ -7,7 +7,7 @@ import type { Actor } from '@/server/domain/access/actor'
 import { scopeOf } from '@/server/domain/access/scope'
 import { problem } from '@/server/domain/errors'
 import { startedStates, type RoundState } from '@/server/domain/inspection/round'
-import { sheetLines } from '@/server/domain/inspection/sheet-lines'
+import { linesToChoose } from '@/server/domain/inspection/sheet-lines'
 import { civilDay } from '@/server/domain/period/civil-day'
 import { planOfPeriod } from '../plan/plan-of-period'
 import { loadGround } from './load-ground'
@@ -28,7 +28,12 @@ export async function readPlanning(actor: Actor, periodId: string, now: Date) {
   const begun = new Set(sheets.filter((sheet) => sheet.begun).map((sheet) => sheet.unitId))
   return {
     period,
-    lines: sheetLines(plan, period).map(({ code, name, nameEn }) => ({ code, name, nameEn })),
+    lines: linesToChoose(plan, period).map(({ code, name, nameEn, onDemand }) => ({
+      code,
+      name,
+      nameEn,
+      onDemand,
+    })),
     units: plan.units.map(({ id, code, name, nameEn }) => ({
       id,
       code,

@@ -7,11 +7,14 @@ import { scopeOf } from '@/server/domain/access/scope'
 import { problem } from '@/server/domain/errors'
 import { ratingOn } from '@/server/domain/inspection/score-sheet'
 import { decideSheet } from '@/server/domain/inspection/sheet'
-import { dueFrom, type PlanVersionFacts } from '@/server/domain/plan/plan-version'
+import { foundAgain } from '@/server/domain/inspection/recount/found-again'
+import { recountedValue } from '@/server/domain/inspection/recount/recounted-value'
+import { isDue, type PlanVersionFacts } from '@/server/domain/plan/plan-version'
 import type { Observation } from '@/server/domain/scoring/case'
 import { type AuditEntry, command, type CommandContext } from '../command'
 import { proposeFindings } from '../rectification/propose-findings'
 import { saveCells } from '../values/save-cells'
+import { countedInFull } from './counted-in-full'
 import { loadSheet } from './load-sheet'
 import { readLine } from './read-line'
 import { sheetsAccepted } from './sheets-accepted'
@@ -57,6 +60,10 @@ export async function completeSheet(
       const observation = observations.get(line.code)
       if (line.is === 'indicator' && observation) values.set(line.indicatorCode, observation)
     }
+    for (const [indicator, found] of foundAgain(settled))
+      values.set(indicator, recountedValue(kindOf(plan, indicator), found))
+    for (const [indicator, value] of await countedInFull(tx, plan, sheet, { lines, settled }))
+      values.set(indicator, value)
     // What a decision on an appeal put down is not scored away.
     for (const indicator of await listDecidedIndicators(tx, {
       periodId: sheet.period.id,
@@ -90,6 +97,9 @@ export async function completeSheet(
   })
 }
 
+const kindOf = (plan: PlanVersionFacts, indicator: string): string =>
+  plan.indicators.find(({ code }) => code === indicator)?.scoring.kind ?? ''
+
 /** How a place is called in a refusal: its line, and the village where there are any. */
 const placeNames =
   (villages: readonly { id: string; name: string }[]) =>
@@ -117,7 +127,8 @@ async function saveValues(
     context,
     { id: sheet.period.id, ownerId: sheet.ownerId, code: sheet.period.code },
     'verified',
-    dueFrom(plan, sheet.period, 'inspection'),
+    // What was counted again in full is what its unit or bureau reported.
+    plan.indicators.filter((indicator) => isDue(indicator, sheet.period)),
     [...values].map(([indicator, observation]) => ({
       unitId: sheet.unitId,
       indicator,

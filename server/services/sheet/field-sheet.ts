@@ -14,6 +14,7 @@ import { placeOf } from '@/server/domain/inspection/sheet-place'
 import { linesOf } from './lines-of'
 import { isMine } from './list-sheets'
 import { settle } from './load-sheet'
+import { reportedFigures } from './reported-figures'
 import { periodTakesSheets } from './sheets-accepted'
 
 /** Sheets with everything that a screen or a phone needs of them, whether there are one or twenty: the same few queries. */
@@ -40,8 +41,22 @@ export async function fieldSheets(
     ),
   ])
   const takes = new Map(accepted)
+  const planOf = (sheet: SheetRow) => plans.find((one) => one?.planId === sheet.period.planId)
+  const reported = await Promise.all(
+    plans.flatMap((plan) =>
+      plan === null
+        ? []
+        : reportedFigures(
+            db,
+            plan,
+            sheets
+              .filter((sheet) => planOf(sheet) === plan)
+              .map((sheet) => ({ sheet, lines: linesOf(plan, sheet) })),
+          ),
+    ),
+  )
   return sheets.flatMap((sheet) => {
-    const plan = plans.find((candidate) => candidate?.planId === sheet.period.planId)
+    const plan = planOf(sheet)
     if (!plan) return []
     const own = <One extends { sheetId: string }>(rows: readonly One[]) =>
       rows.filter(({ sheetId }) => sheetId === sheet.id)
@@ -64,6 +79,8 @@ export async function fieldSheets(
           id: inspectorId,
           name: inspectorName,
         })),
+        /** What was reported of the figures that are counted again. */
+        reported: reported.flatMap((of) => of.get(sheet.id) ?? []),
         /** What stands in each place. */
         heads: heads.map(toShown),
         /** What came after the sheet was completed. */

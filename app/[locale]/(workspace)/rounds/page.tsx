@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { useTranslations } from 'next-intl'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Empty } from '@/app/_components/ui/empty'
 import { PageHead } from '@/app/_components/ui/page-head'
@@ -45,6 +46,7 @@ export default async function RoundsPage() {
         }
         actions={can(actor, 'round.plan') ? <Link href="/rounds/new">{t('plan')}</Link> : undefined}
       />
+      <OfTheYear verification={can(actor, 'round.verification')} agreement={can(actor, 'round.agreement')} />
       {rounds.length === 0 ? (
         <Empty title={t('empty')}>
           <p>{t(forUnit ? 'emptyUnit' : actor.role === 'office' ? 'emptyOffice' : 'emptyOther')}</p>
@@ -57,5 +59,17 @@ export default async function RoundsPage() {
         </details>
       ))}
     </>
+  )
+}
+
+/** What a year's rounds say together. */
+function OfTheYear({ verification, agreement }: { verification: boolean; agreement: boolean }) {
+  const [t, of] = [useTranslations('rounds'), useTranslations('roundYear')]
+  if (!verification && !agreement) return null
+  return (
+    <nav aria-label={t('ways')} className={classes.ways}>
+      {verification ? <Link href="/rounds/verification">{of('verification.title')}</Link> : null}
+      {agreement ? <Link href="/rounds/agreement">{of('agreement.title')}</Link> : null}
+    </nav>
   )
 }

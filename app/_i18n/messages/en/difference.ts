@@ -46,6 +46,8 @@ export const difference = {
     superior: 'The superior’s target',
     evidence: 'Evidence',
     raters: 'Marks of several inspectors',
+    recounts: 'Reported figure counted again',
+    once: 'Once on the unit',
     phases: 'Phases',
     reportedIn: 'Periods reported',
     accumulate: 'Periods combined',

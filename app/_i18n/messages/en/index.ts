@@ -31,6 +31,7 @@ import { plans } from './plans'
 import { publications } from './publications'
 import { rectifications } from './rectifications'
 import { reports } from './reports'
+import { roundYear } from './round-year'
 import { rounds } from './rounds'
 import { robustness } from './robustness'
 import { rules } from './rules'
@@ -74,6 +75,7 @@ export const en = {
   publications,
   rectifications,
   reports,
+  roundYear,
   rounds,
   robustness,
   rules,

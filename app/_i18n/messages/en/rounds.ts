@@ -68,6 +68,7 @@ export const rounds = {
     villageCount: '{count} villages',
     lines: 'Lines of the sheet',
     linesAll: 'All of the period ({count})',
+    lineOnDemand: '{name} (on demand only)',
     linesSome: 'Some of them only',
     villages: 'Villages per township',
     villagesHint: '0: the township as a whole, no village is drawn. Where there are fewer, all are seen.',
@@ -259,5 +260,6 @@ export const rounds = {
       'The file holds everything that the draw follows from. docs/draw.md tells how, with a script of ten lines that needs nothing of this product.',
     sign: { office: 'Committed by', second: 'Number given by', witness: 'Witness', date: 'Date' },
   },
+  ways: 'The year',
   list: { all: 'All rounds' },
 } as const

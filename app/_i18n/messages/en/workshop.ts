@@ -76,6 +76,12 @@ export const workshop = {
   arrivedMore: '{parts} and others, {count} in all',
   endedNow: 'Somebody has just published this draft or put it away. Please reload the page.',
   joinWords: ', ',
+  recounts: {
+    none: 'no reported figure',
+    value: 'value',
+    numerator: 'numerator',
+    denominator: 'denominator',
+  },
   raters: {
     agreed: 'must agree (default)',
     mean: 'mean',
@@ -162,6 +168,8 @@ export const workshop = {
     oneMatter: 'One matter counts once, at its highest level',
     sheet: 'Items of the inspection sheet',
     raters: 'Marks of several inspectors',
+    recounts: 'Counts again',
+    once: 'looked at once on the unit, also where villages are drawn',
     answers: 'Answers and their worth',
     worth: 'Worth (0 to 1)',
     extra: 'Extra: its marks count, its points are not in the total',
@@ -296,6 +304,11 @@ export const workshop = {
     postMissing: 'no responsible department or post',
     targetOutOfRange: 'the target {target} is outside what a rate can be (0 to 100)',
     sheetPoints: 'the items’ points sum to {points}; the full rating is {max}',
+    notARecount:
+      'the item “{item}” does not say what it counts again: where a value follows from the sheet, all its items recount',
+    recountUnknown: 'the item “{item}” recounts {indicator}, which does not exist',
+    recountFigure: 'the item “{item}”: {indicator} has no such figure',
+    recountKind: 'the item “{item}” recounts a reported figure; its kind has to be the recount’s difference',
     sourceSupplier:
       'another plan’s result is recorded by the system: choose that as the source of the values',
     sourceKind: 'another plan’s result is an amount: choose that kind',

@@ -44,6 +44,8 @@ export const difference = {
     superior: '上级目标',
     evidence: '佐证材料',
     raters: '多名督查员打分',
+    recounts: '复核的上报数',
+    once: '全单位只看一次',
     phases: '考核阶段',
     reportedIn: '填报的报告期',
     accumulate: '各期合成',

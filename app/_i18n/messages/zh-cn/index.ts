@@ -29,6 +29,7 @@ import { plans } from './plans'
 import { publications } from './publications'
 import { rectifications } from './rectifications'
 import { reports } from './reports'
+import { roundYear } from './round-year'
 import { rounds } from './rounds'
 import { robustness } from './robustness'
 import { rules } from './rules'
@@ -73,6 +74,7 @@ export const zhCN = {
   publications,
   rectifications,
   reports,
+  roundYear,
   rounds,
   robustness,
   rules,

@@ -65,6 +65,7 @@ export const rounds = {
     villageCount: '{count}个村(居)',
     lines: '督查表项目',
     linesAll: '本期全部项目({count}项)',
+    lineOnDemand: '{name}（平时不用，专项核查时选）',
     linesSome: '只看其中几项',
     villages: '每个乡镇抽几个村(居)',
     villagesHint: '填0为看整个乡镇，不抽村。村数不够时全部都看。',
@@ -247,5 +248,6 @@ export const rounds = {
     downloadHint: '文件里是抽签的全部依据。docs/draw.md 写明办法，并有一段十行的程序，不用本系统也能复算。',
     sign: { office: '封存人', second: '报数人', witness: '监督人', date: '日期' },
   },
+  ways: '全年',
   list: { all: '全部轮次' },
 } as const

@@ -238,6 +238,12 @@ test('a place is a village that is looked at, or was; a sheet without villages h
   expect([null, 'v0', 'v1'].map((village) => at(board, village, given))).toEqual([true, true, false])
   const whole: SheetLine = { ...look, is: 'indicator' }
   expect([null, 'v1', 'v0'].map((village) => at(whole, village))).toEqual([true, false, false])
+  // The plan may have it looked at once on the unit, whatever its kind.
+  expect([null, 'v1', 'v0'].map((village) => at({ ...board, once: true }, village))).toEqual([
+    true,
+    false,
+    false,
+  ])
 })
 
 test('what came after the completion counts once the sheet is given back', () => {

@@ -74,7 +74,7 @@ function lacksReason(cell: Cell, score: SheetScore, settled: ReadonlyMap<string,
   const { line } = cell
   const points = typeof line.scoring.points === 'number' ? line.scoring.points : null
   const seen = standing(cell)
-  if (points === null || line.is === 'indicator' || !seen?.observation) return false
+  if (points === null || line.is !== 'item' || !seen?.observation) return false
   if (seen.reason?.trim() || seen.deductions.some(({ text }) => text.trim())) return false
   const isScored = settled.get(line.code)?.is === 'marks'
   const own = scoreSheet([line], new Map([[line.code, seen.observation]])).items[line.code]

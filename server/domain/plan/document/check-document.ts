@@ -55,6 +55,10 @@ export type FindingCode =
   | 'postMissing'
   | 'targetOutOfRange'
   | 'sheetPoints'
+  | 'recountUnknown'
+  | 'recountFigure'
+  | 'recountKind'
+  | 'notARecount'
   | 'notByVillage'
   // another plan's result
   | 'sourceSupplier'

@@ -1,7 +1,8 @@
+import { hasFigure } from '../../inspection/recount/recount'
 import { addsUp } from '../../village/adds-up'
 import type { Finding, FindingCode, Registry } from './check-document'
 import { partKey } from './parts'
-import type { DocumentIndicator, PlanDocument } from './plan-document'
+import type { DocumentIndicator, DocumentSheetItem, PlanDocument } from './plan-document'
 import { pointsByGroup } from './points'
 
 type Found = (
@@ -100,7 +101,8 @@ function checkIndicator(
   const items = document.sheetItems.filter((item) => item.indicator === indicator.code)
   if (suppliedBy === 'inspection' && scoring.kind === 'rating' && items.length === 0)
     found(key, 'nobodyScores', { field: 'sheet' })
-  if (items.length > 0) {
+  for (const item of items) checkRecount(document, indicator, item, found)
+  if (items.length > 0 && scoring.kind === 'rating') {
     const points = items.reduce(
       (sum, { scoring: { points } }) => sum + (typeof points === 'number' ? points : 0),
       0,
@@ -118,4 +120,24 @@ function checkIndicator(
     for (const bound of typeof target === 'number' ? [target] : Array.isArray(target) ? target : [])
       if (bound < 0 || (bound > 100 && indicator.unit.zh.trim() === '%'))
         found(key, 'targetOutOfRange', { field: 'target', data: { target: bound }, severity: 'warning' })
+}
+
+/** A line that counts a reported figure again has to name one; where the value of another kind follows from a sheet, all lines do. */
+function checkRecount(
+  document: PlanDocument,
+  { scoring }: DocumentIndicator,
+  { indicator, code, recounts, scoring: own }: DocumentSheetItem,
+  found: Found,
+): void {
+  const key = partKey('sheetItem', indicator, code)
+  if (recounts === undefined) {
+    if (scoring.kind !== 'rating') found(key, 'notARecount', { field: 'recounts', data: { item: code } })
+    return
+  }
+  const data = { item: code, indicator: recounts.indicator }
+  const counted = document.indicators.find((one) => one.code === recounts.indicator)
+  if (counted === undefined) found(key, 'recountUnknown', { field: 'recounts', data })
+  else if (!hasFigure(counted.scoring.kind, recounts.figure))
+    found(key, 'recountFigure', { field: 'recounts', data })
+  if (own.kind !== 'discrepancy') found(key, 'recountKind', { field: 'kind', data })
 }

@@ -68,12 +68,14 @@ export function documentOf(
       scoring: indicator.scoring,
       ...(indicator.evidence ? { evidence: indicator.evidence } : {}),
     })),
-    sheetItems: plan.sheetItems.map(({ indicatorCode, code, name, nameEn, phases, scoring, raters }) => ({
+    sheetItems: plan.sheetItems.map(({ indicatorCode, code, name, nameEn, phases, scoring, ...item }) => ({
       indicator: indicatorCode,
       code,
       name: { zh: name, en: nameEn },
       scoring: { ...scoring, phases },
-      ...(raters === undefined ? {} : { raters }),
+      ...(item.raters === undefined ? {} : { raters: item.raters }),
+      ...(item.once ? { once: true as const } : {}),
+      ...(item.recounts === undefined ? {} : { recounts: item.recounts }),
     })),
     targets: plan.targets.map(({ indicatorCode, unitId, periodCode, target }) => ({
       indicator: indicatorCode,

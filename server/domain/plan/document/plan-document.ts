@@ -8,6 +8,7 @@ import {
 } from '../../scoring/case'
 import { unitLevels } from '../../units/levels'
 import { checkSchema, MOST_CHECKS } from '../../check/plan-check'
+import { recountFigures } from '../../inspection/recount/recount'
 import { LAST_WORKING_DAY, ruledDays } from '../../period/day-rule'
 import { deadlineKinds, LONGEST_DEADLINE } from '../deadlines'
 import { takeOverSchema } from '../succession/take-over'
@@ -131,6 +132,10 @@ const sheetItem = z.strictObject({
   scoring: scoringSchema.omit({ from: true }),
   /** How several inspectors' marks become one. Left out where they must agree, so that older documents keep their hash. */
   raters: z.enum(raterRules).optional(),
+  /** Looked at once on the unit, also where villages are drawn. Left out where it is not, for the same reason. */
+  once: z.literal(true).optional(),
+  /** The reported figure that it counts again, and of which indicator. Left out where it counts none. */
+  recounts: z.strictObject({ indicator: planCodeSchema, figure: z.enum(recountFigures) }).optional(),
 })
 const target = z.strictObject({ target: targetSchema })
 const veto = z.strictObject({ name: names })

@@ -39,6 +39,10 @@ export function renameCode(
       const renamed = renameInCheck(content, from, to)
       if (renamed !== content) edits[key] = renamed
     }
+  if (kind === 'indicator')
+    for (const { key, content } of partsOf(parts, 'sheetItem'))
+      if (content.recounts?.indicator === from)
+        edits[key] = { ...content, recounts: { ...content.recounts, indicator: to } }
   if (kind === 'category')
     for (const { key, content } of partsOf(parts, 'indicator'))
       if (content.category === from) edits[key] = { ...content, category: to }

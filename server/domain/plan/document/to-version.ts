@@ -93,7 +93,7 @@ export function versionOf(document: PlanDocument, place: DocumentPlace): PlanVer
       const unitId = unit === null ? null : idOf.get(unit)
       return unitId === undefined ? [] : [{ indicatorCode: indicator, unitId, periodCode: period, target }]
     }),
-    sheetItems: document.sheetItems.map(({ indicator, code, name, scoring, raters }) => ({
+    sheetItems: document.sheetItems.map(({ indicator, code, name, scoring, raters, once, recounts }) => ({
       indicatorCode: indicator,
       code,
       name: name.zh,
@@ -101,6 +101,8 @@ export function versionOf(document: PlanDocument, place: DocumentPlace): PlanVer
       phases: scoring.phases,
       scoring,
       ...(raters === undefined ? {} : { raters }),
+      ...(once ? { once: true as const } : {}),
+      ...(recounts === undefined ? {} : { recounts }),
     })),
     ...(document.checks === undefined ? {} : { checks: document.checks }),
   }

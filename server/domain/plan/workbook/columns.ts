@@ -165,6 +165,9 @@ export const columnsOf: Readonly<Record<Exclude<PartKind, 'target'>, readonly Co
     ...named,
     ...scoring,
     { ...chosen('多名督查员打分', 'raters', words.raters), later: true },
+    { ...column('全单位只看一次', 'once', mark, 12), choices: [YES, NO], later: true },
+    { ...column('复核指标', 'recounts.indicator', optionalText, 10), later: true },
+    { ...chosen('复核数据', 'recounts.figure', words.recounts), later: true },
   ],
   veto: [column('代码', 'code', code), ...named],
   adjustment: [

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { Rule, Target } from '../../scoring/case'
+import { recountFigures } from '../../inspection/recount/recount'
 import { unitLevels } from '../../units/levels'
 import { type PlanDocument, planDocumentSchema } from '../document/plan-document'
 
@@ -299,7 +300,15 @@ export const anyDocument: fc.Arbitrary<PlanDocument> = fc
       .record({
         sheetItems: fc.uniqueArray(
           fc.record(
-            { indicator, code: anyCode, name: names, scoring, raters: fc.constantFrom('mean', 'trimmed') },
+            {
+              indicator,
+              code: anyCode,
+              name: names,
+              scoring,
+              raters: fc.constantFrom('mean', 'trimmed'),
+              once: fc.constant(true),
+              recounts: fc.record({ indicator: anyCode, figure: fc.constantFrom(...recountFigures) }),
+            },
             { requiredKeys: ['indicator', 'code', 'name', 'scoring'] },
           ),
           {

@@ -10,6 +10,7 @@ export const words = {
     checklist: '清单',
     manual: '直接给分',
   },
+  recounts: { value: '数值', numerator: '分子', denominator: '分母' },
   raters: { mean: '取平均', trimmed: '去最高最低取平均' },
   suppliedBy: { self: '自报', department: '部门提供', inspection: '督查评定', system: '系统记录' },
   figure: { year: '年度累计得分', period: '报告期得分' },

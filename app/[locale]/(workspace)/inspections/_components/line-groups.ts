@@ -1,7 +1,7 @@
 import type { SheetLine } from '@/server/domain/inspection/sheet-lines'
 
 export interface LineGroup {
-  /** The indicator whose rating the lines make; null for indicators that are observed as a whole. */
+  /** The indicator whose value the lines make; null for indicators that are observed as a whole. */
   indicator: { code: string; name: string; nameEn: string } | null
   lines: { line: SheetLine; place: number }[]
 }
@@ -13,7 +13,7 @@ export function groupLines(
 ): LineGroup[] {
   const groups = new Map<string | null, LineGroup>()
   for (const [index, line] of lines.entries()) {
-    const key = line.is === 'item' ? line.indicatorCode : null
+    const key = line.is === 'indicator' ? null : line.indicatorCode
     const indicator = indicators.find((candidate) => candidate.code === key) ?? null
     const group = groups.get(key) ?? { indicator, lines: [] }
     group.lines.push({ line, place: index + 1 })

@@ -20,13 +20,24 @@ interface Props {
   unread: Unread | undefined
   /** Whether counts are entered by thumb, as in a village from door to door. */
   counters?: boolean
+  /** What was reported, where the line counts it again and the record knows it: it need not be typed. */
+  reported?: number | null
   /** Called with the fields changed, and with the one that holds or held a text that is no figure. */
   onChange: (input: Input, field?: { key: string; unread: string | null }) => void
   onLeave: () => void
 }
 
 /** One line's fields by the kind of its observation. Figures that belong together show at once what they make. */
-export function LineInput({ name, scoring, input, unread, counters = false, onChange, onLeave }: Props) {
+export function LineInput({
+  name,
+  scoring,
+  input,
+  unread,
+  counters = false,
+  reported: known = null,
+  onChange,
+  onLeave,
+}: Props) {
   const t = useTranslations('inspections')
   const locale = useLocale()
   const field = (key: string) => ({
@@ -73,12 +84,18 @@ export function LineInput({ name, scoring, input, unread, counters = false, onCh
     )
   }
   if (input.kind === 'discrepancy') {
-    const { reported, verified } = input
+    const { verified } = input
+    const reported = input.reported ?? known
     return (
       <div className={classes.figures}>
         <FigureInput
           {...field('reported')}
           label={t('reported')}
+          description={
+            known === null
+              ? undefined
+              : t(reported === known ? 'reportedKnown' : 'reportedOther', { figure: String(known) })
+          }
           value={reported}
           onChange={(figure, text) =>
             onChange({ ...input, reported: figure }, { key: 'reported', unread: text })
@@ -89,7 +106,7 @@ export function LineInput({ name, scoring, input, unread, counters = false, onCh
           label={t('verified')}
           value={verified}
           onChange={(figure, text) =>
-            onChange({ ...input, verified: figure }, { key: 'verified', unread: text })
+            onChange({ ...input, reported, verified: figure }, { key: 'verified', unread: text })
           }
         />
         <Computed label={t('error')} value={value && `${value}%`} />

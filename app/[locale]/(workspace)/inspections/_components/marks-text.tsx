@@ -7,15 +7,18 @@ import classes from './sheet.module.css'
 export function MarksText({
   points,
   marks,
+  unscored,
   state,
 }: {
   points: number | null
   marks: number | null
+  /** Seen for no marks, rather than marked somewhere else. */
+  unscored: boolean
   state: 'empty' | 'notApplicable' | 'scored'
 }) {
   const t = useTranslations('inspections')
   const format = useFormatter()
-  if (points === null) return <span className={classes.soft}>{t('byRule')}</span>
+  if (points === null) return <span className={classes.soft}>{t(unscored ? 'unscored' : 'byRule')}</span>
   if (state === 'notApplicable') return <span className={classes.soft}>{t('notApplicable')}</span>
   if (state === 'empty' || marks === null)
     return <span className={classes.soft}>{t('fullMarks', { points: format.number(points) })}</span>

@@ -77,6 +77,7 @@ export function SheetLine({
         <MarksText
           points={points}
           marks={marks}
+          unscored={line.is === 'item' && line.scoring.rule === undefined}
           state={
             work.settled.lines.get(line.code)?.is === 'nothing'
               ? 'empty'
@@ -98,6 +99,10 @@ export function SheetLine({
         input={entry.input}
         unread={entry.unread}
         counters={cell.villageId !== null}
+        reported={
+          work.sheet.reported.find((one) => one.line === line.code && one.village === cell.villageId)
+            ?.figure ?? null
+        }
         onChange={(input, field) => work.type(cell.key, withInput(entry, input, field))}
         onLeave={() => void store.flush()}
       />

@@ -100,7 +100,9 @@ export function SheetView({
                 </td>
                 <td className={table.number} data-label={t('marks')}>
                   {points === null ? (
-                    <span className={table.soft}>{t('byRule')}</span>
+                    <span className={table.soft}>
+                      {t(line.is === 'item' && line.scoring.rule === undefined ? 'unscored' : 'byRule')}
+                    </span>
                   ) : got === null ? (
                     '—'
                   ) : (

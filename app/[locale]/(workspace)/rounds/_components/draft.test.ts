@@ -30,7 +30,7 @@ const planning: Planning = {
     version: 2,
     plan: { code: 'c', year: 2026, name: '', nameEn: '' },
   },
-  lines: [{ code: 'board', name: '公示栏', nameEn: 'Board' }],
+  lines: [{ code: 'board', name: '公示栏', nameEn: 'Board', onDemand: false }],
   units: [unit('a', 3), unit('b', 1)],
   inspectors: [{ id: 'i', name: '甲', unit: { id: 'o', code: '', name: '' } }],
   lastPairs: [],

@@ -36,6 +36,7 @@ export function RoundForm({
   const router = useRouter()
   const api = useTRPC()
   const [draft, setDraft] = useState<Draft>(() => draftOf(planning, round))
+  const usual = planning.lines.filter(({ onDemand }) => !onDemand)
   const [tried, setTried] = useState(false)
   const [key, setKey] = useState(() => uuidv7())
   const put = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }))
@@ -175,12 +176,10 @@ export function RoundForm({
             label={t('lines')}
             value={draft.lines === null ? 'all' : 'some'}
             error={fault('noLines', 'unknownLine')}
-            onChange={(value) =>
-              put({ lines: value === 'all' ? null : planning.lines.map(({ code }) => code) })
-            }
+            onChange={(value) => put({ lines: value === 'all' ? null : usual.map(({ code }) => code) })}
           >
             <Stack gap={4} mt={4}>
-              <Radio value="all" label={t('linesAll', { count: String(planning.lines.length) })} />
+              <Radio value="all" label={t('linesAll', { count: String(usual.length) })} />
               <Radio value="some" label={t('linesSome')} />
             </Stack>
           </Radio.Group>
@@ -189,7 +188,9 @@ export function RoundForm({
               {planning.lines.map((line) => (
                 <Checkbox
                   key={line.code}
-                  label={nameOf(line, locale)}
+                  label={
+                    line.onDemand ? t('lineOnDemand', { name: nameOf(line, locale) }) : nameOf(line, locale)
+                  }
                   checked={draft.lines?.includes(line.code) ?? false}
                   onChange={(event) =>
                     put({ lines: toggled(draft.lines ?? [], line.code, event.currentTarget.checked) })

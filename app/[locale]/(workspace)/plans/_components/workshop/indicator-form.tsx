@@ -172,9 +172,12 @@ export function IndicatorForm({ code, content, onChange, readOnly }: FormProps<'
         onChange={(en) => set({ definition: { ...content.definition, en } })}
         readOnly={readOnly}
       />
-      {content.suppliedBy === 'inspection' && content.scoring.kind === 'rating' ? (
+      {content.suppliedBy === 'inspection' && takesSheet(content.scoring.kind) ? (
         <SheetForm indicator={code} phases={content.scoring.phases} />
       ) : null}
     </>
   )
 }
+
+/** A rating is made of its sheet's marks; an amount or a difference can follow from what the sheet counts again. */
+const takesSheet = (kind: string): boolean => ['rating', 'amount', 'discrepancy'].includes(kind)

@@ -1,6 +1,6 @@
 'use client'
 
-import { Button } from '@mantine/core'
+import { Button, Checkbox } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { combinesRaters } from '@/server/domain/inspection/observations/by-village'
@@ -10,6 +10,7 @@ import { useDraftWork } from './draft-context'
 import { NameFields, OneOf } from './fields'
 import { lastPosition } from './outline-of'
 import { useFocusNext } from './use-focus-next'
+import { RecountField } from './recount-field'
 import { ScoringFields } from './scoring-fields'
 import { newScoring } from './scoring-of-kind'
 import classes from './workshop.module.css'
@@ -70,6 +71,15 @@ export function SheetForm({ indicator, phases }: { indicator: string; phases: re
             onChange={(scoring) => edit({ [key]: { ...content, scoring } }, what)}
             readOnly={!writable}
           />
+          <Checkbox
+            label={t('fields.once')}
+            checked={content.once ?? false}
+            disabled={!writable}
+            onChange={(event) => {
+              const { once: _, ...rest } = content
+              edit({ [key]: event.currentTarget.checked ? { ...rest, once: true } : rest }, what)
+            }}
+          />
           {combinesRaters({ is: 'item', scoring: content.scoring, raters: 'mean' }) ? (
             <OneOf
               label={t('fields.raters')}
@@ -82,6 +92,16 @@ export function SheetForm({ indicator, phases }: { indicator: string; phases: re
               onChange={(rule) => {
                 const { raters: _, ...rest } = content
                 edit({ [key]: rule === 'agreed' ? rest : { ...rest, raters: rule } }, what)
+              }}
+              readOnly={!writable}
+            />
+          ) : null}
+          {content.scoring.kind === 'discrepancy' ? (
+            <RecountField
+              value={content.recounts}
+              onChange={(recounts) => {
+                const { recounts: _, ...rest } = content
+                edit({ [key]: recounts === undefined ? rest : { ...rest, recounts } }, what)
               }}
               readOnly={!writable}
             />

@@ -1,0 +1,74 @@
+import { useFormatter, useTranslations } from 'next-intl'
+import { Badge } from '@/app/_components/ui/badge'
+import table from '@/app/_components/ui/table.module.css'
+import type { ApiOutput } from '@/app/_trpc/client'
+import { IntervalBar } from './interval-bar'
+
+/** Each inspector's marks beside those that others gave the same places: below nought is harsher. */
+export function SeverityTable({ rows }: { rows: NonNullable<ApiOutput['rounds']['agreement']>['severity'] }) {
+  const t = useTranslations('roundYear.agreement')
+  const format = useFormatter()
+  const signed = (value: number) =>
+    format.number(value, { maximumFractionDigits: 1, minimumFractionDigits: 1, signDisplay: 'exceptZero' })
+  // One scale for all, wide enough for the widest interval: percentage points of a line's marks.
+  const widest = Math.max(
+    10,
+    ...rows
+      .flatMap((row) => ('severity' in row ? [row.interval.lower, row.interval.upper] : []))
+      .map(Math.abs),
+  )
+  const ends = [-widest, widest] as const
+  return (
+    <div className={table.scroll} tabIndex={0} role="region" aria-label={t('severity')}>
+      <table className={table.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t('inspector')}</th>
+            <th scope="col" className={table.number}>
+              {t('places')}
+            </th>
+            <th scope="col" className={table.number}>
+              {t('mean')}
+            </th>
+            <th scope="col">{t('range')}</th>
+            <th scope="col">{t('verdict')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.judge}>
+              <th scope="row">{row.name}</th>
+              {'severity' in row ? (
+                <>
+                  <td className={table.number}>{row.subjects}</td>
+                  <td className={table.number}>{signed(row.severity)}</td>
+                  <td>
+                    <IntervalBar interval={row.interval} value={row.severity} level={0} ends={ends} />
+                    <span className={table.soft}>
+                      {t('between', { lower: signed(row.interval.lower), upper: signed(row.interval.upper) })}
+                    </span>
+                  </td>
+                  <td>
+                    {row.differs ? (
+                      <Badge tone="due">{t(row.severity < 0 ? 'harsher' : 'milder')}</Badge>
+                    ) : (
+                      t('alike')
+                    )}
+                  </td>
+                </>
+              ) : (
+                <>
+                  <td className={table.number}>{'have' in row ? row.have : '—'}</td>
+                  <td className={table.number}>—</td>
+                  <td colSpan={2} className={table.soft}>
+                    {t('tooFew', { least: 'least' in row ? String(row.least) : '' })}
+                  </td>
+                </>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

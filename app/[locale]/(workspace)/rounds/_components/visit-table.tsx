@@ -1,0 +1,65 @@
+import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import table from '@/app/_components/ui/table.module.css'
+import { nameOf } from '@/app/_i18n/name-of'
+import { Link } from '@/app/_i18n/navigation'
+import type { VerificationRow } from './verification-table'
+
+/** Every place that was counted again, with both figures side by side; each leads to its sheet. */
+export function VisitTable({ rows }: { rows: readonly VerificationRow[] }) {
+  const t = useTranslations('roundYear.verification')
+  const locale = useLocale()
+  const format = useFormatter()
+  return (
+    <div className={table.scroll} tabIndex={0} role="region" aria-label={t('visits')}>
+      <table className={`${table.table} ${table.whole ?? ''}`}>
+        <thead>
+          <tr>
+            <th scope="col">{t('unit')}</th>
+            <th scope="col">{t('village')}</th>
+            <th scope="col">{t('indicator')}</th>
+            <th scope="col" className={table.number}>
+              {t('reported')}
+            </th>
+            <th scope="col" className={table.number}>
+              {t('verified')}
+            </th>
+            <th scope="col" className={table.number}>
+              {t('difference')}
+            </th>
+            <th scope="col">{t('sheet')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.flatMap(({ unit, indicator, figure, visits }) =>
+            visits.map(({ sheet, village, reported, verified, period, round }) => {
+              const name = village ? nameOf(village, locale) : t('wholeUnit')
+              const off = verified - reported
+              return (
+                <tr key={`${unit.id} ${indicator.code} ${figure} ${sheet} ${name}`}>
+                  <th scope="row">{nameOf(unit, locale)}</th>
+                  <td>{name}</td>
+                  <td>
+                    {indicator.code} <span className={table.soft}>{t(`figures.${figure}`)}</span>
+                  </td>
+                  <td className={table.number}>{format.number(reported)}</td>
+                  <td className={table.number}>{format.number(verified)}</td>
+                  <td className={table.number}>
+                    {off === 0 ? t('same') : format.number(off, { signDisplay: 'always' })}
+                  </td>
+                  <td>
+                    <Link
+                      href={`/inspections/${sheet}`}
+                      aria-label={t('toSheet', { unit: nameOf(unit, locale), village: name })}
+                    >
+                      {round?.name || (period ? nameOf(period, locale) : '')}
+                    </Link>
+                  </td>
+                </tr>
+              )
+            }),
+          )}
+        </tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,59 @@
+import 'server-only'
+import { database } from '@/server/db/client'
+import { listVillagesOf } from '@/server/db/units'
+import type { Actor } from '@/server/domain/access/actor'
+import { scopeOf } from '@/server/domain/access/scope'
+import { verificationOf } from '@/server/domain/inspection/recount/verification-of'
+import { loadYear } from './load-year'
+
+/** What units reported and inspectors counted in the same villages, with each unit's verification factor; null before there is a plan. */
+export async function readVerification(actor: Actor, planId?: string) {
+  const db = database()
+  const year = await loadYear(db, scopeOf(actor), planId)
+  if (!year) return null
+  const { plan, sheets } = year
+  const units = new Map(sheets.map(({ sheet }) => [sheet.unit.id, sheet.unit]))
+  const villages = await listVillagesOf(db, [...units.keys()])
+  const rows = verificationOf(
+    sheets.map(({ sheet, settled }) => ({ id: sheet.id, unitId: sheet.unitId, cells: settled.cells })),
+    (unitId) => villages.filter(({ parentId }) => parentId === unitId).length,
+  )
+  const named = new Map(
+    [...villages, ...sheets.flatMap((one) => one.villages)].map(({ id, name, nameEn }) => [
+      id,
+      { name, nameEn },
+    ]),
+  )
+  const rounds = new Map(sheets.map(({ sheet }) => [sheet.id, { ...sheet.round, period: sheet.period }]))
+  return {
+    ...year.shown,
+    /** Whether the plan counts anything again: without, there is nothing to wait for. */
+    counts: plan.sheetItems.some(({ recounts }) => recounts !== undefined),
+    rows: rows.flatMap(({ unitId, recounts, visits, ...row }) => {
+      const unit = units.get(unitId)
+      const indicator = plan.indicators.find(({ code }) => code === recounts.indicator)
+      if (!unit || !indicator) return []
+      return [
+        {
+          ...row,
+          unit,
+          figure: recounts.figure,
+          indicator: { code: indicator.code, name: indicator.name, nameEn: indicator.nameEn },
+          visits: visits.map(({ sheet, village, reported, verified }) => {
+            const round = rounds.get(sheet)
+            return {
+              sheet,
+              village: village === null ? null : (named.get(village) ?? null),
+              reported,
+              verified,
+              round: round ? { kind: round.kind, name: round.name } : null,
+              period: round
+                ? { code: round.period.code, name: round.period.name, nameEn: round.period.nameEn }
+                : null,
+            }
+          }),
+        },
+      ]
+    }),
+  }
+}
