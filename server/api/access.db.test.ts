@@ -62,6 +62,8 @@ const allowed: Record<string, readonly Role[] | 'public'> = {
   'inbox.markRead': everyone,
   'inbox.read': everyone,
   'installation.read': 'public',
+  'integrity.note': ['office'],
+  'integrity.read': ['office'],
   'installation.setUp': 'public',
   'league.change': participants,
   'league.map': participants,

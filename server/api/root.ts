@@ -12,6 +12,7 @@ import { evidenceRouter } from './routers/evidence'
 import { inboxRouter } from './routers/inbox'
 import { installationRouter } from './routers/installation'
 import { leagueRouter } from './routers/league'
+import { integrityRouter } from './routers/integrity'
 import { lettersRouter } from './routers/letters'
 import { mailRouter } from './routers/mail'
 import { periodsRouter } from './routers/periods'
@@ -43,6 +44,7 @@ export const appRouter = router({
   inbox: inboxRouter,
   installation: installationRouter,
   league: leagueRouter,
+  integrity: integrityRouter,
   letters: lettersRouter,
   mail: mailRouter,
   periods: periodsRouter,

@@ -132,6 +132,8 @@ export const actions = {
   'publication.download': participants,
 
   'cockpit.read': ['office', 'leader'],
+  'integrity.read': ['office'],
+  'integrity.note': ['office'],
   'league.read': participants,
   'mark.read': participants,
   'trend.read': participants,

@@ -72,7 +72,7 @@ async function movedOf(
 function doubtsOf(
   { rows, periods }: ShownLeague,
   marks: Awaited<ReturnType<typeof listTargetMarks>>,
-): Statement {
+): Extract<Statement, { is: 'doubts' }> {
   const owed = marks.filter(({ status }) => status === 'missing')
   const period = periods.findLast((code) => owed.some(({ periodCode }) => periodCode === code)) ?? null
   const missing = owed.filter(({ periodCode }) => periodCode === period)

@@ -1,7 +1,9 @@
 import 'server-only'
 import { database } from '@/server/db/client'
 import type { Actor } from '@/server/domain/access/actor'
+import { can } from '@/server/domain/access/can'
 import { chooseStatements } from '@/server/domain/cockpit/choose-statements'
+import { readIntegrity } from '../integrity/read-integrity'
 import { readLeague } from '../league/read-league'
 import { loadPending } from './load-pending'
 import { loadStandings } from './load-standings'
@@ -14,9 +16,10 @@ export async function readCockpit(actor: Actor, now: Date) {
   const db = database()
   const league = await readLeague(actor, {})
   const shown = league.plan === null ? null : league
-  const [standings, pending] = await Promise.all([
+  const [standings, pending, questions] = await Promise.all([
     shown && loadStandings(db, shown),
     loadPending(db, actor, now),
+    can(actor, 'integrity.read') ? countOpen(actor) : null,
   ])
   return {
     today: pending.today,
@@ -56,9 +59,17 @@ export async function readCockpit(actor: Actor, now: Date) {
       pending.rectifications,
       pending.decisions,
       pending.late,
-      standings?.doubts ?? null,
+      { ...(standings?.doubts ?? NO_DOUBTS), questions },
     ]),
     overdue: pending.overdue,
     overdueAfter: pending.overdueAfter,
   }
+}
+
+const NO_DOUBTS = { is: 'doubts', period: null, unreported: 0, units: 0, provisional: 0 } as const
+
+/** The questions of the integrity board that nobody has answered, for whoever may look at it. */
+async function countOpen(actor: Actor): Promise<number> {
+  const board = await readIntegrity(actor, {})
+  return board.plan === null ? 0 : board.questions.filter(({ state }) => state === 'open').length
 }

@@ -20,6 +20,7 @@ const place: Record<NavKey, string> = {
   rounds: '/rounds',
   values: '/values',
   interfaces: '/interfaces',
+  integrity: '/integrity',
   league: '/league',
   townships: '/townships',
   trends: '/trends',
@@ -44,6 +45,7 @@ export const spelling: Record<NavKey, string> = {
   rounds: 'du cha lun ci',
   values: 'bu men shu ju',
   interfaces: 'shu ju jie kou',
+  integrity: 'shu ju yi dian',
   league: 'pai ming',
   townships: 'dan wei gai kuang',
   trends: 'qu shi',
@@ -81,6 +83,7 @@ const menus: Record<Role, readonly NavKey[]> = {
     'rectifications',
     'appeals',
     'adjustments',
+    'integrity',
     'cockpit',
   ],
   leader: [

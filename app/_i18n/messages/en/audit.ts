@@ -61,6 +61,7 @@ export const audit = {
     plan: 'Plan',
     rectification: 'rectification',
     appeal: 'appeal',
+    integrityQuestion: 'Question about data',
     actingSigner: 'acting signer',
     letter: 'Letter',
     veto: 'Veto',
@@ -70,6 +71,7 @@ export const audit = {
     evidence: 'Evidence',
   },
   actions: {
+    'integrity-note': 'Note what was found of a question',
     'rectification-record': 'recorded a finding',
     'rectification-propose': 'findings from a sheet',
     'rectification-order': 'issued an order',

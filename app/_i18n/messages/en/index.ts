@@ -20,6 +20,7 @@ import { evidence } from './evidence'
 import { exchange } from './exchange'
 import { inbox } from './inbox'
 import { inspections } from './inspections'
+import { integrity } from './integrity'
 import { interfaces } from './interfaces'
 import { league } from './league'
 import { letters } from './letters'
@@ -64,6 +65,7 @@ export const en = {
   exchange,
   inbox,
   inspections,
+  integrity,
   interfaces,
   league,
   letters,

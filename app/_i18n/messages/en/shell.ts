@@ -56,6 +56,7 @@ export const shell = {
     rounds: 'Rounds',
     values: 'Department values',
     interfaces: 'Interface keys',
+    integrity: 'Questions about data',
     league: 'League table',
     townships: 'Unit profiles',
     trends: 'Trends',

@@ -66,9 +66,11 @@ export const audit = {
     evidence: '佐证材料',
     rectification: '整改',
     appeal: '申诉',
+    integrityQuestion: '数据疑点',
     actingSigner: '代理签字人',
   },
   actions: {
+    'integrity-note': '记录数据疑点核实情况',
     'rectification-record': '记录发现的问题',
     'rectification-propose': '由督查表形成问题',
     'rectification-order': '下达整改通知',

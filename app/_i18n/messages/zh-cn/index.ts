@@ -18,6 +18,7 @@ import { evidence } from './evidence'
 import { exchange } from './exchange'
 import { inbox } from './inbox'
 import { inspections } from './inspections'
+import { integrity } from './integrity'
 import { interfaces } from './interfaces'
 import { league } from './league'
 import { letters } from './letters'
@@ -63,6 +64,7 @@ export const zhCN = {
   exchange,
   inbox,
   inspections,
+  integrity,
   interfaces,
   league,
   letters,

@@ -55,6 +55,7 @@ export const shell = {
     rounds: '督查轮次',
     values: '部门数据',
     interfaces: '数据接口',
+    integrity: '数据疑点',
     league: '排名',
     townships: '单位概况',
     trends: '趋势',

@@ -1,0 +1,43 @@
+import { falseDiscovery } from '../statistics/false-discovery'
+import { judgeDigits } from '../statistics/judge-digits'
+import type { Found } from './question'
+import { type ReportedFigure, seriesOf, type Watched } from './reported-figure'
+
+const FALSE_DISCOVERIES = 0.05
+
+/** Do a unit's own counts of three digits and more end as made-up ones do? Two questions a unit, over all indicators and quarters. */
+export function askDigits(watched: Watched): Found {
+  const { periods, units } = watched
+  const all = [...seriesOf(watched).values()].flat().filter(({ source }) => source === 'self')
+  const last = Math.max(...all.map(({ at }) => at))
+  const judged = units.flatMap((unitId) => {
+    const found = judgeDigits(all.filter((figure) => figure.unitId === unitId).flatMap(countsOf))
+    return 'whyNot' in found
+      ? []
+      : [
+          { unitId, found, of: 'last' as const, p: found.p },
+          { unitId, found, of: 'pairs' as const, p: found.pDoubles },
+        ]
+  })
+  const rates = falseDiscovery(judged.map(({ p }) => p))
+  return {
+    questions: judged.flatMap(({ unitId, of, p, found: { values, lastDigits, doubles } }, at) => {
+      const q = rates[at] ?? 1
+      if (q > FALSE_DISCOVERIES) return []
+      return [
+        {
+          ...{ kind: 'digits' as const, period: periods[last]?.code ?? '', indicator: '', unitId },
+          basis: { is: 'digits' as const, of, values, lastDigits, doubles, p, q },
+        },
+      ]
+    }),
+    looked: [
+      { kind: 'digits', looked: judged.length / 2, left: units.length - judged.length / 2, byChance: null },
+    ],
+  }
+}
+
+function countsOf({ observation }: ReportedFigure): number[] {
+  if ('numerator' in observation) return [observation.numerator, observation.denominator]
+  return 'value' in observation ? [observation.value] : []
+}
