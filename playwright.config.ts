@@ -49,7 +49,13 @@ export default defineConfig({
   // The launcher itself, so that it is tested too: a new data folder with the demonstration.
   webServer: {
     command: 'node scripts/start.mjs',
-    env: { PORT: port, HOST: '127.0.0.1', MINGJI_DATA: join(data, 'data'), DATABASE_URL: '' },
+    env: {
+      PORT: port,
+      HOST: '127.0.0.1',
+      MINGJI_DATA: join(data, 'data'),
+      DATABASE_URL: '',
+      MINGJI_RECOUNT: '0',
+    },
     url: `http://localhost:${port}`,
     timeout: 600_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },

@@ -29,7 +29,7 @@ export async function startServer(databaseUrl: string): Promise<BenchServer> {
   const child = fork(join(import.meta.dirname, 'serve.mjs'), {
     env: {
       ...process.env,
-      ...applicationEnvironment({ dataFolder, publicUrl: undefined }, databaseUrl),
+      ...applicationEnvironment({ dataFolder, publicUrl: undefined, recount: '0' }, databaseUrl),
       // Nothing is done by the clock while something is measured.
       MINGJI_BELL: '',
       NODE_ENV: 'production',

@@ -12,6 +12,7 @@ import { readCertificate } from './certificate.mjs'
  * @property {URL | undefined} publicUrl under which people reach it, where that is not this machine's own address
  * @property {URL | undefined} databaseUrl undefined: the embedded database
  * @property {boolean} mail whether mail is sent
+ * @property {string | undefined} recount seconds, as the application reads them
  * @property {import('./certificate.mjs').Certificate | undefined} certificate
  */
 
@@ -28,6 +29,7 @@ export function readSettings(env) {
     publicUrl: readPublicUrl(env.MINGJI_URL),
     databaseUrl: readDatabaseUrl(env.DATABASE_URL),
     mail: readMail(env),
+    recount: readRecount(env.MINGJI_RECOUNT),
     certificate: readCertificate(env.MINGJI_TLS_CERT, env.MINGJI_TLS_KEY),
   }
 }
@@ -38,6 +40,16 @@ function readPort(text) {
   const port = Number(text)
   if (/^\d+$/.test(text) && port >= 1 && port <= 65_535) return port
   throw new Refusal(`PORT must be a number from 1 to 65535, not "${text}".`)
+}
+
+/**
+ * After how many seconds of rest a ranking is counted anew; 0: never by itself.
+ *
+ * @param {string | undefined} text
+ */
+function readRecount(text) {
+  if (!text || /^(0|[1-9]\d{0,4})$/.test(text)) return text || undefined
+  throw new Refusal(`MINGJI_RECOUNT must be a number of seconds, or 0 for never, not "${text}".`)
 }
 
 /** @param {string | undefined} text */

@@ -122,3 +122,13 @@ function toRecord(row: Row): ChainedRecord {
     hash: row.hash,
   }
 }
+
+/** When anything of an owner's assessments was recorded last; null before the first. */
+export async function readLastRecorded(db: Db, ownerId: string): Promise<Date | null> {
+  const row = await db.auditRecord.findFirst({
+    where: { ownerId },
+    select: { at: true },
+    orderBy: { seq: 'desc' },
+  })
+  return row?.at ?? null
+}

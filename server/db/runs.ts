@@ -79,7 +79,8 @@ export interface NewRun {
   inputs: AssessmentCase
   inputHash: string
   resultHash: string
-  createdById: string
+  /** Null: nobody asked for it. */
+  createdById: string | null
   createdByName: string
   createdAt: Date
   results: ResultRow[]
@@ -309,4 +310,19 @@ export async function listComparedRows(db: Db, runIds: readonly string[], scopes
       indicator: indicatorCode,
     })),
   }
+}
+
+/** The periods whose ranking is not published yet, of plans that are in force, with whether anything was entered for them. */
+export async function listPeriodsToRecount(
+  db: Db,
+): Promise<{ id: string; ownerId: string; planId: string; code: string; hasValues: boolean }[]> {
+  return db.$queryRaw`
+    SELECT p.id, plan.owner_id AS "ownerId", p.plan_id AS "planId", p.code,
+      EXISTS (SELECT 1 FROM value v WHERE v.period_id = p.id AND v.observation IS NOT NULL) AS "hasValues"
+    FROM period p JOIN plan ON plan.id = p.plan_id
+    WHERE plan.state <> 'draft' AND p.state <> 'scheduled'
+      AND NOT EXISTS (
+        SELECT 1 FROM publication JOIN score_run r ON r.id = publication.run_id
+        WHERE r.period_id = p.id AND publication.state = 'published')
+    ORDER BY plan.owner_id, p.plan_id, p.position`
 }

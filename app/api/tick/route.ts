@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { runMail } from '@/server/services/mail/run-mail'
+import { recountStale } from '@/server/services/run/recount-stale'
 import { wakeSimulation } from '@/server/services/simulation/wake'
 
 export const dynamic = 'force-dynamic'
@@ -16,6 +17,8 @@ export async function POST(request: Request): Promise<Response> {
   if (!secret || given === null || !timingSafeEqual(digest(secret), digest(given)))
     return new Response(null, { status: 404 })
   wakeSimulation()
+  const recounted = await recountStale(() => new Date())
+  if (recounted > 0) wakeSimulation()
   const sent = await runMail(() => new Date())
-  return Response.json({ sent }, { headers: { 'cache-control': 'no-store' } })
+  return Response.json({ sent, recounted }, { headers: { 'cache-control': 'no-store' } })
 }

@@ -17,6 +17,7 @@ import { periodCourse } from '@/server/domain/period/course'
 import { loadBlocks } from '../publication/load-blocks'
 import { isUnitsTurn } from '@/server/domain/report/report'
 import { inputHash } from '../run/input-hash'
+import { recountRestMs } from '../run/recount-rest'
 import { loadBureauRows, loadUnitRows } from './load-board'
 
 /** Rows on one page of the board. */
@@ -105,6 +106,8 @@ export async function readProgress(actor: Actor, id: string, now: Date, asked: B
         }),
         publication: publication && { ...publication, isUpToDate },
         runs: runs.map((run) => ({ ...run, fresh: run.inputHash === hash })),
+        /** After how many seconds of rest a changed ranking is counted by itself; null where it never is. */
+        recountAfter: recountSeconds(),
         blocks:
           period.state === 'scheduled'
             ? []
@@ -152,4 +155,9 @@ export async function readProgress(actor: Actor, id: string, now: Date, asked: B
     },
     { frozen: true },
   )
+}
+
+function recountSeconds(): number | null {
+  const restMs = recountRestMs()
+  return restMs === null ? null : restMs / 1000
 }

@@ -131,6 +131,7 @@ export const audit = {
     'sheet-complete': 'Complete an inspection sheet',
     'sheet-reopen': 'Send back an inspection sheet',
     'run-create': 'Score',
+    'run-recount': 'Score by itself',
     'run-simulate': 'Count rank ranges',
     'publication-publish': 'Publish the ranking',
     'unit-create': 'Add a unit',

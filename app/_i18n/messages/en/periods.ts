@@ -287,6 +287,10 @@ export const periods = {
     plan: 'Plan',
     planVersion: 'version {version}',
     state: 'State',
+    byItself: 'by itself',
+    recountSoon:
+      'Figures have changed; {seconds} seconds after the last entry they are scored by themselves. You may score now, too.',
+    older: '{shown} of {all}: the latest and those published.',
     fresh: 'up to date',
     stale: 'figures changed since',
     published: 'published (No. {number})',

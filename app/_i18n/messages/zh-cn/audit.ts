@@ -130,6 +130,7 @@ export const audit = {
     'sheet-complete': '完成督查表',
     'sheet-reopen': '退回督查表重评',
     'run-create': '计分',
+    'run-recount': '自动计分',
     'run-simulate': '计算名次范围',
     'publication-publish': '发布排名',
     'unit-create': '新增单位',

@@ -104,7 +104,13 @@ export default async function PeriodPage({ params, searchParams }: PageProps<'/[
           <ProgressTable progress={progress} filter={filter} find={find} />
           <BureauTable bureaus={bureaus} />
           <ExtensionTable extensions={progress.extensions} />
-          <RunTable runs={runs} periodId={period.id} year={plan.year} view={period.code} />
+          <RunTable
+            runs={runs}
+            periodId={period.id}
+            year={plan.year}
+            view={period.code}
+            recountAfter={progress.recountAfter}
+          />
         </>
       )}
     </>

@@ -39,7 +39,11 @@ export async function Frozen({ plan, run, frozen, superseded }: Props) {
     ],
     [
       t('run'),
-      t('runText', { number: String(run.number), at: moment(run.createdAt), by: run.createdByName }),
+      t('runText', {
+        number: String(run.number),
+        at: moment(run.createdAt),
+        by: run.createdByName || tp('run.byItself'),
+      }),
     ],
     [t('engine'), t('engineText', { engine: run.engine })],
     [

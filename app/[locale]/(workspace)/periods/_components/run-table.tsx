@@ -14,17 +14,31 @@ interface Props {
   periodId: string
   year: number
   view: string
+  /** After how many seconds of rest what changed is counted by itself; null where it never is. */
+  recountAfter: number | null
 }
 
+/** Runs that are listed, with all that were published; the others stand in the record. */
+const LISTED = 10
+
 /** The runs through this period, latest first: up to date or not, published or not; two of them can be compared. */
-export async function RunTable({ runs, periodId, year, view }: Props) {
+export async function RunTable({ runs: all, periodId, year, view, recountAfter }: Props) {
   const [t, locale] = await Promise.all([getTranslations('periods'), getLocale()])
+  const runs = all.filter(({ publications }, at) => at < LISTED || publications.length > 0)
   const several = runs.length > 1
   const published = runs.find((run) => run.publications.some((one) => one.state === 'published'))
   const base = published && published.id !== runs[0]?.id ? published : runs[1]
   return (
     <section className={classes.runs}>
       <h2>{t('runs')}</h2>
+      {recountAfter !== null && runs[0] && !runs[0].fresh ? (
+        <p className={classes.simulation}>{t('run.recountSoon', { seconds: String(recountAfter) })}</p>
+      ) : null}
+      {all.length > runs.length ? (
+        <p className={classes.simulation}>
+          {t('run.older', { all: String(all.length), shown: String(runs.length) })}
+        </p>
+      ) : null}
       {runs.length === 0 ? (
         <p>{t('noRuns')}</p>
       ) : (
@@ -128,7 +142,7 @@ async function RunCells({
       <td className={table.nowrap}>
         {format.dateTime(run.createdAt, { dateStyle: 'medium', timeStyle: 'medium' })}
       </td>
-      <td className={table.nowrap}>{run.createdByName}</td>
+      <td className={table.nowrap}>{run.createdByName || t('run.byItself')}</td>
       <td className={table.nowrap}>{t('run.planVersion', { version: String(run.planVersion.number) })}</td>
       <td className={table.nowrap}>
         <Badge tone={run.fresh ? 'good' : 'plain'}>{t(run.fresh ? 'run.fresh' : 'run.stale')}</Badge>{' '}
