@@ -90,7 +90,7 @@ test('the preview says what blocks; what is published already is not published a
   const { pathname } = new URL(page.url())
   await page.goto(`${pathname}/publish`)
   await expect(page.getByRole('region', { name: '发布前还需要' })).toContainText('审核1份报告：古城乡')
-  await expect(page.getByRole('button', { name: '发布', exact: true })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: '封存拟稿' })).toHaveCount(0)
   await expectAccessible(page)
   await page.goto('/periods')
   await page.getByRole('heading', { name: '2025年' }).click()

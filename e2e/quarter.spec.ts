@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test'
 import type { Observation } from '@/server/domain/scoring/case'
 import { enterSheet } from './enter-sheet'
 import { type Person, signInByHttp } from './api'
+import { publishOverApi } from './publish-over-api'
+import { takeStep } from './take-step'
 import { signIn } from './people'
 import { expect, test } from './test'
 
@@ -19,11 +21,13 @@ const townships = ['pingan', 'xiaoxia', 'hongshuiquan', 'shihuiyao', 'gucheng', 
 
 let baseURL: string
 let office: Person
+let leader: Person
 let sanheReport: string
 
 test.beforeAll(async ({}, { project }) => {
   baseURL = project.use.baseURL ?? ''
   office = await signInByHttp(baseURL, 'office')
+  leader = await signInByHttp(baseURL, 'leader')
 })
 
 const periodOf = async (code: string) => {
@@ -126,10 +130,17 @@ async function departmentsOverApi(code: string, before: string) {
   }
 }
 
+/** The heads of all nine units, who are asked to check their marks. */
+async function headsOverApi(): Promise<Person[]> {
+  const heads: Person[] = []
+  for (const township of [...townships, 'sanhe']) heads.push(await signInByHttp(baseURL, `${township}.head`))
+  return heads
+}
+
 async function runAndPublish(code: string) {
   const period = await periodOf(code)
   const { id } = await office.api.runs.create.mutate({ periodId: period.id })
-  await office.api.publications.publish.mutate({ runId: id })
+  await publishOverApi({ office, leader, heads: await headsOverApi() }, id)
 }
 
 test('the third quarter, half done in the demo, is finished and published', async () => {
@@ -454,8 +465,22 @@ test('the rest of the county reports; the office closes, scores and publishes', 
   await expect(page.getByText('无，本期首次发布')).toBeVisible()
   const table = page.getByRole('region', { name: '将公布的排名' })
   await expect(table.getByRole('row', { name: /三合镇/ })).toContainText('下降')
-  await page.getByRole('button', { name: '发布', exact: true }).click()
-  await page.waitForURL(/\/league\?.*view=2026Q4/)
+  await page.getByRole('button', { name: '封存拟稿' }).click()
+  await page.waitForURL(/\/publications\/candidates\//)
+  const candidate = new URL(page.url()).pathname
+  await takeStep(page, '送单位核对', '')
+  await expect(page.getByText(/还有9个单位没有答复/)).toBeVisible()
+  // Nobody has the last word alone: the units check, the office reviews, a leader signs what was read.
+  for (const head of await headsOverApi())
+    await head.api.candidates.check.mutate({ id: candidate.split('/').at(-1) ?? '' })
+  await page.reload()
+  await takeStep(page, '审核通过', '与计分底册、督查表核对一致。')
+  await takeStep(page, '送签发', '')
+  await expect(page.getByRole('button', { name: '签发' })).toHaveCount(0)
+  const signer = await signIn(browser, 'leader', candidate)
+  await expect(signer.getByRole('region', { name: '排名表' })).toContainText('三合镇')
+  await takeStep(signer, '签发', '', (dialog) => dialog.getByRole('checkbox').check())
+  await expect(signer.getByText(/已发布为第\d+号/)).toBeVisible()
   await page.goto(`/periods/${period.id}`)
   await expect(page.getByText(/已按最新数据发布为第\d+号/)).toBeVisible()
 })

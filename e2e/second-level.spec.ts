@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { villages } from '@/prisma/seed/villages/place'
 import { enterSheet } from './enter-sheet'
 import { type Person, signInByHttp } from './api'
 import { signIn } from './people'
@@ -12,6 +13,7 @@ test.describe.configure({ mode: 'serial' })
 
 const MONTH = '2026M09'
 const VILLAGE = '湾子村委会'
+const VILLAGES = villages.map(({ key }) => key)
 
 let baseURL: string
 let office: Person
@@ -23,7 +25,7 @@ test.beforeAll(async ({}, { project }) => {
 
 const row = (page: Page, name: string) => page.getByRole('row', { name: new RegExp(name) })
 
-test('a village reports, its head signs; the town inspects, closes, scores and publishes', async ({
+test('a village reports, its head signs; the town inspects, closes, scores and puts on notice', async ({
   browser,
 }) => {
   test.setTimeout(240_000)
@@ -90,9 +92,24 @@ test('a village reports, its head signs; the town inspects, closes, scores and p
   await expect(page.getByRole('button', { name: '关闭报告期' })).toHaveCount(0)
   await page.goto(`/periods/${period.id}/runs`)
   const { id: runId } = await office.api.runs.create.mutate({ periodId: period.id })
-  await office.api.publications.publish.mutate({ runId })
+  // Frozen, checked by every village, reviewed and put on notice: it takes days to be published.
+  const { id: candidate } = await office.api.candidates.propose.mutate({ runId })
+  const step = async (words = '') => {
+    const { version } = (await office.api.candidates.read.query({ id: candidate })).candidate
+    return { id: candidate, version, words }
+  }
+  await office.api.candidates.ask.mutate(await step())
+  const { units } = await office.api.candidates.read.query({ id: candidate })
+  for (const key of VILLAGES) {
+    const { api } = await signInByHttp(baseURL, `sanhe.${key}.head`)
+    await api.candidates.check.mutate({ id: candidate })
+  }
+  expect(units).toHaveLength(VILLAGES.length)
+  await office.api.candidates.review.mutate(await step('与月报、督查表核对一致。'))
+  await office.api.candidates.post.mutate(await step())
 
-  await head.goto(`/league?year=2026&view=${MONTH}`)
+  await head.goto(`/league?run=${runId}`)
+  await expect(head.getByText(/这是公示的结果，尚未发布/)).toBeVisible()
   await expect(head.locator('tbody tr').filter({ hasText: '村委会' })).toHaveCount(18)
   // All that does not hang on the day it was signed is full: health and the visits the inspector found in order.
   await expect(row(head, VILLAGE).getByRole('link', { name: /健康管理：20.00/ })).toBeVisible()

@@ -6,8 +6,8 @@ import { listSheets } from '@/server/db/sheets'
 import type { CommandContext } from '@/server/services/command'
 import { closePeriod } from '@/server/services/period/close-period'
 import { openPeriod } from '@/server/services/period/open-period'
-import { publish } from '@/server/services/publication/publish'
 import { createRun } from '@/server/services/run/create-run'
+import { publishRun } from '@/server/test/publish-run'
 import { fillPeriod } from './fill-period'
 import { placeCounty, type PlacedCounty } from './place-county'
 
@@ -44,7 +44,7 @@ export async function drawCounty(
   await fillPeriod(county, first, moment(addDays(first.opensOn, 5), '10:00'))
   await closePeriod(as(first.closesOn), { id: first.id, version: first.version + 1 })
   const run = await createRun(as(addDays(first.closesOn, 2)), { periodId: first.id })
-  await publish(as(addDays(first.closesOn, 3)), { runId: run.id })
+  await publishRun(as(addDays(first.closesOn, 3)), county.actors.leader, { runId: run.id })
   await openPeriod(as(second.opensOn), { id: second.id, version: second.version })
   const unitId = county.units[0]?.id ?? ''
   const [report] = await listReports(db, { ...scope, unitId }, second.id)

@@ -90,6 +90,13 @@ export async function placeCounty(
         ...plan,
         code: 'comprehensive',
         reason: '年度方案',
+        paper: {
+          indicators: {},
+          pointsTotal: 100,
+          vetoes: [],
+          adjustments: [],
+          deadlines: { check: 0, notice: 0 },
+        },
         publishedAt: at,
         publishedById: office?.id ?? '',
       },

@@ -21,7 +21,7 @@ import { acceptReports } from '@/server/services/period/accept-reports'
 import { closePeriod } from '@/server/services/period/close-period'
 import { extendPeriod } from '@/server/services/period/extend-period'
 import { openPeriod } from '@/server/services/period/open-period'
-import { publish } from '@/server/services/publication/publish'
+import { propose as proposeResults } from '@/server/services/publication/propose'
 import { compileSheet } from '@/server/domain/check/check-sheet'
 import { runChecks } from '@/server/domain/check/run-checks'
 import { explainCheck } from '@/server/services/report/explain-check'
@@ -36,6 +36,7 @@ import { COUNTY, departmentCodes } from './org'
 import { planOf } from './plan'
 import { vetoes } from './decisions'
 import { performDecision } from './perform-decision'
+import { performProceeding } from './perform-proceeding'
 import { performRedress } from './perform-redress'
 import { performRound } from './perform-round'
 import type { Assessor, Step } from './script'
@@ -173,9 +174,16 @@ export async function perform(place: Place, step: Step, address: string): Promis
       await simulateRun(place.ownerId, run, step.at)
       return
     }
-    case 'publish':
-      await publish(context, { runId: known(place.runIds, step.runStep ?? ''), reason: step.reason, key })
+    case 'propose':
+      await proposeResults(context, { runId: known(place.runIds, step.runStep), reason: step.reason, key })
       return
+    case 'step':
+    case 'word':
+    case 'answerObjection':
+      return performProceeding(context, key, step, {
+        period: await periodId(place, step.period),
+        unit: 'unit' in step ? unitId(place, step.unit) : '',
+      })
     case 'redress':
     case 'dropFindings':
     case 'supervise':
@@ -339,7 +347,9 @@ async function countyPlan(place: Place, year: number): Promise<PlanVersionFacts 
       difficulty: 1,
     })),
   })
-  return { ...plan, paper: { pointsTotal: 100, vetoes, adjustments: [], indicators: {} } }
+  // Until 2025 results were signed as the office had reviewed them; from 2026 on the townships are asked first.
+  const deadlines = year < 2026 ? { check: 0, notice: 0 } : { notice: 0 }
+  return { ...plan, paper: { pointsTotal: 100, vetoes, adjustments: [], indicators: {}, deadlines } }
 }
 
 async function villagePlan(place: Place, year: number): Promise<PlanVersionFacts & { paper?: PlanPaper }> {

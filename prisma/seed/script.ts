@@ -7,6 +7,7 @@ import { bureauCells } from './kept'
 import { type DemoPeriod, periodsOf } from './periods'
 import { randomOf } from './random'
 import { type DecisionDeed, decisionSteps } from './decisions'
+import { type ProceedingDeed, proceedingSteps } from './proceedings'
 import { firstEntries, redressSteps, visitOf } from './redress'
 import { reportCells } from './reported'
 import { type RoundDeed, roundSteps } from './round-steps'
@@ -34,7 +35,8 @@ export type Deed =
   | DecisionDeed
   | RoundDeed
   | { do: 'adoptPlan'; year: number }
-  | { do: 'open' | 'close' | 'run' | 'publish'; period: string; reason?: string; runStep?: string }
+  | ProceedingDeed
+  | { do: 'open' | 'close' | 'run'; period: string }
   | { do: 'extend'; period: string; unit: string; until: string; reason: string }
   | { do: 'saveReport'; period: string; unit: string; cells: (DemoCell & { baseVersion: number })[] }
   | { do: 'explain'; period: string; unit: string; check: string; text: string }
@@ -150,13 +152,14 @@ function closingSteps({ code, closesOn }: DemoPeriod): Step[] {
       const runStep = `${code}/run${publication.at}`
       return [
         { ...step(publication.on, '09:40', 'office', runStep), do: 'run', period: code },
-        {
-          ...step(publication.on, '15:10', 'office', `${code}/publish${publication.at}`),
-          do: 'publish',
+        ...proceedingSteps({
           period: code,
+          on: publication.on,
+          at: publication.at,
           runStep,
           ...('reason' in publication ? { reason: publication.reason } : {}),
-        },
+          asks: code < '2026' ? [] : units.map(({ key }) => key),
+        }),
       ]
     }),
   ]

@@ -4,9 +4,9 @@ import type { Actor } from '@/server/domain/access/actor'
 import { closePeriod } from '@/server/services/period/close-period'
 import { listPeriods } from '@/server/services/period/list-periods'
 import { openPeriod } from '@/server/services/period/open-period'
-import { publish } from '@/server/services/publication/publish'
 import { createRun } from '@/server/services/run/create-run'
 import { as, type County, makeCounty, REPORTING_DAY } from '@/server/test/county'
+import { publishRun } from '@/server/test/publish-run'
 import { freshDatabase } from '@/server/test/database'
 import { appRouter } from './root'
 import { createCallerFactory } from './trpc'
@@ -47,12 +47,12 @@ describe('answers that are kept while the record is the same', () => {
     const { office, leader } = county.actors
     expect((await call(leader).league.read({})).rows).toEqual([])
     expect(await call(leader).publications.list()).toEqual([])
-    await publish(as(office), { runId })
+    await publishRun(as(office), leader, { runId })
     expect((await call(leader).league.read({})).rows).toHaveLength(3)
     expect(await call(leader).publications.list()).toMatchObject([{ number: 1, inForce: true }])
 
     const run = await createRun(as(office), { periodId: county.periods[0]?.id ?? '' })
-    await publish(as(office), { runId: run.id, reason: '更正' })
+    await publishRun(as(office), leader, { runId: run.id, reason: '更正' })
     expect((await call(leader).league.read({})).run).toMatchObject({ id: run.id })
     expect(await call(leader).publications.list()).toMatchObject([
       { number: 2, inForce: true },

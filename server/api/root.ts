@@ -7,6 +7,7 @@ import { adjustmentsRouter } from './routers/adjustments'
 import { auditRouter } from './routers/audit'
 import { calendarRouter } from './routers/calendar'
 import { cockpitRouter } from './routers/cockpit'
+import { candidatesRouter } from './routers/candidates'
 import { departmentValuesRouter } from './routers/department-values'
 import { evidenceRouter } from './routers/evidence'
 import { inboxRouter } from './routers/inbox'
@@ -39,6 +40,7 @@ export const appRouter = router({
   audit: auditRouter,
   calendar: calendarRouter,
   cockpit: cockpitRouter,
+  candidates: candidatesRouter,
   departmentValues: departmentValuesRouter,
   evidence: evidenceRouter,
   inbox: inboxRouter,

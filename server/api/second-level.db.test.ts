@@ -9,11 +9,11 @@ import { closePeriod } from '@/server/services/period/close-period'
 import { listPeriods } from '@/server/services/period/list-periods'
 import { openPeriod } from '@/server/services/period/open-period'
 import { createDraft } from '@/server/services/plan/create-draft'
-import { publish } from '@/server/services/publication/publish'
 import { listReports } from '@/server/services/report/list-reports'
 import { saveReport } from '@/server/services/report/save-report'
 import { createRun } from '@/server/services/run/create-run'
 import { as, type County, makeCounty, REPORTING_DAY } from '@/server/test/county'
+import { publishRun } from '@/server/test/publish-run'
 import { freshDatabase } from '@/server/test/database'
 import { makeVillages, type Villages } from '@/server/test/villages'
 import { appRouter } from './root'
@@ -230,7 +230,7 @@ test('what the township publishes is read in its villages, and nowhere else', as
   const [period] = await listPeriods(office)
   await closePeriod(as(office), { id: first.periodId, version: period?.version ?? 0 })
   const { id: runId } = await createRun(as(office), { periodId: first.periodId })
-  await publish(as(office), { runId })
+  await publishRun(as(office), first.actors.leader, { runId })
   const readers: string[] = []
   for (const [who, actor] of Object.entries(people)) {
     const answer = await callerOf(actor)

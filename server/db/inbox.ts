@@ -115,6 +115,7 @@ export async function listInboxPeriods(db: Db, ownerId: string) {
       reviewSince: Date | null
       unfinished: number
       closedAt: Date | null
+      frozen: boolean
     })[]
   >`
     SELECT p.id, p.plan_id AS "planId", p.code, p.name, p.name_en AS "nameEn", p.phase_code AS "phaseCode",
@@ -122,7 +123,9 @@ export async function listInboxPeriods(db: Db, ownerId: string) {
       count(r.id) FILTER (WHERE r.state = 'submitted' AND r.signed_at IS NOT NULL)::int AS reviews,
       min(r.signed_at) FILTER (WHERE r.state = 'submitted') AS "reviewSince",
       count(r.id) FILTER (WHERE r.state <> 'accepted')::int AS unfinished,
-      NULL::timestamptz AS "closedAt"
+      NULL::timestamptz AS "closedAt",
+      EXISTS (SELECT 1 FROM publication_candidate c WHERE c.period_id = p.id
+        AND c.state NOT IN ('published', 'withdrawn')) AS frozen
     FROM period p LEFT JOIN report r ON r.period_id = p.id
     WHERE p.owner_id = ${ownerId}::uuid AND NOT EXISTS (
       SELECT 1 FROM publication b WHERE b.period_id = p.id AND b.in_force)

@@ -17,6 +17,8 @@ const header = {
   documentHash: true,
   publishedByName: true,
   publishedAt: true,
+  candidate: { select: { id: true, proposedByName: true } },
+  openings: { select: { open: true }, orderBy: { id: 'desc' }, take: 1 },
   plan: { select: { code: true, year: true, name: true, nameEn: true } },
   period: { select: { code: true, name: true, nameEn: true, phaseCode: true, position: true } },
   run: { select: { number: true, versionId: true } },
@@ -53,6 +55,8 @@ export interface NewPublication {
   planId: string
   periodId: string
   runId: string
+  /** What it was signed from. */
+  candidateId?: string
   supersedesId: string | null
   reason: string | null
   document: NonNullable<unknown>

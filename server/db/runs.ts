@@ -20,6 +20,7 @@ const header = {
   period: { select: { code: true, name: true, nameEn: true, position: true } },
   planVersion: { select: { number: true } },
   publications: { select: { id: true, number: true, state: true, publishedAt: true } },
+  candidates: { select: { id: true, state: true, checkUntil: true, noticeUntil: true } },
   simulation: { select: { draws: true } },
 } as const
 
@@ -239,6 +240,14 @@ export async function listTrendMarks(
     }),
   ])
   return { marks: marks.map(withBounds), counties }
+}
+
+/** A unit's marks of one period in a run, with how they came about. */
+export async function listPeriodMarksOf(db: Db, runId: string, unitId: string, periodCode: string) {
+  return db.scoreMark.findMany({
+    where: { runId, unitId, periodCode },
+    select: { ...markColumns, explanation: true },
+  })
 }
 
 /** How one unit's marks of an indicator came about, over several runs. */

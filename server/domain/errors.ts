@@ -2,6 +2,7 @@ import type { AdjustmentProblem } from './adjustment/check-adjustment'
 import type { UnitChangeRefusal } from './units/unit-change'
 import type { FileRefusal } from './evidence/file-refusal'
 import type { NotAppealable } from './appeal/may-file'
+import type { CandidateHindrance } from './publication/candidate'
 import type { RoundFinding } from './inspection/round-finding'
 import type { RoundStepRefusal } from './inspection/decide-round'
 import type { UnitLevel } from './units/levels'
@@ -68,6 +69,10 @@ export interface ProblemData {
   caseRefused: { refusals: { path: string; code: string }[] }
   publicationBlocked: { blocks: { code: string; count: number }[] }
   runNotLatest: { latest: number }
+  candidateOpen: { number: number }
+  candidateRefused: { because: Exclude<CandidateHindrance, 'samePerson'> | 'late' | 'said' }
+  periodFrozen: { number: number }
+  alreadyPublished: { number: number }
   // the plan
   draftOpen: { id: string }
   draftChanged: Record<never, never>

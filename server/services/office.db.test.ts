@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { database } from '@/server/db/client'
 import { as, type County, makeCounty, REPORTING_DAY } from '@/server/test/county'
+import { publishRun } from '@/server/test/publish-run'
 import { freshDatabase } from '@/server/test/database'
 import { verifyAudit } from './audit/verify-audit'
 import { changeCalendar } from './calendar/change-calendar'
@@ -15,7 +16,6 @@ import { readProgress } from './period/read-progress'
 import { readReview } from './period/read-review'
 import { listPublications } from './publication/list-publications'
 import { previewPublication } from './publication/preview-publication'
-import { publish } from './publication/publish'
 import { moveReport } from './report/move-report'
 import { listReports } from './report/list-reports'
 import { readReport } from './report/read-report'
@@ -246,7 +246,7 @@ describe('before publishing', () => {
       // Three rates of townships; bureaus and inspectors entered nothing here.
       frozen: { planVersion: 1, units: 3, indicators: 3, values: 3, sheets: 3 },
     })
-    const published = await publish(office(), { runId: id })
+    const published = await publishRun(office(), county.actors.leader, { runId: id })
     const row = await database().publication.findUniqueOrThrow({ where: { id: published.id } })
     expect(row.documentHash).toBe(preview.frozen?.documentHash)
   })
@@ -261,7 +261,9 @@ describe('before publishing', () => {
     for (const step of reports.filter(({ id }) => flagged.includes(id)))
       await moveReport(office(), 'accept', step)
     await close(second)
-    await publish(office(), { runId: (await createRun(office(), { periodId: second })).id })
+    await publishRun(office(), county.actors.leader, {
+      runId: (await createRun(office(), { periodId: second })).id,
+    })
     expect((await listPublications(county.actors.leader)).flatMap((row) => row.corrected)).toEqual([])
 
     // The record itself changes behind a closed period: as a correction in the database would.
@@ -281,10 +283,12 @@ describe('before publishing', () => {
   test('the run that was shown is what is published: a later one refuses it', async () => {
     const { run } = await previewPublication(county.actors.office, first, REPORTING_DAY)
     const later = await createRun(office(), { periodId: first })
-    await expect(publish(office(), { runId: run?.id ?? '', reason: '更正B1' })).rejects.toMatchObject({
+    await expect(
+      publishRun(office(), county.actors.leader, { runId: run?.id ?? '', reason: '更正B1' }),
+    ).rejects.toMatchObject({
       code: 'runNotLatest',
     })
-    await publish(office(), { runId: later.id, reason: '更正B1' })
+    await publishRun(office(), county.actors.leader, { runId: later.id, reason: '更正B1' })
   })
 
   test('the later publication says that it rests on older figures, until it is published again', async () => {
@@ -292,7 +296,7 @@ describe('before publishing', () => {
       (await listPublications(county.actors.leader)).find((row) => row.inForce && row.period.code === code)
     expect((await of('2026Q2'))?.corrected).toEqual([(await of('2026Q1'))?.id])
     expect((await of('2026Q1'))?.corrected).toEqual([])
-    await publish(office(), {
+    await publishRun(office(), county.actors.leader, {
       runId: (await createRun(office(), { periodId: second })).id,
       reason: '随一季度更正',
     })

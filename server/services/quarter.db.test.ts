@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { database } from '@/server/db/client'
 import { enterLines } from '@/server/test/enter-lines'
 import { as, type County, makeCounty, REPORTING_DAY } from '@/server/test/county'
+import { publishRun } from '@/server/test/publish-run'
 import { freshDatabase } from '@/server/test/database'
 import { departmentGrid } from './department/department-grid'
 import { departmentHistory } from './department/department-history'
@@ -14,7 +15,6 @@ import { extendPeriod } from './period/extend-period'
 import { listPeriods } from './period/list-periods'
 import { openPeriod } from './period/open-period'
 import { readProgress } from './period/read-progress'
-import { publish } from './publication/publish'
 import { readDocument } from './publication/read-document'
 import { listReports } from './report/list-reports'
 import { moveReport } from './report/move-report'
@@ -191,7 +191,9 @@ describe('a quarter, from its opening to its publication', () => {
     const run = await createRun(as(county.actors.office), { periodId: period.id })
     const league = await readLeague(county.actors.office, { runId: run.id })
     expect(league.rows.map((row) => row.status)).toEqual(['provisional', 'provisional', 'provisional'])
-    await expect(publish(as(county.actors.office), { runId: run.id })).rejects.toMatchObject({
+    await expect(
+      publishRun(as(county.actors.office), county.actors.leader, { runId: run.id }),
+    ).rejects.toMatchObject({
       code: 'publicationBlocked',
       data: { blocks: [{ code: 'periodOpen', count: 1 }] },
     })
@@ -214,7 +216,7 @@ describe('a quarter, from its opening to its publication', () => {
   })
 
   test('published, the table is what a calculator gives', async () => {
-    await publish(as(county.actors.office), { runId })
+    await publishRun(as(county.actors.office), county.actors.leader, { runId })
     const league = await readLeague(county.actors.leader, {})
     // B1 10 + B2 10 + G1 12 of 40; 88: two whole steps short; 80: ten; B2: 90, 89 and 88.
     expect(league.rows.map((row) => [row.rank, row.unit.name, row.score])).toEqual([
@@ -245,13 +247,18 @@ describe('a quarter, from its opening to its publication', () => {
     await expect(
       saveDepartmentValues(as(department), { periodId: period.id, cells: [] }),
     ).rejects.toMatchObject({ code: 'periodNotOpen' })
-    await expect(publish(as(office), { runId })).rejects.toMatchObject({
+    await expect(publishRun(as(office), county.actors.leader, { runId })).rejects.toMatchObject({
       code: 'publicationBlocked',
       data: { blocks: [{ code: 'runStale', count: 1 }] },
     })
     const again = await createRun(as(office), { periodId: period.id })
-    await expect(publish(as(office), { runId: again.id })).rejects.toMatchObject({ code: 'reasonRequired' })
-    const { number } = await publish(as(office), { runId: again.id, reason: '更正B1' })
+    await expect(publishRun(as(office), county.actors.leader, { runId: again.id })).rejects.toMatchObject({
+      code: 'reasonRequired',
+    })
+    const { number } = await publishRun(as(office), county.actors.leader, {
+      runId: again.id,
+      reason: '更正B1',
+    })
     expect(number).toBe(2)
     expect((await readLeague(leader, {})).rows[0]?.score).toBe(98.75)
     // The superseded one still says what it said.
@@ -308,7 +315,9 @@ describe('fairness between units', () => {
     if (!third) throw new Error('no period')
     await closePeriod(office, { id: third.id, version: third.version })
     const run = await createRun(office, { periodId: third.id })
-    const refusal: unknown = await publish(office, { runId: run.id }).catch((error: unknown) => error)
+    const refusal: unknown = await publishRun(office, county.actors.leader, { runId: run.id }).catch(
+      (error: unknown) => error,
+    )
     expect(refusal).toMatchObject({ code: 'publicationBlocked' })
     expect(
       (refusal as { data: { blocks: { code: string }[] } }).data.blocks.map((block) => block.code),

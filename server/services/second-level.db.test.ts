@@ -8,6 +8,7 @@ import type { Role } from '@/server/domain/access/roles'
 import type { PlanDocument } from '@/server/domain/plan/document/plan-document'
 import { enterLines } from '@/server/test/enter-lines'
 import { as, type County, makeCounty } from '@/server/test/county'
+import { publishRun } from '@/server/test/publish-run'
 import { freshDatabase } from '@/server/test/database'
 import { readLeague } from './league/read-league'
 import { closePeriod } from './period/close-period'
@@ -18,7 +19,6 @@ import { publishDraft } from './plan/publish-draft'
 import { readDraft } from './plan/read-draft'
 import { lookAtTrial, readTrial } from './plan/read-trial'
 import { saveDraft } from './plan/save-draft'
-import { publish } from './publication/publish'
 import { createRun } from './run/create-run'
 import { completeSheet } from './sheet/complete-sheet'
 import { listSheets } from './sheet/list-sheets'
@@ -27,6 +27,7 @@ import { listSheets } from './sheet/list-sheets'
 let county: County
 let office: Actor
 let inspector: Actor
+let leader: Actor
 const at = new Date('2026-04-05T02:00:00Z')
 
 beforeAll(async () => {
@@ -64,6 +65,7 @@ beforeAll(async () => {
   }
   office = await add('sanhe.office', 'office')
   inspector = await add('sanhe.inspector', 'inspector')
+  leader = await add('sanhe.leader', 'leader')
 })
 
 test('a township writes a monthly plan for its villages and publishes it', async () => {
@@ -77,6 +79,7 @@ test('a township writes a monthly plan for its villages and publishes it', async
   const { id } = await createDraft(as(office, at), { origin })
   const { parts } = await readDraft(office, id)
   expect(parts.filter(({ key }) => key.startsWith('unit/'))).toHaveLength(3)
+  const settings = parts.find(({ key }) => key === 'settings')
   const month = {
     name: { zh: '2026年3月', en: '' },
     phase: 'regular',
@@ -110,6 +113,11 @@ test('a township writes a monthly plan for its villages and publishes it', async
   const saved = await saveDraft(as(office, at), {
     id,
     edits: [
+      {
+        key: 'settings',
+        base: settings?.version ?? 0,
+        content: { ...(settings?.content as object), deadlines: { check: 0, notice: 0 } },
+      },
       { key: 'category/A', base: 0, content: { position: 1, name: { zh: '日常工作', en: '' } } },
       { key: 'period/2026M03', base: 0, content: month },
       { key: 'indicator/A1', base: 0, content: a1 },
@@ -148,7 +156,7 @@ test('its inspector scores the villages, and they are ranked and published', asy
   }
   await closePeriod(as(office, at), { id, version: (await period()).version })
   const run = await createRun(as(office, at), { periodId: id })
-  await publish(as(office, at), { runId: run.id })
+  await publishRun(as(office, at), leader, { runId: run.id })
   const league = await readLeague(office, {})
   expect(league.rows.map(({ unit, rank, score }) => [unit.name, rank, score])).toEqual([
     ['骆驼堡村', 1, 100],

@@ -5,6 +5,7 @@ import { insertUnits } from '@/server/db/units'
 import { findAccount, insertUser, toActor } from '@/server/db/users'
 import type { Actor } from '@/server/domain/access/actor'
 import type { Role } from '@/server/domain/access/roles'
+import type { PlanDeadlines } from '@/server/domain/plan/deadlines'
 import type { PlanIndicator, PlanSheetItem } from '@/server/domain/plan/plan-version'
 import type { CommandContext } from '@/server/services/command'
 
@@ -47,6 +48,8 @@ export async function makeCounty(
   countyCode = '630203',
   further: readonly PlanIndicator[] = [],
   furtherItems: readonly PlanSheetItem[] = [],
+  // Published at one moment, by the office and a leader.
+  deadlines: PlanDeadlines = { check: 0, notice: 0 },
 ) {
   const db = database()
   const county = uuidv7()
@@ -147,6 +150,7 @@ export async function makeCounty(
         vetoes: [{ code: 'V2', name: { zh: '弄虚作假', en: 'Falsification' } }],
         adjustments: [],
         indicators: {},
+        deadlines,
       },
       settings: {
         decimals: 2,

@@ -70,6 +70,13 @@ export async function makeVillages(township: { id: string; code: string; name: s
       assessedLevel: 'village',
       publishedAt: at,
       publishedById: actors.office.userId,
+      paper: {
+        indicators: {},
+        pointsTotal: 100,
+        vetoes: [],
+        adjustments: [],
+        deadlines: { check: 0, notice: 0 },
+      },
       settings: {
         decimals: 2,
         missing: 'zero',

@@ -65,6 +65,12 @@ export function useWireText(): (problem: WireProblem) => string {
         })
       case 'adjustmentRefused':
         return t('adjustmentRefused', { because: common(`adjustmentRefused.${problem.data.because}`) })
+      case 'candidateOpen':
+      case 'periodFrozen':
+      case 'alreadyPublished':
+        return t(problem.code, { number: String(problem.data.number) })
+      case 'candidateRefused':
+        return t('candidateRefused', { because: problem.data.because })
       case 'actingRefused':
         return t('actingRefused', { because: common(`actingRefused.${problem.data.because}`) })
       case 'unitChangeRefused':

@@ -20,6 +20,7 @@ export function monthsOf(year: number): DemoPeriod[] {
   })
 }
 
-/** Published in turn; the last one that the demonstration holds is open. */
-export const PUBLISHED = ['2026M07', '2026M08'] as const
+/** Closed in turn: the first is published, the second on notice. The last one that the demonstration holds is open. */
+export const CLOSED = ['2026M07', '2026M08'] as const
+export const ON_NOTICE = '2026M08'
 export const OPEN_MONTH = '2026M09'

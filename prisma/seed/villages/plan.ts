@@ -1,4 +1,5 @@
 import type { PlanPaper } from '@/server/domain/plan/document/plan-paper'
+import { VILLAGE_DAYS } from '../proceedings'
 import type { PlanIndicator, PlanUnitFacts, PlanVersionFacts } from '@/server/domain/plan/plan-version'
 import { monthsOf } from './periods'
 
@@ -229,6 +230,7 @@ export function villagePlanOf(year: number, place: VillagePlace): PlanVersionFac
       indicators: Object.fromEntries(
         rows.map(({ code, post }) => [code, { post, measures: '', clause: '', superior: null }]),
       ),
+      deadlines: VILLAGE_DAYS,
     },
   }
 }

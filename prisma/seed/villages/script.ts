@@ -1,13 +1,22 @@
 import { addDays, moment, nextWorkday, workday } from '../days'
+import { longProceedingSteps } from '../proceedings'
 import { randomOf } from '../random'
 import type { Step } from '../script'
 import { clinicCell, villageCells, villageSheet } from './figures'
-import { monthsOf, OPEN_MONTH, PUBLISHED } from './periods'
+import { CLOSED, monthsOf, ON_NOTICE, OPEN_MONTH } from './periods'
 import { type DemoVillage, villages } from './place'
 
 /** Where the letters stand: one village has words against its own, five have signed theirs. */
 const SENT_BACK = { unit: 'yaodong', reason: '本村常年在外人员多,流动人口登记的分母请按月末实际居住核定。' }
 const SIGNED: readonly string[] = ['juwei', 'sanhe', 'dongyatou', 'sitai', 'zhuangkuo']
+
+/** Who says in time that its marks are checked; of the others silence counts. */
+const CHECKED: readonly string[] = ['sanhe', 'dongyatou', 'sitai', 'zhuangkuo', 'wanzi']
+const OBJECTS = {
+  unit: 'yaodong',
+  indicator: 'A3',
+  words: '本村流动人口登记率的分母含已迁出的3户，请按月末实际居住核定。',
+}
 
 /** How far the villages are in the open month; the others have not begun. */
 const begun: Readonly<Record<string, 'draft' | 'submitted' | 'signed'>> = {
@@ -29,7 +38,7 @@ export function villageScript(): Step[] {
   const steps = [
     { ...step('2026-07-06', '09:30', 'office', 'adoptPlan'), do: 'adoptPlan' as const, year: 2026 },
     ...letterSteps(),
-    ...months.filter(({ code }) => PUBLISHED.some((one) => one === code)).flatMap(monthSteps),
+    ...months.filter(({ code }) => CLOSED.some((one) => one === code)).flatMap(monthSteps),
     ...months.filter(({ code }) => code === OPEN_MONTH).flatMap(openSteps),
   ]
   return steps.sort((a, b) => a.at.getTime() - b.at.getTime())
@@ -140,11 +149,18 @@ function monthSteps(month: Month): Step[] {
     ...villages.flatMap((village) => reportSteps(month, village, 'signed')),
     clinicStep(month),
     // Villages are visited from August on.
-    ...(code === PUBLISHED[0] ? [] : villages.flatMap((village) => sheetSteps(month, village))),
+    ...(code === CLOSED[0] ? [] : villages.flatMap((village) => sheetSteps(month, village))),
     { ...step(nextWorkday(dueOn), '10:30', 'office', `${code}/accept`), do: 'acceptAll', period: code },
     { ...step(closesOn, '18:00', 'office', `${code}/close`), do: 'close', period: code },
     { ...step(on, '09:40', 'office', `${code}/run`), do: 'run', period: code },
-    { ...step(on, '15:10', 'office', `${code}/publish`), do: 'publish', period: code, runStep },
+    ...longProceedingSteps({
+      owner: 'sanhe',
+      period: code,
+      on,
+      runStep,
+      checked: CHECKED,
+      ...(code === ON_NOTICE && { objects: OBJECTS }),
+    }),
   ]
 }
 

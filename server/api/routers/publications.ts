@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { listPublications } from '@/server/services/publication/list-publications'
 import { previewPublication } from '@/server/services/publication/preview-publication'
-import { publish } from '@/server/services/publication/publish'
 import { readProof, readPublication } from '@/server/services/publication/read-publication'
 import { readDocument } from '@/server/services/publication/read-document'
-import { code, id, key, longText } from '../input'
+import { code, id } from '../input'
 import { procedure, router } from '../trpc'
 
 export const publicationsRouter = router({
@@ -12,9 +11,6 @@ export const publicationsRouter = router({
   preview: procedure('publication.preview')
     .input(z.strictObject({ periodId: id }))
     .query(({ ctx, input }) => previewPublication(ctx.actor, input.periodId, ctx.now)),
-  publish: procedure('publication.publish')
-    .input(z.strictObject({ runId: id, reason: longText.optional(), key }))
-    .mutation(({ ctx, input }) => publish(ctx, input)),
   read: procedure('publication.list')
     .input(z.strictObject({ id }))
     .query(({ ctx, input }) => readPublication(ctx.actor, input.id)),

@@ -31,6 +31,8 @@ export const actingActions = {
     'veto.lift',
     'adjustment.agree',
     'adjustment.refuse',
+    'publication.sign',
+    'publication.sendBack',
   ],
 } as const satisfies Record<SigningRole, readonly Action[]>
 

@@ -139,8 +139,11 @@ describe('the time to appeal', () => {
   })
 
   test.each([
-    [{}, { appeal: 5, confirmation: 3, overdue: 3 }],
-    [{ deadlines: { appeal: 7 } }, { appeal: 7, confirmation: 3, overdue: 3 }],
+    [{}, { appeal: 5, confirmation: 3, overdue: 3, check: 2, notice: 5 }],
+    [
+      { deadlines: { appeal: 7, notice: 0 } },
+      { appeal: 7, confirmation: 3, overdue: 3, check: 2, notice: 0 },
+    ],
   ])('a plan says otherwise where it does', (plan, expected) => {
     expect(deadlinesOf(plan)).toEqual(expected)
   })

@@ -13,6 +13,8 @@ export const inboxKinds = [
   'sheetToConfirm',
   'rectificationToAnswer',
   'rectificationSentBack',
+  'marksToCheck',
+  'noticeRunning',
   // the office's
   'reportsToReview',
   'proposalsToAnswer',
@@ -28,12 +30,15 @@ export const inboxKinds = [
   'appealToHear',
   'sheetContested',
   'adjustmentsToDecide',
+  'objectionsToAnswer',
+  'candidateToMove',
   // a leader's
   'lettersToSign',
   'vetoesToDecide',
   'numberToGive',
   'rectificationsDue',
   'supervisedToClose',
+  'publicationToSign',
   // an inspector's
   'sheetsToComplete',
   'sheetsToTake',

@@ -9,6 +9,8 @@ export interface OfficeInboxFacts {
       state: PeriodState
       reviews: number
       reviewSince: Date | null
+      /** Its results are frozen: what waits then is told of them. */
+      frozen: boolean
     })[]
   drafts: readonly (Named & { id: string; changedAt: Date; proposals: number; proposedAt: Date | null })[]
   sentBack: readonly (Named & { id: string; count: number; since: Date | null })[]
@@ -100,14 +102,14 @@ export function inboxOfOffice(facts: OfficeInboxFacts, time: InboxTime): InboxIt
 
 /** The one step on a period that only the office can take, and since when it could. */
 function stepOf(
-  period: PeriodDates & { state: PeriodState },
+  period: PeriodDates & { state: PeriodState; frozen: boolean },
   today: string,
 ): { kind: 'periodToOpen' | 'periodToClose' | 'periodToPublish'; day: string } | null {
   if (period.state === 'scheduled')
     return period.opensOn <= today ? { kind: 'periodToOpen', day: period.opensOn } : null
   if (period.state === 'open')
     return period.closesOn <= today ? { kind: 'periodToClose', day: period.closesOn } : null
-  return { kind: 'periodToPublish', day: period.closesOn }
+  return period.frozen ? null : { kind: 'periodToPublish', day: period.closesOn }
 }
 
 /** Years whose holidays the office has not entered although it could have. */

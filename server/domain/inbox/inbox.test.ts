@@ -98,7 +98,13 @@ describe('the office’s inbox', () => {
       { periods: [], drafts: [], sentBack: [], calendarYears: [2026, 2027], ...given },
       { ...time, today },
     )
-  const period = (given: object) => ({ ...quarter, reviews: 0, reviewSince: null, ...given })
+  const period = (given: object) => ({
+    ...quarter,
+    reviews: 0,
+    reviewSince: null,
+    frozen: false,
+    ...given,
+  })
 
   test.each([
     [

@@ -63,6 +63,7 @@ describe('what stands between a period and its publication', () => {
     ],
     ['no run', { run: 'none' }, [{ code: 'noRun', count: 1, at: [] }]],
     ['figures changed since the run', { run: 'stale' }, [{ code: 'runStale', count: 1, at: [] }]],
+    ['a plan amended since the run', { run: 'amended' }, [{ code: 'planAmended', count: 1, at: [] }]],
   ])('%s blocks', (_, patch, blocks) => {
     expect(publicationBlocks({ ...ready, ...patch })).toEqual(blocks)
   })

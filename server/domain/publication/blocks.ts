@@ -29,6 +29,7 @@ export interface Block {
     | 'periodOpen'
     | 'noRun'
     | 'runStale'
+    | 'planAmended'
   count: number
   at: Obstacle[]
 }
@@ -55,8 +56,8 @@ export interface BlockFacts {
   undecided: { vetoes: readonly Obstacle[]; adjustments: readonly Obstacle[] }
   /** Results of other plans that the counted periods ask for and that are not published. */
   lacking: readonly LackingSource[]
-  /** Whether there is a run through the period, and whether its inputs are still those of the record. */
-  run: 'none' | 'stale' | 'fresh'
+  /** Whether there is a run through the period, and whether its inputs are still those of the record and of the plan. */
+  run: 'none' | 'stale' | 'amended' | 'fresh'
 }
 
 /**
@@ -94,6 +95,7 @@ export function publicationBlocks(facts: BlockFacts): Block[] {
     ['periodOpen', facts.period !== 'closed'],
     ['noRun', facts.run === 'none'],
     ['runStale', facts.run === 'stale'],
+    ['planAmended', facts.run === 'amended'],
   ]
   return [
     ...found.filter(([, at]) => at.length > 0).map(([code, at]) => ({ code, count: at.length, at })),

@@ -8,6 +8,7 @@ import type { AppealAsked } from '@/server/domain/appeal/asked'
 import type { Observation } from '@/server/domain/scoring/case'
 import { scoreCase } from '@/server/domain/scoring/score-case'
 import { as, type County, makeCounty } from '@/server/test/county'
+import { publishRun } from '@/server/test/publish-run'
 import { freshDatabase } from '@/server/test/database'
 import { verifyAudit } from '../audit/verify-audit'
 import { saveDepartmentValues } from '../department/save-department-values'
@@ -15,7 +16,6 @@ import { readInbox } from '../inbox/read-inbox'
 import { readMark } from '../league/read-mark'
 import { closePeriod } from '../period/close-period'
 import { openPeriod } from '../period/open-period'
-import { publish } from '../publication/publish'
 import { previewPublication } from '../publication/preview-publication'
 import { createRun } from '../run/create-run'
 import { completeSheet } from '../sheet/complete-sheet'
@@ -104,7 +104,7 @@ beforeAll(async () => {
 
 async function publishNow(at: Date, reason?: string): Promise<string> {
   const run = await createRun(as(office, at), { periodId: period })
-  await publish(as(office, at), { runId: run.id, reason })
+  await publishRun(as(office, at), county.actors.leader, { runId: run.id, reason })
   return run.id
 }
 
@@ -212,9 +212,9 @@ describe('a mark’s appeal from filing to the next publication', () => {
   test('a publication waits for it', async () => {
     const { blocks } = await previewPublication(office, period, IN_TIME)
     expect(blocks).toMatchObject([{ code: 'appealsUnderWay', count: 1, at: [{ id }] }])
-    await expect(publish(as(office, IN_TIME), { runId, reason: 'x' })).rejects.toThrow(
-      code('publicationBlocked'),
-    )
+    await expect(
+      publishRun(as(office, IN_TIME), county.actors.leader, { runId, reason: 'x' }),
+    ).rejects.toThrow(code('publicationBlocked'))
   })
 
   test('not heard by whoever entered the value, nor by who stands in for them', async () => {

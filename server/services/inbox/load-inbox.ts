@@ -11,6 +11,7 @@ import {
   listOwedByBureau,
   listUnsignedLetters,
 } from '@/server/db/inbox'
+import { listInboxCandidates } from '@/server/db/inbox-candidates'
 import { countUndecided, listDrawsWaiting, listSheetsToConfirm } from '@/server/db/inbox-decisions'
 import { listInboxAppeals, listInboxRectifications } from '@/server/db/inbox-redress'
 import { countMailFailures } from '@/server/db/mail'
@@ -18,6 +19,7 @@ import { actions } from '@/server/domain/access/actions'
 import type { Actor } from '@/server/domain/access/actor'
 import { type Role, unitRoles } from '@/server/domain/access/roles'
 import { byUrgency, type InboxItem, type InboxTime } from '@/server/domain/inbox/inbox-item'
+import { inboxOfCandidates } from '@/server/domain/inbox/inbox-of-candidates'
 import { inboxOfOffice } from '@/server/domain/inbox/inbox-of-office'
 import {
   inboxOfBureau,
@@ -32,15 +34,23 @@ import { civilDay } from '@/server/domain/period/civil-day'
 
 const readers: readonly Role[] = actions['rectification.read']
 
-/** What waits for somebody, computed from the record as it is now; at most ten queries, whatever the county's size. */
+/** What waits for somebody, computed from the record as it is now; at most eleven queries, whatever the county's size. */
 export async function loadInbox(db: Db, actor: Actor, now: Date): Promise<InboxItem[]> {
   const time = { today: civilDay(now), calendar: await readCalendar(db, actor.ownerId) }
-  const [items, redress, decisions] = await Promise.all([
+  const [items, redress, decisions, candidates] = await Promise.all([
     itemsOf(db, actor, time),
     redressOf(db, actor, time),
     decisionsOf(db, actor, time),
+    candidatesOf(db, actor, time),
   ])
-  return byUrgency([...items, ...redress, ...decisions])
+  return byUrgency([...items, ...redress, ...decisions, ...candidates])
+}
+
+/** What is frozen on its way to being published. */
+async function candidatesOf(db: Db, { role, ownerId, unit }: Actor, time: InboxTime): Promise<InboxItem[]> {
+  const isUnit = unitRoles.includes(role)
+  if (!isUnit && role !== 'office' && role !== 'leader') return []
+  return inboxOfCandidates(role, await listInboxCandidates(db, ownerId, isUnit ? unit : null), time)
 }
 
 /** What was found wrong, and what is appealed against. */

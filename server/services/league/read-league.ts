@@ -23,6 +23,7 @@ import { countedPeriods, type LeagueView, sameView } from '@/server/domain/leagu
 import { eachYear, planInAddress, plansOf } from '@/server/domain/plan/choose-plan'
 import { isDue, type PlanIndicator } from '@/server/domain/plan/plan-version'
 import { searchText } from '../search/search-text'
+import { onWayOf } from './publication-of'
 import { visibleRun } from './visible-run'
 
 type Parts = Awaited<ReturnType<typeof findVersionParts>>
@@ -139,6 +140,8 @@ export async function readLeague(
     publication: isInForce ? inForce : null,
     /** Not in force: never published, or published and superseded since; and what is in force instead. */
     superseded: isInForce ? null : supersededOf(asked),
+    /** Not published, but on its way to it. */
+    onWay: asked && asked.publications.length === 0 ? onWayOf(asked) : null,
     inForce: isInForce ? null : inForce && { number: inForce.number, runId: inForce.runId },
   }
 }

@@ -13,6 +13,7 @@ import { inputsOf } from '@/server/domain/league/inputs-of'
 import { planInAddress } from '@/server/domain/plan/choose-plan'
 import { targetOf } from '@/server/domain/plan/target-of'
 import type { MarkExplanation } from '@/server/domain/scoring/explanation'
+import { standsAlone } from '@/server/domain/publication/stands-alone'
 import { marksAtTarget } from '@/server/domain/scoring/next-step/marks-at-target'
 import { nextStep } from '@/server/domain/scoring/next-step/next-step'
 import { readLine } from '../sheet/read-line'
@@ -30,7 +31,7 @@ export async function readMark(
 ) {
   const db = database()
   const scope = { ownerId: scopeOf(actor).ownerId }
-  const run = await visibleRun(db, actor, input.runId)
+  const run = await visibleRun(db, actor, input.runId, { unit: input.unit })
   const plan = await findPlanVersion(db, scope, { versionId: run.versionId })
   const unit = plan?.units.find((candidate) => candidate.code === input.unit)
   const period = plan?.periods.find((candidate) => candidate.code === input.period)
@@ -44,6 +45,8 @@ export async function readMark(
   })
   if (!mark) throw problem('notFound', {})
   const explanation = mark.explanation as unknown as MarkExplanation
+  // Before the notice nobody learns from their own mark how others did.
+  if (run.sight === 'own' && !standsAlone(explanation)) throw problem('notFound', {})
   // Names of the people who entered figures are for the unit itself and for those who answer for the county.
   const answers = actor.role === 'office' || actor.role === 'leader'
   const seesNames = actor.unit.id === unit.id || answers

@@ -41,6 +41,12 @@ export async function loadCandidate(db: Db, scope: Scope, run: RunRow, period: P
     document,
     documentHash: sha256(canonicalJson(document)),
     superseded: published[0] ?? null,
-    blocks: await loadBlocks(db, inputs, period.code, isFresh ? 'fresh' : 'stale', now),
+    blocks: await loadBlocks(
+      db,
+      inputs,
+      period.code,
+      isFresh ? 'fresh' : inputs.plan.number === run.planVersion.number ? 'stale' : 'amended',
+      now,
+    ),
   }
 }

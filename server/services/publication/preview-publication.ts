@@ -1,5 +1,6 @@
 import 'server-only'
 import { inTransaction } from '@/server/db/client'
+import { findOpenCandidate } from '@/server/db/candidates'
 import { findPeriod } from '@/server/db/periods'
 import { listPublications } from '@/server/db/publications'
 import { findLatestRun } from '@/server/db/runs'
@@ -13,7 +14,7 @@ import { loadInputs } from '../run/load-inputs'
 
 /**
  * What publishing a period's latest run would freeze and what it would do to other publications. Nothing is written:
- * `publish` decides again by the same rules, for the very run whose id the preview showed.
+ * `propose` decides again by the same rules, for the very run whose id the preview showed.
  */
 export async function previewPublication(actor: Actor, periodId: string, now: Date) {
   const scope = scopeOf(actor)
@@ -30,6 +31,7 @@ export async function previewPublication(actor: Actor, periodId: string, now: Da
           run: null,
           frozen: null,
           superseded: null,
+          open: null,
           later: [],
           blocks: await loadBlocks(db, inputs, period.code, 'none', now),
         }
@@ -68,6 +70,8 @@ export async function previewPublication(actor: Actor, periodId: string, now: Da
           documentHash,
         },
         superseded,
+        /** What of the period is frozen already and on its way. */
+        open: await findOpenCandidate(db, period.id),
         /** In force, of later periods: their runs counted this one as it stood then. */
         later: published
           .filter((one) => one.period.position > period.position)

@@ -5,6 +5,7 @@ import { findSessionActor, insertSession } from '@/server/db/sessions'
 import type { Actor } from '@/server/domain/access/actor'
 import { enterLines } from '@/server/test/enter-lines'
 import { as, type County, makeCounty, REPORTING_DAY } from '@/server/test/county'
+import { publishRun } from '@/server/test/publish-run'
 import { freshDatabase } from '@/server/test/database'
 import { nameActing } from '../acting/name-acting'
 import { listActing } from '../acting/list-acting'
@@ -15,7 +16,6 @@ import { closePeriod } from '../period/close-period'
 import { listPeriods } from '../period/list-periods'
 import { openPeriod } from '../period/open-period'
 import { readProgress } from '../period/read-progress'
-import { publish } from '../publication/publish'
 import { createRun } from '../run/create-run'
 import { completeSheet } from '../sheet/complete-sheet'
 import { listSheets } from '../sheet/list-sheets'
@@ -193,7 +193,7 @@ describe('from the first signature to a reopened report', () => {
     if (!period) throw new Error('no period')
     await closePeriod(as(office), { id: period.id, version: period.version })
     const run = await createRun(as(office), { periodId: period.id })
-    await publish(as(office), { runId: run.id })
+    await publishRun(as(office), county.actors.leader, { runId: run.id })
     const before = await read(0)
     expect(before.reopening).toMatchObject({ needsUntil: true, published: [{ number: 1 }] })
     await expect(move(0, office, 'reopen', 60, { until: '2026-05-10' })).rejects.toMatchObject({
@@ -216,7 +216,9 @@ describe('from the first signature to a reopened report', () => {
     ])
     const progress = await readProgress(office, period.id, REPORTING_DAY)
     expect(progress.runs.map(({ fresh }) => fresh)).toEqual([false])
-    await expect(publish(as(office), { runId: run.id, reason: '更正' })).rejects.toMatchObject({
+    await expect(
+      publishRun(as(office), county.actors.leader, { runId: run.id, reason: '更正' }),
+    ).rejects.toMatchObject({
       code: 'publicationBlocked',
     })
   })
@@ -227,8 +229,12 @@ describe('from the first signature to a reopened report', () => {
     await move(0, office, 'accept', 65)
     const [period] = await listPeriods(office)
     const run = await createRun(as(office), { periodId: period?.id ?? '' })
-    await expect(publish(as(office), { runId: run.id })).rejects.toMatchObject({ code: 'reasonRequired' })
-    expect(await publish(as(office), { runId: run.id, reason: '省级抽查更正' })).toMatchObject({ number: 2 })
+    await expect(publishRun(as(office), county.actors.leader, { runId: run.id })).rejects.toMatchObject({
+      code: 'reasonRequired',
+    })
+    expect(
+      await publishRun(as(office), county.actors.leader, { runId: run.id, reason: '省级抽查更正' }),
+    ).toMatchObject({ number: 2 })
     expect(await verifyAudit()).toMatchObject({ ok: true })
   })
 

@@ -8,6 +8,7 @@ import type { PlanIndicator } from '@/server/domain/plan/plan-version'
 import { readCase } from '@/server/domain/scoring/read-case'
 import { scoreCase } from '@/server/domain/scoring/score-case'
 import { as, type County, makeCounty, REPORTING_DAY } from '@/server/test/county'
+import { publishRun } from '@/server/test/publish-run'
 import { freshDatabase } from '@/server/test/database'
 import { saveDepartmentValues } from '../department/save-department-values'
 import { readLeague } from '../league/read-league'
@@ -22,7 +23,6 @@ import { readDraft } from '../plan/read-draft'
 import { publishDraft } from '../plan/publish-draft'
 import { lookAtTrial, readTrial } from '../plan/read-trial'
 import { saveDraft } from '../plan/save-draft'
-import { publish } from '../publication/publish'
 import { readDocument } from '../publication/read-document'
 import { readProfile } from '../township/read-profile'
 import { createRun } from './create-run'
@@ -66,7 +66,13 @@ async function makePlan(
       ownerId: parent?.id ?? '',
       code,
       reason: 'first',
-      paper: { indicators: {}, pointsTotal, vetoes: [], adjustments: [] },
+      paper: {
+        indicators: {},
+        pointsTotal,
+        vetoes: [],
+        adjustments: [],
+        deadlines: { check: 0, notice: 0 },
+      },
       year: 2026,
       name: code,
       nameEn: code,
@@ -172,7 +178,7 @@ describe('another plan’s result as an indicator', () => {
         ],
       },
     ])
-    await expect(publish(office(), { runId: id })).rejects.toMatchObject({
+    await expect(publishRun(office(), county.actors.leader, { runId: id })).rejects.toMatchObject({
       code: 'publicationBlocked',
       data: { blocks: [{ code: 'sourceUnpublished', count: 1 }] },
     })
@@ -182,10 +188,10 @@ describe('another plan’s result as an indicator', () => {
   let firstPublication: string
   test('172 of 200 there are 17.20 of 20 here, and the mark leads to the publication', async () => {
     const source = await createRun(office(), { periodId: circular.periodId })
-    await publish(office(), { runId: source.id })
+    await publishRun(office(), county.actors.leader, { runId: source.id })
     const run = await createRun(office(), { periodId: annual.periodId })
     firstRun = run.id
-    const publication = await publish(office(), { runId: run.id })
+    const publication = await publishRun(office(), county.actors.leader, { runId: run.id })
     firstPublication = publication.id
     const { mark, published } = await markOf(run.id, 0)
     expect(mark).toMatchObject({ status: 'scored', marks: 17.2, points: 20, value: 86 })
@@ -227,13 +233,15 @@ describe('another plan’s result as an indicator', () => {
     const corrected = await createRun(office(), { periodId: circular.periodId })
     // The record has changed and nothing of it is published: what is in force still is.
     expect(await blocksOf()).toEqual([])
-    await publish(office(), { runId: corrected.id, reason: '更正' })
+    await publishRun(office(), county.actors.leader, { runId: corrected.id, reason: '更正' })
     expect(await blocksOf()).toMatchObject([{ code: 'runStale' }])
-    await expect(publish(office(), { runId: waiting.id, reason: '更正' })).rejects.toMatchObject({
+    await expect(
+      publishRun(office(), county.actors.leader, { runId: waiting.id, reason: '更正' }),
+    ).rejects.toMatchObject({
       code: 'publicationBlocked',
     })
     const run = await createRun(office(), { periodId: annual.periodId })
-    await publish(office(), { runId: run.id, reason: '更正' })
+    await publishRun(office(), county.actors.leader, { runId: run.id, reason: '更正' })
     expect((await markOf(run.id, 0)).mark).toMatchObject({ marks: 18, value: 90 })
     // The old explanation still tells of the old publication, and says that it is superseded.
     const old = await markOf(firstRun, 0)

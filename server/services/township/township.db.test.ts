@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '@/server/domain/access/actor'
 import { enterLines } from '@/server/test/enter-lines'
 import { as, type County, makeCounty, REPORTING_DAY } from '@/server/test/county'
+import { publishRun } from '@/server/test/publish-run'
 import { freshDatabase } from '@/server/test/database'
 import { saveDepartmentValues } from '../department/save-department-values'
 import { readMark } from '../league/read-mark'
@@ -9,7 +10,6 @@ import { readUnitResult } from '../league/read-unit-result'
 import { closePeriod } from '../period/close-period'
 import { listPeriods } from '../period/list-periods'
 import { openPeriod } from '../period/open-period'
-import { publish } from '../publication/publish'
 import { listReports } from '../report/list-reports'
 import { moveReport } from '../report/move-report'
 import { readReport } from '../report/read-report'
@@ -84,7 +84,7 @@ async function publishPeriod(code: string, reason?: string) {
   const { id, version, state } = await periodOf(code)
   if (state === 'open') await closePeriod(office, { id, version })
   const run = await createRun(office, { periodId: id })
-  await publish(office, { runId: run.id, reason })
+  await publishRun(office, county.actors.leader, { runId: run.id, reason })
   return run.id
 }
 

@@ -11,6 +11,7 @@ import type { PlanDocument } from '@/server/domain/plan/document/plan-document'
 import { joinParts } from '@/server/domain/plan/document/parts'
 import { readCase } from '@/server/domain/scoring/read-case'
 import { as, type County, makeCounty } from '@/server/test/county'
+import { publishRun } from '@/server/test/publish-run'
 import { freshDatabase } from '@/server/test/database'
 import { readMark } from '../league/read-mark'
 import { listReportVillages } from '../report/list-report-villages'
@@ -25,7 +26,6 @@ import { lookAtTrial, readTrial } from '../plan/read-trial'
 import { saveDraft } from '../plan/save-draft'
 import { departmentGrid } from '../department/department-grid'
 import { saveDepartmentValues } from '../department/save-department-values'
-import { publish } from '../publication/publish'
 import { readDocument } from '../publication/read-document'
 import { listReports } from '../report/list-reports'
 import { moveReport } from '../report/move-report'
@@ -113,7 +113,7 @@ async function scoreAndPublish(code: string, now: Date) {
     where: { round: { periodId: period.id } },
     data: { state: 'completed' },
   })
-  const publication = await publish(office(now), { runId: run.id })
+  const publication = await publishRun(office(now), county.actors.leader, { runId: run.id })
   return { runId: run.id, publicationId: publication.id }
 }
 

@@ -43,7 +43,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function LeaguePage(props: Props) {
   const { address: asked, league } = await readPage(props)
   if (!league.plan) return <NoLeague {...emptyOf(league, asked.year)} />
-  const { plan, view, publication, superseded } = league
+  const { plan, view, publication } = league
   if (asked.group !== undefined && !plan.groups.includes(asked.group)) notFound()
   const words = await leagueWords(league)
   const { t } = words
@@ -79,7 +79,7 @@ export default async function LeaguePage(props: Props) {
           <>
             {title}
             {inGroup ? ` · ${words.group(asked.group ?? '')}` : ''}{' '}
-            {publication ? null : <Badge tone="due">{t(superseded ? 'superseded' : 'draft')}</Badge>}
+            {publication ? null : <Badge tone="due">{t(stateOf(league))}</Badge>}
           </>
         }
         finding={
@@ -117,6 +117,12 @@ export default async function LeaguePage(props: Props) {
       </p>
     </div>
   )
+}
+
+/** What a table is that is not in force. */
+function stateOf({ superseded, onWay }: League): 'superseded' | 'onNotice' | 'draft' {
+  if (superseded) return 'superseded'
+  return onWay?.onNotice ? 'onNotice' : 'draft'
 }
 
 type NoTable = Extract<ApiOutput['league']['read'], { plan: null }>

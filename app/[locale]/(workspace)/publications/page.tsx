@@ -5,6 +5,7 @@ import { Empty } from '@/app/_components/ui/empty'
 import { PageHead } from '@/app/_components/ui/page-head'
 import { nameOf } from '@/app/_i18n/name-of'
 import { ask } from '@/app/_trpc/server'
+import { CandidateList } from './_components/candidate-list'
 import { PublicationsTable } from './_components/publications-table'
 import { Recompute } from './_components/recompute'
 
@@ -15,14 +16,19 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Everything published, with the frozen documents and how to compute them again. */
 export default async function PublicationsPage({ searchParams }: PageProps<'/[locale]/publications'>) {
-  const [{ publications: listed, actor }, t, tc, locale, format, { plan: asked }] = await Promise.all([
-    ask(async (api) => ({ publications: await api.publications.list(), actor: await api.account.read() })),
-    getTranslations('publications'),
-    getTranslations('common'),
-    getLocale(),
-    getFormatter(),
-    searchParams,
-  ])
+  const [{ publications: listed, candidates, actor }, t, tc, locale, format, { plan: asked }] =
+    await Promise.all([
+      ask(async (api) => ({
+        publications: await api.publications.list(),
+        candidates: await api.candidates.list(),
+        actor: await api.account.read(),
+      })),
+      getTranslations('publications'),
+      getTranslations('common'),
+      getLocale(),
+      getFormatter(),
+      searchParams,
+    ])
   // Several in one year: all of them, or one by one.
   const plans = [...new Map(listed.map(({ plan }) => [plan.code, plan])).values()]
   const several = listed.some(({ plan, planId }) =>
@@ -35,6 +41,7 @@ export default async function PublicationsPage({ searchParams }: PageProps<'/[lo
     return (
       <>
         <PageHead title={t('title')} />
+        <CandidateList candidates={candidates} />
         <Empty title={t('empty')}>
           <p>{t('emptyText')}</p>
         </Empty>
@@ -61,6 +68,7 @@ export default async function PublicationsPage({ searchParams }: PageProps<'/[lo
           </>
         }
       />
+      <CandidateList candidates={candidates} />
       {several ? (
         <Choices
           label={tc('plans')}

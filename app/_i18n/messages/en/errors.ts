@@ -65,6 +65,13 @@ export const errors = {
     'The plan or the figures contradict themselves in {count} places, so nothing was scored: {refusals}.',
   publicationBlocked: 'This cannot be published yet: see to what is listed above.',
   runNotLatest: 'There is a later run (number {latest}): publish that one.',
+  candidateOpen:
+    'Draft {number} of this period is under way. Go on with it, or withdraw it with a reason before another is drawn up.',
+  candidateRefused:
+    'Nothing was changed: {because, select, unitsWaiting {units have not answered yet, and their days are not over} objectionsOpen {there are objections without an answer} objectionUpheld {an objection was found right, so this draft cannot go on: withdraw it, correct the figures, score again and draw up another} noticeRuns {the notice is not over yet} late {the last day has passed} other {your unit has given its answer}}.',
+  periodFrozen:
+    'The results of this period are frozen as draft {number}, being checked, on notice or waiting for a signature; nothing is scored meanwhile. To score again, withdraw that draft with a reason first.',
+  alreadyPublished: 'This run is published as no. {number}; there is nothing to publish.',
   draftOpen: 'An amendment of this plan is being written already. Please go on in that one.',
   draftChanged: 'The draft has changed since you looked at it. Look at the new state, then publish.',
   importChanged:

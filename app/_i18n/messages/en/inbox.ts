@@ -53,6 +53,11 @@ export const inbox = {
     vetoesToDecide: 'Vetoes to decide: {count}',
     rectificationsDue: '{about}: {count} rectifications due and not answered',
     supervisedToClose: '{about}: {count} orders of leaders verified, to close',
+    marksToCheck: 'Results of {about}: your marks to check; silence counts as checked',
+    noticeRunning: 'Results of {about} are on notice; objections are heard meanwhile',
+    objectionsToAnswer: 'Results of {about}: {count} objections to answer',
+    candidateToMove: 'Results of {about}: the next step is yours',
+    publicationToSign: 'Results of {about}: to be signed',
     mailFailed: '{count} mails could not be sent',
   },
   mail: {

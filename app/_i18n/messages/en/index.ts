@@ -29,6 +29,7 @@ import { papers } from './papers'
 import { periods } from './periods'
 import { planFiles } from './plan-files'
 import { plans } from './plans'
+import { proceedings } from './proceedings'
 import { publications } from './publications'
 import { rectifications } from './rectifications'
 import { reports } from './reports'
@@ -74,6 +75,7 @@ export const en = {
   periods,
   planFiles,
   plans,
+  proceedings,
   publications,
   rectifications,
   reports,

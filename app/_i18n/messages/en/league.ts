@@ -22,6 +22,11 @@ export const league = {
   runNumber: 'run {number}',
   draft: 'not published',
   superseded: 'superseded',
+  onNotice: 'on notice',
+  noticeText:
+    'These results are on notice and not published; ranks may change, and nobody may quote them as the ranking.',
+  frozenText: 'These are frozen results that are not made known yet; they may not be passed on or quoted.',
+  noticeLink: 'See how far it is',
   draftText:
     'This is the result of run {run}, which is not published: only the assessment office sees it, and it is not to be passed on or quoted.',
   supersededText:

@@ -8,6 +8,11 @@ export const marks = {
   context: '{plan} · version {version} · run {run} ({time})',
   published: 'Published',
   draft: 'Draft, not published',
+  onNotice: 'On notice, not published',
+  frozen: 'Being checked, not published',
+  onNoticeText: 'These results are on notice and not published; objections are heard while the notice runs.',
+  frozenText: 'These are frozen results for your unit to check, not made known yet.',
+  onWayLink: 'See how far it is',
   superseded: 'Corrected since',
   supersededText:
     'This is publication {number}. Publication {by} corrected it on {date}; nothing rests on this one any more. <link>See the corrected result</link> Reason of the correction: {reason}',

@@ -109,6 +109,8 @@ export const workshop = {
       appeal: 'To appeal, from the day a mark is known',
       confirmation: 'To confirm a sheet, from its completion',
       overdue: 'Past an order’s due day, until leaders see it in red',
+      check: 'For units to check results before publication (0: not asked)',
+      notice: 'That results are on notice before publication (0: not at all)',
     },
     grades: 'Grades',
     gradeFrom: 'From (inclusive)',

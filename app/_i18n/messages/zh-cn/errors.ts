@@ -54,6 +54,12 @@ export const errors = {
   caseRefused: '方案或数据有{count}处矛盾，未能计分：{refusals}。',
   publicationBlocked: '尚不能发布，请先处理上方所列事项。',
   runNotLatest: '此后又有新的计分(第{latest}次)，请发布最新的一次。',
+  candidateOpen: '本期已有第{number}稿在办理，不能另起一稿。请在该稿上继续，或写明理由撤回后再拟。',
+  candidateRefused:
+    '未作任何更改：{because, select, unitsWaiting {还有单位没有核对，核对期限也没有过} objectionsOpen {还有异议没有答复} objectionUpheld {有异议成立，本稿不能再用：请撤回本稿，更正数据、重新计分后另拟一稿} noticeRuns {公示还没有期满} late {已过期限} other {本单位已经答复过}}。',
+  periodFrozen:
+    '本期结果已封存为第{number}稿，正在核对、公示或待签，其间不能另行计分。确需重新计分的，请先写明理由撤回该稿。',
+  alreadyPublished: '这次计分已发布为第{number}号，不必再发布。',
   draftOpen: '这个方案已有一份修订稿正在编写，请在那一份上继续。',
   draftChanged: '您查看之后，方案稿又有改动。请看过新的内容再发布。',
   importChanged: '您看过预览之后，方案稿或文件又有改动，未导入任何内容。请看过新的预览再导入。',

@@ -52,6 +52,11 @@ export const inbox = {
     vetoesToDecide: '有{count}项一票否决待决定',
     rectificationsDue: '{about}有{count}项整改到期未答复',
     supervisedToClose: '{about}有{count}项督办已核验，待销号',
+    marksToCheck: '{about}拟发布结果待核对，逾期未提意见视为核对无误',
+    noticeRunning: '{about}结果正在公示，有异议请在此期间提出',
+    objectionsToAnswer: '{about}拟发布结果有{count}条异议待答复',
+    candidateToMove: '{about}拟发布结果待办下一步',
+    publicationToSign: '{about}考核结果待签发',
     mailFailed: '{count}封邮件发送失败',
   },
   mail: {

@@ -27,6 +27,7 @@ import { papers } from './papers'
 import { periods } from './periods'
 import { planFiles } from './plan-files'
 import { plans } from './plans'
+import { proceedings } from './proceedings'
 import { publications } from './publications'
 import { rectifications } from './rectifications'
 import { reports } from './reports'
@@ -73,6 +74,7 @@ export const zhCN = {
   periods,
   planFiles,
   plans,
+  proceedings,
   publications,
   rectifications,
   reports,

@@ -5,6 +5,11 @@ export const marks = {
   context: '{plan} · 第{version}版 · 第{run}次计分({time})',
   published: '已发布',
   draft: '草稿，未发布',
+  onNotice: '公示中，未发布',
+  frozen: '核对中，未发布',
+  onNoticeText: '这是公示的结果，尚未发布，有异议请在公示期间提出。',
+  frozenText: '这是封存的拟发布结果，供本单位核对，尚未公开。',
+  onWayLink: '查看办理情况',
   superseded: '已被更正',
   supersededText:
     '这是第{number}号发布的结果，已于{date}由第{by}号发布更正，不再作为依据。<link>看更正后的结果</link> 更正理由：{reason}',

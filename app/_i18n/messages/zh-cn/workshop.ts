@@ -97,6 +97,8 @@ export const workshop = {
       appeal: '申诉：得分公布之日起',
       confirmation: '确认督查表：完成之日起',
       overdue: '整改：逾期后报县领导',
+      check: '各单位核对拟发布结果(0为不核对)',
+      notice: '公示拟发布结果(0为不公示)',
     },
     grades: '等次',
     gradeFrom: '下限(含)',

@@ -10,7 +10,7 @@ import { unitLevels } from '../../units/levels'
 import { checkSchema, MOST_CHECKS } from '../../check/plan-check'
 import { recountFigures } from '../../inspection/recount/recount'
 import { LAST_WORKING_DAY, ruledDays } from '../../period/day-rule'
-import { deadlineKinds, LONGEST_DEADLINE } from '../deadlines'
+import { type DeadlineKind, deadlineKinds, LONGEST_DEADLINE, SHORTEST_DEADLINE } from '../deadlines'
 import { takeOverSchema } from '../succession/take-over'
 import { raterRules } from '../plan-version'
 import { planCodeSchema } from './plan-code'
@@ -41,9 +41,16 @@ export const scoringSchema = caseIndicatorSchema.omit({
   targets: true,
 })
 
-const workingDayCount = z.int().min(1).max(LONGEST_DEADLINE).optional()
+const workingDayCount = (kind: DeadlineKind) =>
+  z.int().min(SHORTEST_DEADLINE[kind]).max(LONGEST_DEADLINE).optional()
 const deadlines = z
-  .strictObject({ appeal: workingDayCount, confirmation: workingDayCount, overdue: workingDayCount })
+  .strictObject({
+    appeal: workingDayCount('appeal'),
+    confirmation: workingDayCount('confirmation'),
+    overdue: workingDayCount('overdue'),
+    check: workingDayCount('check'),
+    notice: workingDayCount('notice'),
+  })
   .refine((own) => deadlineKinds.some((kind) => own[kind] !== undefined))
 
 const settings = z.strictObject({

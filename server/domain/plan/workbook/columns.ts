@@ -104,6 +104,8 @@ export const columnsOf: Readonly<Record<Exclude<PartKind, 'target'>, readonly Co
     { ...column('申诉时限(工作日)', 'deadlines.appeal', figure), later: true },
     { ...column('确认督查表时限(工作日)', 'deadlines.confirmation', figure), later: true },
     { ...column('整改逾期几个工作日报领导', 'deadlines.overdue', figure), later: true },
+    { ...column('单位核对时限(工作日，0为不核对)', 'deadlines.check', figure), later: true },
+    { ...column('公示时限(工作日，0为不公示)', 'deadlines.notice', figure), later: true },
   ],
   category: [column('代码', 'code', code), ...named],
   phase: [

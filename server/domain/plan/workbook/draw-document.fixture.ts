@@ -151,6 +151,7 @@ const allSettings = {
   deadlines: fc.oneof(
     fc.record({ appeal: fc.integer({ min: 1, max: 60 }) }),
     fc.record({ confirmation: fc.integer({ min: 1, max: 60 }), overdue: fc.integer({ min: 1, max: 9 }) }),
+    fc.record({ check: fc.integer({ min: 0, max: 60 }), notice: fc.integer({ min: 0, max: 9 }) }),
   ),
 }
 const settings = fc.record(allSettings, {

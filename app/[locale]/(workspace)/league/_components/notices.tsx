@@ -16,7 +16,7 @@ export function Notices({
   words: LeagueWords
 }) {
   const { t } = words
-  const { publication, superseded, inForce, unknownBy, run, plan, view } = league
+  const { publication, onWay, superseded, inForce, unknownBy, run, plan, view } = league
   const official = inForce ? (
     <Link
       href={writeAddress({
@@ -37,7 +37,12 @@ export function Notices({
         <Notice>
           {t('supersededText', { number: String(superseded.number) })} {official}
         </Notice>
-      ) : publication ? null : (
+      ) : publication ? null : onWay ? (
+        <Notice>
+          {t(onWay.onNotice ? 'noticeText' : 'frozenText')}{' '}
+          <Link href={`/publications/candidates/${onWay.id}`}>{t('noticeLink')}</Link> {official}
+        </Notice>
+      ) : (
         <Notice>
           {t('draftText', { run: String(run.number) })} {official}
         </Notice>

@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { Badge } from '@/app/_components/ui/badge'
 import { Interactive } from '@/app/_components/ui/interactive'
 import { PageHead } from '@/app/_components/ui/page-head'
+import { Link } from '@/app/_i18n/navigation'
 import { nameOf } from '@/app/_i18n/name-of'
 import { ask } from '@/app/_trpc/server'
 import { boardFilters } from '@/server/domain/period/board-row'
@@ -28,9 +29,13 @@ export default async function PeriodPage({ params, searchParams }: PageProps<'/[
   const filter = boardFilters.find((one) => one === asked['wait']) ?? null
   const find = typeof asked['find'] === 'string' ? asked['find'].slice(0, 50) : ''
   const page = Math.max(1, Math.min(10_000, Math.trunc(Number(asked['page'])) || 1))
-  const [progress, t, locale] = await Promise.all([
-    ask((api) => api.periods.progress({ id, filter, find, page })),
+  const [{ progress, candidate }, t, tc, locale] = await Promise.all([
+    ask(async (api) => ({
+      progress: await api.periods.progress({ id, filter, find, page }),
+      candidate: (await api.candidates.list()).find((one) => one.periodId === id) ?? null,
+    })),
     getTranslations('periods'),
+    getTranslations('proceedings.state'),
     getLocale(),
   ])
   const { period, plan, units, bureaus, runs, blocks, publication, course, parts, unfinished } = progress
@@ -83,6 +88,7 @@ export default async function PeriodPage({ params, searchParams }: PageProps<'/[
               run={!latest ? 'none' : latest.fresh ? 'fresh' : 'stale'}
               isPublished={isPublished}
               isBlocked={blocks.length > 0}
+              candidateId={candidate?.id ?? null}
             />
           </Interactive>
         }
@@ -90,9 +96,15 @@ export default async function PeriodPage({ params, searchParams }: PageProps<'/[
       <Course steps={course} />
       {period.state === 'scheduled' ? null : (
         <>
+          {candidate ? (
+            <p className={classes.ready}>
+              {t('candidateOpen', { state: tc(candidate.state) })}{' '}
+              <Link href={`/publications/candidates/${candidate.id}`}>{t('candidateLink')}</Link>
+            </p>
+          ) : null}
           {blocks.length > 0 ? (
             <Blocks blocks={blocks} period={period} />
-          ) : (
+          ) : candidate ? null : (
             <p className={classes.ready}>
               {isPublished
                 ? t('isPublished', { number: String(publication.number) })

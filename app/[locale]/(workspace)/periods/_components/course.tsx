@@ -1,7 +1,7 @@
 import { getFormatter, getTranslations } from 'next-intl/server'
 import type { CourseStep } from '@/server/domain/period/course'
 import hidden from '@/app/_components/ui/hidden.module.css'
-import classes from './course.module.css'
+import classes from '@/app/_components/ui/course.module.css'
 import { daysText } from './days-text'
 
 /** The course of a period, from opening to publication: what is done, where it stands, and by when. */

@@ -29,6 +29,8 @@ interface Props {
   run: 'none' | 'stale' | 'fresh'
   isPublished: boolean
   isBlocked: boolean
+  /** What of it is frozen and on its way: nothing is scored beside it. */
+  candidateId: string | null
 }
 
 /** The office's steps on a period; the next one is the primary button. What can't be undone is confirmed. */
@@ -71,14 +73,16 @@ export function PeriodActions(props: Props) {
           {t('actions.close')}
         </Button>
       ) : null}
-      <Button
-        variant={look('run')}
-        loading={create.isPending}
-        onClick={() => create.mutate({ periodId: period.id, key: uuidv7() })}
-      >
-        {t('actions.run')}
-      </Button>
-      {run === 'none' || isPublished ? null : (
+      {props.candidateId === null ? (
+        <Button
+          variant={look('run')}
+          loading={create.isPending}
+          onClick={() => create.mutate({ periodId: period.id, key: uuidv7() })}
+        >
+          {t('actions.run')}
+        </Button>
+      ) : null}
+      {run === 'none' || isPublished || props.candidateId !== null ? null : (
         <Button
           component={Link}
           href={`/periods/${period.id}/publish`}
@@ -100,8 +104,9 @@ export function PeriodActions(props: Props) {
 }
 
 /** The one step that the screen puts first; none where others have to act. */
-function nextStep({ period, unfinished, reviews, run, isPublished }: Props) {
+function nextStep({ period, unfinished, reviews, run, isPublished, candidateId }: Props) {
   if (reviews > 0) return 'review'
+  if (candidateId !== null) return null
   if (period.state === 'open') return unfinished.count === 0 ? 'close' : null
   if (run !== 'fresh') return 'run'
   return isPublished ? null : 'publish'

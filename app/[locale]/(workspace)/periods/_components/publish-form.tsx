@@ -15,12 +15,13 @@ interface Props {
   runId: string
   needsReason: boolean
   isBlocked: boolean
-  /** Where the published table is read. */
-  leadsTo: string
 }
 
-/** The reason, where something is superseded, and the button; the look is the page itself, so nothing asks twice. */
-export function PublishForm({ runId, needsReason, isBlocked, leadsTo }: Props) {
+/**
+ * The reason, where something is superseded, and the button that freezes the results; the look is the page itself, so nothing asks
+ * twice.
+ */
+export function PublishForm({ runId, needsReason, isBlocked }: Props) {
   const t = useTranslations('periods.preview')
   const problemText = useProblemText()
   const trpc = useTRPC()
@@ -28,7 +29,9 @@ export function PublishForm({ runId, needsReason, isBlocked, leadsTo }: Props) {
   const [key] = useState(() => uuidv7())
   const [reason, setReason] = useState('')
   const publish = useMutation(
-    trpc.publications.publish.mutationOptions({ onSuccess: () => router.push(leadsTo) }),
+    trpc.candidates.propose.mutationOptions({
+      onSuccess: ({ id }) => router.push(`/publications/candidates/${id}`),
+    }),
   )
   const lacksReason = needsReason && !reason.trim()
   return (

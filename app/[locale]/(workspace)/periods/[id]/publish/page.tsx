@@ -12,7 +12,7 @@ import { Frozen } from '../../_components/frozen'
 import { LaterPublications } from '../../_components/later-publications'
 import classes from '../../_components/preview.module.css'
 import { PreviewTable } from '../../_components/preview-table'
-import { Robustness } from '../../_components/robustness'
+import { Robustness } from '../../../_components/robustness/robustness'
 import { PublishForm } from '../../_components/publish-form'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -91,14 +91,20 @@ export default async function PublishPage({ params }: PageProps<'/[locale]/perio
             <div>
               <Frozen run={run} frozen={frozen} plan={plan} superseded={superseded} />
               {superseded ? <LaterPublications later={preview.later} /> : null}
-              <Interactive areas={['periods']}>
-                <PublishForm
-                  runId={run.id}
-                  needsReason={superseded !== null}
-                  isBlocked={blocks.length > 0}
-                  leadsTo={`/league?${table}`}
-                />
-              </Interactive>
+              {preview.open ? (
+                <p>
+                  {t('preview.open', { number: String(preview.open.number) })}{' '}
+                  <Link href={`/publications/candidates/${preview.open.id}`}>{t('preview.openLink')}</Link>
+                </p>
+              ) : (
+                <Interactive areas={['periods']}>
+                  <PublishForm
+                    runId={run.id}
+                    needsReason={superseded !== null}
+                    isBlocked={blocks.length > 0}
+                  />
+                </Interactive>
+              )}
             </div>
           </div>
           <Suspense fallback={<p role="status">{tr('waiting')}</p>}>

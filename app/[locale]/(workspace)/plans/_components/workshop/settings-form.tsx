@@ -6,6 +6,7 @@ import {
   deadlineKinds,
   deadlinesOf,
   LONGEST_DEADLINE,
+  SHORTEST_DEADLINE,
   unusualDeadlines,
 } from '@/server/domain/plan/deadlines'
 import { partsOf } from '@/server/domain/plan/document/parts'
@@ -133,7 +134,7 @@ export function SettingsForm({
               onChange={(days) =>
                 days !== null &&
                 Number.isInteger(days) &&
-                days >= 1 &&
+                days >= SHORTEST_DEADLINE[kind] &&
                 days <= LONGEST_DEADLINE &&
                 set({ deadlines: unusualDeadlines({ ...content.deadlines, [kind]: days }) })
               }

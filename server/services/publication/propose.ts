@@ -1,21 +1,27 @@
 import 'server-only'
 import { v7 as uuidv7 } from 'uuid'
+import {
+  findLastCandidate,
+  findOpenCandidate,
+  insertCandidate,
+  insertPublicationEvent,
+} from '@/server/db/candidates'
 import { findPeriod, lockPlan } from '@/server/db/periods'
-import { insertPublication } from '@/server/db/publications'
 import { findLatestRun, findRun } from '@/server/db/runs'
 import { lockSources } from '@/server/db/sources'
 import { scopeOf } from '@/server/domain/access/scope'
 import { problem } from '@/server/domain/errors'
+import { deadlinesOf } from '@/server/domain/plan/deadlines'
 import { command, type CommandContext } from '../command'
 import { refusePersonalData } from '../values/refuse-personal-data'
 import { loadCandidate } from './load-candidate'
 
 /**
- * Publishes the latest run through a period: its case and results are frozen as one document, which from then on
- * recomputes itself. Refused while something blocks it, and where the record has changed since the run. A period
- * published before is superseded, with the reason.
+ * Freezes the latest run through a period as a draft of its publication: its case and results as one document, which from then on
+ * is what units check, what is on notice and what a leader signs. Refused while something blocks it, where the record or the plan
+ * has changed since the run, and while another draft is under way. What would be superseded needs a reason.
  */
-export async function publish(
+export async function propose(
   context: CommandContext,
   input: { runId: string; reason?: string | undefined; key?: string | undefined },
 ): Promise<{ id: string; number: number }> {
@@ -23,7 +29,7 @@ export async function publish(
   const scope = scopeOf(actor)
   const reason = input.reason?.trim() || null
   refusePersonalData({ reason })
-  return command(context, { action: 'publication.publish', key: input.key }, async (tx, audit) => {
+  return command(context, { action: 'publication.propose', key: input.key }, async (tx, audit) => {
     const run = await findRun(tx, scope, input.runId)
     if (!run) throw problem('notFound', {})
     // Holding the plan's periods keeps reports, values, sheets and other publications out until this one is written.
@@ -32,14 +38,25 @@ export async function publish(
     await lockSources(tx, run.planId)
     const period = await findPeriod(tx, scope, run.periodId)
     if (!period) throw problem('notFound', {})
+    const open = await findOpenCandidate(tx, period.id)
+    if (open) throw problem('candidateOpen', { number: open.number })
     const latest = await findLatestRun(tx, scope, period.id)
     if (latest && latest.id !== run.id) throw problem('runNotLatest', { latest: latest.number })
-    const { document, documentHash, superseded, blocks } = await loadCandidate(tx, scope, run, period, now)
+    const { plan, document, documentHash, superseded, blocks } = await loadCandidate(
+      tx,
+      scope,
+      run,
+      period,
+      now,
+    )
     if (blocks.length > 0)
       throw problem('publicationBlocked', { blocks: blocks.map(({ code, count }) => ({ code, count })) })
+    if (superseded?.runId === run.id) throw problem('alreadyPublished', { number: superseded.number })
     if (superseded && reason === null) throw problem('reasonRequired', { fields: ['reason'] })
+    const before = await findLastCandidate(tx, period.id)
     const id = uuidv7()
-    const number = await insertPublication(tx, {
+    const { check, notice } = deadlinesOf(plan)
+    const number = await insertCandidate(tx, {
       id,
       ownerId: run.ownerId,
       planId: run.planId,
@@ -47,16 +64,31 @@ export async function publish(
       runId: run.id,
       supersedesId: superseded?.id ?? null,
       reason,
+      replacesId: before?.state === 'withdrawn' ? before.id : null,
       document,
       documentHash,
-      publishedById: actor.userId,
-      publishedByName: actor.name,
-      publishedAt: now,
+      checkDays: check,
+      noticeDays: notice,
+      proposedById: actor.userId,
+      proposedByName: actor.name,
+      proposedAt: now,
+    })
+    await insertPublicationEvent(tx, {
+      id: uuidv7(),
+      ownerId: run.ownerId,
+      candidateId: id,
+      action: 'propose',
+      from: null,
+      to: 'draft',
+      words: reason,
+      byId: actor.userId,
+      byName: actor.name,
+      byRole: actor.role,
+      at: now,
     })
     audit({
-      subjectType: 'publication',
+      subjectType: 'candidate',
       subjectId: id,
-      before: superseded ? { superseded: superseded.number } : null,
       after: { number, run: run.number, period: period.code, documentHash },
       reason,
     })
