@@ -43,7 +43,12 @@ export type PublicationRow = Awaited<ReturnType<typeof listPublications>>[number
 export async function findPublicationDocument(db: Db, ownerId: string, id: string) {
   const row = await db.publication.findFirst({
     where: { id, ownerId },
-    select: { number: true, document: true, documentHash: true },
+    select: {
+      number: true,
+      document: true,
+      documentHash: true,
+      openings: header.openings,
+    },
   })
   // Publishing alone writes it, of this shape.
   return row && { ...row, document: row.document as unknown as PublicationDocument }

@@ -50,11 +50,12 @@ export async function makeCounty(
   furtherItems: readonly PlanSheetItem[] = [],
   // Published at one moment, by the office and a leader.
   deadlines: PlanDeadlines = { check: 0, notice: 0 },
+  townships: readonly (typeof TOWNSHIPS)[number][] = TOWNSHIPS,
 ) {
   const db = database()
   const county = uuidv7()
   const bureau = uuidv7()
-  const townshipIds = TOWNSHIPS.map(() => uuidv7())
+  const townshipIds = townships.map(() => uuidv7())
   const at = new Date('2026-01-05T02:00:00Z')
   const code = (township: string) => township.replace('630203', countyCode)
   await insertUnits(db, [
@@ -78,7 +79,7 @@ export async function makeCounty(
       parentId: county,
       validFrom: '2000-01-01',
     },
-    ...TOWNSHIPS.map((township, index) => ({
+    ...townships.map((township, index) => ({
       id: townshipIds[index] ?? '',
       code: code(township),
       name: names[township],
@@ -166,7 +167,7 @@ export async function makeCounty(
       ],
       phases: [{ code: 'regular', name: '平时', nameEn: 'Regular', weight: 1, combine: 'mean' }],
       periods: quarters,
-      units: TOWNSHIPS.map((township, index) => ({
+      units: townships.map((township, index) => ({
         id: townshipIds[index] ?? '',
         code: code(township),
         name: names[township],

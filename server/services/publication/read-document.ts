@@ -9,5 +9,6 @@ import { problem } from '@/server/domain/errors'
 export async function readDocument(actor: Actor, id: string) {
   const found = await findPublicationDocument(database(), scopeOf(actor).ownerId, id)
   if (!found) throw problem('notFound', {})
-  return found
+  const { number, document, documentHash } = found
+  return { number, document, documentHash }
 }

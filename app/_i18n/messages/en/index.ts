@@ -31,6 +31,7 @@ import { planFiles } from './plan-files'
 import { plans } from './plans'
 import { proceedings } from './proceedings'
 import { publications } from './publications'
+import { publicity } from './publicity'
 import { rectifications } from './rectifications'
 import { reports } from './reports'
 import { roundYear } from './round-year'
@@ -77,6 +78,7 @@ export const en = {
   plans,
   proceedings,
   publications,
+  publicity,
   rectifications,
   reports,
   roundYear,

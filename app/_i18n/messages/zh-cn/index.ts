@@ -29,6 +29,7 @@ import { planFiles } from './plan-files'
 import { plans } from './plans'
 import { proceedings } from './proceedings'
 import { publications } from './publications'
+import { publicity } from './publicity'
 import { rectifications } from './rectifications'
 import { reports } from './reports'
 import { roundYear } from './round-year'
@@ -76,6 +77,7 @@ export const zhCN = {
   plans,
   proceedings,
   publications,
+  publicity,
   rectifications,
   reports,
   roundYear,

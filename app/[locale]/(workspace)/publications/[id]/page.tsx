@@ -6,6 +6,7 @@ import { textOf } from '@/app/_components/ui/text-of'
 import { nameOf } from '@/app/_i18n/name-of'
 import { Link } from '@/app/_i18n/navigation'
 import { ask } from '@/app/_trpc/server'
+import { PublicSwitch } from '../_components/public-switch'
 import classes from '../_components/publications.module.css'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -53,6 +54,7 @@ export default async function PublicationPage({ params }: PageProps<'/[locale]/p
         </a>
         <Link href="/publications/verify">{t('check')}</Link>
       </p>
+      <PublicSwitch id={id} open={publication.isOpen} mayChange={publication.mayOpen} />
       <section className={classes.recompute} aria-labelledby="units">
         <h2 id="units">{t('units')}</h2>
         <p>{t('unitsText')}</p>

@@ -83,7 +83,18 @@ async function Row({
       <td className={tables.nowrap}>
         {format.dateTime(publication.publishedAt, { dateStyle: 'medium', timeStyle: 'short' })}
       </td>
-      <td className={tables.nowrap}>{publication.publishedByName}</td>
+      <td className={tables.nowrap}>
+        {publication.candidate ? (
+          <Link
+            href={`/publications/candidates/${publication.candidate.id}`}
+            aria-label={t('courseLabel', { ...said, by: publication.publishedByName })}
+          >
+            {publication.publishedByName}
+          </Link>
+        ) : (
+          publication.publishedByName
+        )}
+      </td>
       <td>
         {publication.inForce ? <Badge tone="good">{t('inForce')}</Badge> : <Badge>{t('superseded')}</Badge>}
         {later ? (
