@@ -30,6 +30,7 @@ export const proceedings = {
     reviewedUnposted: 'The office has reviewed it. This plan has no notice; a leader’s signature comes next.',
     onNotice:
       'On notice until {until}; objections are heard until then. A notice is no publication, and ranks may change.',
+    noticeEnded: 'The notice ended on {until}; the next step is to come.',
     noticeOver: 'The notice ended on {until}. Objections without an answer: {open}.',
     toSign: 'Waits for a leader’s signature, which publishes it.',
     published: 'Published as no. {number}.',
@@ -78,6 +79,7 @@ export const proceedings = {
   own: {
     title: 'Your unit’s marks',
     text: 'Your unit’s marks as they are frozen. Ranks and other units’ figures are not shown before the notice.',
+    textOnNotice: 'Your unit’s marks as they are frozen.',
     indicator: 'Indicator',
     value: 'Value',
     marks: 'Marks',

@@ -23,6 +23,7 @@ export const proceedings = {
     reviewed: '考核办已审核，下一步公示。',
     reviewedUnposted: '考核办已审核。本方案不公示，下一步送县领导签发。',
     onNotice: '公示至{until}，有异议请在此期间提出。公示不是发布，名次可能变动。',
+    noticeEnded: '公示已于{until}期满，等待办理下一步。',
     noticeOver: '公示已于{until}期满。{open}条异议待答复。',
     toSign: '等待领导签发，签发即发布。',
     published: '已发布为第{number}号。',
@@ -68,6 +69,7 @@ export const proceedings = {
   own: {
     title: '本单位得分',
     text: '这是封存的本单位得分。公示之前，名次和其他单位的数据都不显示。',
+    textOnNotice: '这是封存的本单位得分。',
     indicator: '指标',
     value: '考核值',
     marks: '得分',

@@ -2,9 +2,16 @@ import { getFormatter, getTranslations } from 'next-intl/server'
 import type { CandidatePage } from './candidate'
 
 /** Where a candidate stands, in one sentence. */
-export async function CandidateFinding({ page }: { page: CandidatePage }) {
+export async function CandidateFinding({
+  page,
+  seesAll,
+}: {
+  page: CandidatePage
+  /** Whoever answers for the county is told how the units stand; a unit only of itself. */
+  seesAll: boolean
+}) {
   const [t, format] = await Promise.all([getTranslations('proceedings.finding'), getFormatter()])
-  const { candidate, today, counts, view } = page
+  const { candidate, today, counts } = page
   const day = (text: string | null) =>
     text === null ? '' : format.dateTime(new Date(text), { dateStyle: 'medium', timeZone: 'UTC' })
   const open = String(counts.open)
@@ -13,8 +20,7 @@ export async function CandidateFinding({ page }: { page: CandidatePage }) {
       return t(candidate.checkDays > 0 ? 'draft' : 'draftUnasked', { number: String(candidate.number) })
     case 'checking': {
       const until = day(candidate.checkUntil)
-      // A unit is not told how others stand.
-      if (view === 'own') return t('checking', { until })
+      if (!seesAll) return t('checking', { until })
       return candidate.checkUntil !== null && today > candidate.checkUntil
         ? t('checkingOver', { until, open })
         : t('checkingLeft', { until, open, waiting: String(counts.waiting) })
@@ -24,7 +30,9 @@ export async function CandidateFinding({ page }: { page: CandidatePage }) {
     case 'onNotice': {
       const until = day(candidate.noticeUntil)
       return candidate.noticeUntil !== null && today > candidate.noticeUntil
-        ? t('noticeOver', { until, open })
+        ? seesAll
+          ? t('noticeOver', { until, open })
+          : t('noticeEnded', { until })
         : t('onNotice', { until })
     }
     case 'published':

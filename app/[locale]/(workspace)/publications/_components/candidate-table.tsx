@@ -20,11 +20,16 @@ export async function CandidateTable({
   rows: Rows
 }) {
   const [t, locale] = await Promise.all([getTranslations('proceedings'), getLocale()])
-  const open = candidate.noticeUntil !== null
+  const notice =
+    candidate.state === 'published'
+      ? null
+      : candidate.state === 'withdrawn'
+        ? t('finding.withdrawn')
+        : t(candidate.noticeUntil === null ? 'draftNotice' : 'notice')
   return (
     <section className={classes.section} aria-labelledby="table">
       <h2 id="table">{t('table')}</h2>
-      <p className={classes.notice}>{t(open ? 'notice' : 'draftNotice')}</p>
+      {notice === null ? null : <p className={classes.notice}>{notice}</p>}
       <div className={tables.scroll} tabIndex={0} role="region" aria-labelledby="table">
         <table className={tables.table}>
           <thead>

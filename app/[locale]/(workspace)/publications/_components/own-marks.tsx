@@ -28,7 +28,7 @@ export async function OwnMarks({ page, own }: { page: CandidatePage; own: Own })
   return (
     <section className={classes.section} aria-labelledby="own">
       <h2 id="own">{t('title')}</h2>
-      <p className={classes.soft}>{t('text')}</p>
+      <p className={classes.soft}>{t(page.view === 'own' ? 'text' : 'textOnNotice')}</p>
       <p className={classes.scores}>
         <span>
           {t('period')} <strong>{score(marks.period)}</strong>

@@ -44,6 +44,7 @@ export default async function CandidatePage({ params }: PageProps<'/[locale]/pub
   const { candidate, own, steps, blocks, units, view } = page
   const { publication } = candidate
   const weighs = can(actor, 'run.robustness') && view === 'all' && isOpenCandidate(candidate.state)
+  const answersForAll = actor.role === 'office' || actor.role === 'leader'
   const until = candidate.state === 'checking' ? candidate.checkUntil : candidate.noticeUntil
   return (
     <>
@@ -64,7 +65,7 @@ export default async function CandidatePage({ params }: PageProps<'/[locale]/pub
             <Badge tone={toneOf[candidate.state]}>{t(`state.${candidate.state}`)}</Badge>
           </>
         }
-        finding={<CandidateFinding page={page} />}
+        finding={<CandidateFinding page={page} seesAll={answersForAll} />}
         actions={
           <>
             {publication ? (
@@ -110,7 +111,7 @@ export default async function CandidatePage({ params }: PageProps<'/[locale]/pub
           <Robustness runId={candidate.runId} />
         </Suspense>
       ) : null}
-      {own || actor.role === 'office' || actor.role === 'leader' ? (
+      {own || answersForAll ? (
         <Objections
           page={page}
           answers={can(actor, 'publication.answer') && isOpenCandidate(candidate.state)}
