@@ -333,5 +333,8 @@ export async function listPeriodsToRecount(
       AND NOT EXISTS (
         SELECT 1 FROM publication JOIN score_run r ON r.id = publication.run_id
         WHERE r.period_id = p.id AND publication.state = 'published')
+      AND NOT EXISTS (
+        SELECT 1 FROM publication_candidate c
+        WHERE c.period_id = p.id AND c.state NOT IN ('published', 'withdrawn'))
     ORDER BY plan.owner_id, p.plan_id, p.position`
 }

@@ -3,7 +3,6 @@ import type { Actor } from '@/server/domain/access/actor'
 import { closePeriod } from '@/server/services/period/close-period'
 import { listPeriods } from '@/server/services/period/list-periods'
 import { openPeriod } from '@/server/services/period/open-period'
-import { publish } from '@/server/services/publication/publish'
 import { listReports } from '@/server/services/report/list-reports'
 import { moveReport } from '@/server/services/report/move-report'
 import { readReport } from '@/server/services/report/read-report'
@@ -14,6 +13,7 @@ import { listSheets } from '@/server/services/sheet/list-sheets'
 import { readSheet } from '@/server/services/sheet/read-sheet'
 import { as, type County, REPORTING_DAY } from './county'
 import { enterLines } from './enter-lines'
+import { publishRun } from './publish-run'
 
 const periodOf = async (county: County, code: string) => {
   const period = (await listPeriods(county.actors.office)).find((each) => each.code === code)
@@ -37,7 +37,7 @@ export async function publishQuarter(
   code: string,
   numerators: readonly (number | null)[],
 ): Promise<string> {
-  const { office, department } = county.actors
+  const { office, leader, department } = county.actors
   const periodId = await openQuarter(county, code)
   for (const [index, numerator] of numerators.entries()) await report(county, index, numerator)
   await saveDepartmentValues(as(department), {
@@ -51,7 +51,7 @@ export async function publishQuarter(
   const { version } = await periodOf(county, code)
   await closePeriod(as(office), { id: periodId, version })
   const run = await createRun(as(office), { periodId })
-  await publish(as(office), { runId: run.id })
+  await publishRun(as(office), leader, { runId: run.id })
   return run.id
 }
 

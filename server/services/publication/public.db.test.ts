@@ -99,7 +99,10 @@ describe('a page that needs no account', () => {
     const office = as(county.actors.office)
     const { id: runId } = await createRun(office, { periodId: published.periodId })
     const { id } = await publishRun(office, county.actors.leader, { runId, reason: '更正' })
-    expect(await readPublic(published.id)).toMatchObject({ inForce: false, successor: { number: 2, id: null } })
+    expect(await readPublic(published.id)).toMatchObject({
+      inForce: false,
+      successor: { number: 2, id: null },
+    })
     await openPublication(office, { id, open: true })
     expect((await readPublic(published.id)).successor).toEqual({ number: 2, id })
     expect((await listOpen()).map((one) => one.id)).toEqual([id])
@@ -107,7 +110,7 @@ describe('a page that needs no account', () => {
 })
 
 test('one township alone is ranked, weighed, published and verified', async () => {
-  const county = await makeCounty('630201', [], undefined, [TOWNSHIPS[0]])
+  const county = await makeCounty('630201', [], [], undefined, [TOWNSHIPS[0]])
   const { id, runId } = await quarter(county)
   expect((await readLeague(county.actors.leader, {})).rows.map(({ rank }) => rank)).toEqual([1])
   expect((await readRobustness(county.actors.leader, runId)).found?.units).toHaveLength(1)

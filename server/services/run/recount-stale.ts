@@ -1,6 +1,8 @@
 import 'server-only'
 import { appendAudit, readLastRecorded } from '@/server/db/audit'
+import { findOpenCandidate } from '@/server/db/candidates'
 import { database, inTransaction } from '@/server/db/client'
+import { holdPlan } from '@/server/db/periods'
 import { findLatestRun, insertRun, listPeriodsToRecount } from '@/server/db/runs'
 import { ENGINE } from '@/server/domain/run/engine'
 import { recountOf } from '@/server/domain/run/recount'
@@ -49,6 +51,9 @@ async function recountAll(now: () => Date): Promise<number> {
 async function recount(ownerId: string, periodId: string, at: Date): Promise<void> {
   const { run, periodCode, planVersion } = await computeRun({ ownerId }, periodId)
   await inTransaction(async (tx) => {
+    // Nothing is scored beside what was frozen meanwhile.
+    await holdPlan(tx, run.planId)
+    if (await findOpenCandidate(tx, periodId)) return
     const number = await insertRun(tx, { ...run, createdById: null, createdByName: '', createdAt: at })
     await appendAudit(tx, [
       {
