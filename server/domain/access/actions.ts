@@ -55,8 +55,8 @@ export const actions = {
   'evidence.read': ['office', 'leader', 'inspector', ...township],
   'evidence.download': ['office', 'leader', 'inspector', ...township],
   'evidence.earlier': township,
-  'evidence.attach': [...township, 'inspector'],
-  'evidence.detach': [...township, 'inspector'],
+  'evidence.attach': [...township, 'inspector', 'office'],
+  'evidence.detach': [...township, 'inspector', 'office'],
 
   'departmentValues.read': ['department'],
   'departmentValues.history': ['department'],

@@ -3,6 +3,6 @@ import type { EvidenceSubject } from './place'
 
 /** What files of the county some roles may see: only those that hang on these. Left out: every one in their scope. */
 export const seenSubjects: Partial<Record<Role, readonly EvidenceSubject[]>> = {
-  leader: ['rectification', 'appeal', 'bonus'],
+  leader: ['sheet', 'rectification', 'appeal', 'bonus'],
   inspector: ['sheet', 'rectification'],
 }

@@ -8,6 +8,7 @@ import { findLatestRunOfPlan } from '@/server/db/runs'
 import { listRuledVetoes, listVetoes, type VetoRow } from '@/server/db/vetoes'
 import type { Actor } from '@/server/domain/access/actor'
 import { type Capacity, capacitiesFor } from '@/server/domain/access/capacities'
+import { unitRoles } from '@/server/domain/access/roles'
 import { scopeOf } from '@/server/domain/access/scope'
 import {
   type AdjustmentAction,
@@ -74,6 +75,8 @@ export async function listDecisions(actor: Actor, input: { planId?: string | und
           ...one,
           files: files.get(one.id) ?? 0,
           actions: adjustmentSteps(actor, one),
+          /** A unit adds evidence to its claim until somebody decides it. */
+          attaches: one.state === 'claimed' && unitRoles.includes(actor.role),
         })),
       }
     },

@@ -18,7 +18,12 @@ import { readProgress } from '@/server/services/period/read-progress'
 import { listReports } from '@/server/services/report/list-reports'
 import { moveReport } from '@/server/services/report/move-report'
 import { saveReport } from '@/server/services/report/save-report'
+import { takeStep } from '@/server/services/rectification/take-step'
+import { completeSheet } from '@/server/services/sheet/complete-sheet'
+import { listSheets } from '@/server/services/sheet/list-sheets'
+import { readSheet } from '@/server/services/sheet/read-sheet'
 import { as, type County, makeCounty, REPORTING_DAY } from '@/server/test/county'
+import { enterLines } from '@/server/test/enter-lines'
 import { freshDatabase } from '@/server/test/database'
 import { type BeginInput, beginUpload } from './begin-upload'
 import { cancelUpload } from './cancel-upload'
@@ -467,4 +472,80 @@ test('a report is not submitted without a file that the plan asks for, nor once 
   await expect(moveReport(as(own), 'submit', submit)).rejects.toMatchObject(refusal)
   await upload(unique(), { at: of(id, 'E1') }, own)
   expect(await code(moveReport(as(own), 'submit', submit))).toBe('answered')
+})
+
+describe('what is put beside a sheet, an order and a claim', () => {
+  const image = async () => {
+    pages += 1
+    return jpeg(pages, 40)
+  }
+  const get = (actor: Actor, id: string) =>
+    code(serveFile(actor, { id, preview: false, request: new Request('http://localhost/api/files/x') }))
+
+  test('an inspector’s photo is the unit’s to see once the sheet is completed, and no other unit’s ever', async () => {
+    const { office, inspector, otherInspector, leader } = county.actors
+    const sheet = (await listSheets(inspector)).find(({ unit }) => unit.id === county.townshipIds[0])
+    const at = { subject: 'sheet' as const, subjectId: sheet?.id ?? '', place: 'board' }
+    const { receipt } = await upload(await image(), { at, name: '公示栏.jpg' }, inspector)
+    const seen = async () =>
+      Object.fromEntries(
+        await Promise.all(
+          Object.entries({ office, inspector, otherInspector, leader, own: headOf(0), other: headOf(1) }).map(
+            async ([who, actor]) => [who, await get(actor, receipt.file)],
+          ),
+        ),
+      ) as Record<string, string>
+    const before = { office: 'answered', own: 'notFound', other: 'notFound', leader: 'notFound' }
+    expect(await seen()).toMatchObject(before)
+    await enterLines(as(inspector), {
+      id: sheet?.id ?? '',
+      lines: [
+        { line: 'board', observation: { missing: ['policy'] }, reason: '政策未公示' },
+        { line: 'files', observation: { numerator: 10, denominator: 10 }, reason: null },
+      ],
+    })
+    const { version } = (await readSheet(inspector, sheet?.id ?? '')).sheet
+    await completeSheet(as(inspector), { id: sheet?.id ?? '', version })
+    expect(await seen()).toMatchObject({
+      ...before,
+      inspector: 'answered',
+      own: 'answered',
+      leader: 'answered',
+    })
+    // After completion nothing is taken away.
+    const uses = await database().evidenceUse.findMany({ where: { subjectId: sheet?.id ?? '' } })
+    expect(await code(detachFile(as(inspector), { id: uses[0]?.id ?? '' }))).toBe('notInThisState')
+  })
+
+  test('who verifies an answer adds what they saw while it is theirs to judge; the unit does not', async () => {
+    const { office, inspector } = county.actors
+    const [finding] = await database().rectification.findMany({
+      where: { unitId: county.townshipIds[0] ?? '' },
+    })
+    const id = finding?.id ?? ''
+    const step = async (actor: Actor, action: 'order' | 'answer', more: object) => {
+      const { version } = await database().rectification.findUniqueOrThrow({ where: { id } })
+      await takeStep(as(actor), action, { id, version, words: '台账', ...more })
+    }
+    const place = (at: string) => ({ subject: 'rectification' as const, subjectId: id, place: at })
+    const attach = async (actor: Actor, at: string) =>
+      code(upload(await image(), { at: place(at), name: '整改.jpg' }, actor))
+    expect(await attach(inspector, 'verified')).toBe('notInThisState')
+    await step(office, 'order', { dueOn: '2026-05-15', post: '专干' })
+    expect(await attach(inspector, 'verified')).toBe('notInThisState')
+    expect(await attach(reporterOf(0), '')).toBe('answered')
+    await step(reporterOf(0), 'answer', {})
+    expect(await attach(inspector, 'verified')).toBe('answered')
+    expect(await attach(office, 'verified')).toBe('answered')
+    expect(await attach(reporterOf(0), 'verified')).toBe('notFound')
+    expect(await attach(inspector, '')).toBe('notFound')
+    const { files } = await readEvidence(headOf(0), REPORTING_DAY, {
+      subject: 'rectification',
+      subjectId: id,
+    })
+    expect(files.map(({ indicatorCode }) => indicatorCode)).toEqual(['', 'verified', 'verified'])
+    await expect(
+      readEvidence(headOf(1), REPORTING_DAY, { subject: 'rectification', subjectId: id }),
+    ).rejects.toMatchObject({ code: 'notFound' })
+  })
 })

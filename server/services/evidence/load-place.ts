@@ -10,7 +10,7 @@ import { lockSheet } from '@/server/db/sheets'
 import { unitRoles } from '@/server/domain/access/roles'
 import { scopeOf } from '@/server/domain/access/scope'
 import { problem } from '@/server/domain/errors'
-import type { EvidencePlace, EvidenceSubject } from '@/server/domain/evidence/place'
+import { type EvidencePlace, type EvidenceSubject, VERIFIED } from '@/server/domain/evidence/place'
 import { decideEntry } from '@/server/domain/inspection/decide-entry'
 import { isPlace } from '@/server/domain/inspection/observations/by-village'
 import { placeOf } from '@/server/domain/inspection/sheet-place'
@@ -109,19 +109,28 @@ async function sheetPlace(tx: Db, context: CommandContext, at: EvidencePlace): P
   }
 }
 
-/** The answer to an order, while it is the unit's to answer. */
+/** The answer to an order, while it is the unit's to answer; what whoever verifies it saw, while it is theirs to judge. */
 async function rectificationPlace(tx: Db, { actor }: CommandContext, at: EvidencePlace): Promise<OpenPlace> {
   const finding = await lockRectification(tx, scopeOf(actor), at.subjectId)
-  if (finding?.unitId !== actor.unit.id || at.place !== '') throw problem('notFound', {})
-  if (!isUnitsTurn(finding.state))
-    throw problem('notInThisState', { action: 'rectification.answer', state: finding.state })
+  const verifies = at.place === VERIFIED && !unitRoles.includes(actor.role)
+  if (!finding || !(verifies || (finding.unitId === actor.unit.id && at.place === '')))
+    throw problem('notFound', {})
+  if (verifies ? finding.state !== 'answered' : !isUnitsTurn(finding.state))
+    throw problem('notInThisState', {
+      action: verifies ? 'rectification.verify' : 'rectification.answer',
+      state: finding.state,
+    })
   return {
     ...at,
     ownerId: finding.ownerId,
     unitId: finding.unitId,
     // Where something was put right is part of the proof.
     locations: true,
-    told: { rectification: finding.id, number: String(finding.number ?? '') },
+    told: {
+      rectification: finding.id,
+      number: String(finding.number ?? ''),
+      ...(verifies ? { place: VERIFIED } : {}),
+    },
   }
 }
 

@@ -1,4 +1,5 @@
 import 'server-only'
+import { findAdjustment } from '@/server/db/adjustments'
 import { findAppeal } from '@/server/db/appeals'
 import { database, type Db } from '@/server/db/client'
 import { listPendingUploads, listUses } from '@/server/db/evidence'
@@ -19,9 +20,17 @@ const finders: Partial<Record<EvidenceSubject, Find>> = {
   report: findReport,
   rectification: findRectification,
   appeal: findAppeal,
+  bonus: findClaim,
 }
 
-/** Everything that is, was and is about to be attached to a report, an answer or an appeal. */
+/** A claim; a unit finds its own, and nothing that the office proposed. */
+async function findClaim(db: Db, scope: Scope, id: string) {
+  const found = await findAdjustment(db, scope, id)
+  const isClaim = found?.events.some(({ action }) => action === 'claim') ?? false
+  return isClaim ? found : null
+}
+
+/** Everything that is, was and is about to be attached to a report, an order, an appeal or a claim. */
 export async function readEvidence(
   actor: Actor,
   now: Date,

@@ -71,7 +71,7 @@ export default async function AdjustmentsPage({ searchParams }: PageProps<'/[loc
           }))}
         />
       ) : null}
-      <Interactive areas={['adjustments']}>
+      <Interactive areas={['adjustments', 'evidence', 'entry']}>
         <Entering page={page} role={actor.role} />
         {page.proposals.length > 0 ? <RuleProposals page={page} /> : null}
         <VetoTable page={page} />

@@ -17,6 +17,7 @@ export const adjustments = {
   noAdjustments: 'No adjustments',
   noAdjustmentsText:
     'A unit claims a bonus with its basis while a period is open, and the office decides; what the office proposes, a leader decides. One matter counts once.',
+  evidence: 'Evidence ({count})',
   columns: {
     unit: 'Unit',
     clause: 'Clause',

@@ -157,6 +157,7 @@ export const rectifications = {
   eventDue: 'due {day}',
   evidence: 'Evidence',
   evidenceFor: 'the answer',
+  evidenceSeen: 'what was seen when verifying',
   facts: 'The order',
   fact: {
     found: 'What was found',

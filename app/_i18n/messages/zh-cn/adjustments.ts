@@ -17,6 +17,7 @@ export const adjustments = {
   noAdjustments: '没有加减分',
   noAdjustmentsText:
     '单位在报告期开放期间申报加分并附依据，考核办决定；考核办提出的由县领导决定。一事只计一次。',
+  evidence: '佐证材料({count})',
   columns: {
     unit: '单位',
     clause: '条款',

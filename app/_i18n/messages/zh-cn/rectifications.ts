@@ -148,6 +148,7 @@ export const rectifications = {
   eventDue: '时限{day}',
   evidence: '佐证材料',
   evidenceFor: '整改答复',
+  evidenceSeen: '核验时所见',
   facts: '通知内容',
   fact: {
     found: '发现的问题',

@@ -7,6 +7,7 @@ import tables from '@/app/_components/ui/table.module.css'
 import { textOf } from '@/app/_components/ui/text-of'
 import { nameOf } from '@/app/_i18n/name-of'
 import classes from './adjustments.module.css'
+import { ClaimEvidence } from './claim-evidence'
 import { Course } from './course'
 import { adjustmentTones, type Decisions, type ListedAdjustment } from './decisions'
 import { Steps } from './steps'
@@ -55,7 +56,10 @@ export function AdjustmentTable({ page }: { page: Decisions }) {
                     className={tables.number}
                   >{`${one.marks > 0 ? '+' : '−'}${String(Math.abs(one.marks))}`}</td>
                   <td className={tables.nowrap}>{nameOf(one.period, locale)}</td>
-                  <td className={classes.words}>{one.basis}</td>
+                  <td className={classes.words}>
+                    {one.basis}
+                    {one.events[0]?.action === 'claim' ? <ClaimEvidence claim={one} /> : null}
+                  </td>
                   <td className={tables.nowrap}>
                     <Badge tone={adjustmentTones[one.state]}>{t(`state.${one.state}`)}</Badge>
                   </td>

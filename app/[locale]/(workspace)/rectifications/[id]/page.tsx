@@ -7,6 +7,7 @@ import { nameOf } from '@/app/_i18n/name-of'
 import { Link } from '@/app/_i18n/navigation'
 import { ask } from '@/app/_trpc/server'
 import { can } from '@/server/domain/access/can'
+import { VERIFIED } from '@/server/domain/evidence/place'
 import { EvidencePanel } from '../../_components/evidence/evidence-panel'
 import { findingsHref } from '../_components/address'
 import { DueBadge } from '../_components/due-badge'
@@ -37,6 +38,7 @@ export default async function FindingPage({ params }: PageProps<'/[locale]/recti
       ? t('unnumbered')
       : t('orderNumber', { year: String(finding.plan.year), number: String(finding.number) })
   const writable = actions.includes('answer')
+  const canVerify = actions.includes('verify')
   const facts: [string, React.ReactNode][] = [
     [t('fact.found'), finding.words],
     ...(finding.demand === null ? [] : [[t('fact.demand'), finding.demand] as [string, string]]),
@@ -128,6 +130,18 @@ export default async function FindingPage({ params }: PageProps<'/[locale]/recti
                 rule={{ locations: true }}
                 writable={writable}
               />
+              {canVerify || finding.state === 'verified' || finding.state === 'closed' ? (
+                <div className={classes.seen}>
+                  <h3>{t('evidenceSeen')}</h3>
+                  <EvidencePanel
+                    of={{ subject: 'rectification', subjectId: finding.id }}
+                    place={VERIFIED}
+                    name={t('evidenceSeen')}
+                    rule={{ locations: true }}
+                    writable={canVerify}
+                  />
+                </div>
+              ) : null}
             </Interactive>
           </section>
         )}
