@@ -2,16 +2,17 @@ import { TRPCError } from '@trpc/server'
 import { createContext } from '@/server/api/context'
 import { appRouter } from '@/server/api/root'
 import { createCallerFactory } from '@/server/api/trpc'
-import { type Paper, type PaperFormat, paperFormats } from '@/server/domain/paper/paper'
+import { type Paper, paperFormats } from '@/server/domain/paper/paper'
 import { printPaper } from '@/server/services/paper/print-paper'
 
 const createCaller = createCallerFactory(appRouter)
 type Api = ReturnType<typeof createCaller>
 
 export const PRIVATE = { 'cache-control': 'private, no-store' }
-const TYPES: Record<PaperFormat, string> = {
+export const TYPES = {
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 }
 const STATUS: Partial<Record<TRPCError['code'], number>> = {
   UNAUTHORIZED: 401,

@@ -34,6 +34,7 @@ export const transportCode = {
   extensionNeeded: 'CONFLICT',
   secondPersonNeeded: 'FORBIDDEN',
   reasonRequired: 'UNPROCESSABLE_CONTENT',
+  bulletinTextRefused: 'UNPROCESSABLE_CONTENT',
   personalData: 'UNPROCESSABLE_CONTENT',
   unknownIndicator: 'BAD_REQUEST',
   badObservation: 'UNPROCESSABLE_CONTENT',

@@ -5,6 +5,7 @@ import { actingRouter } from './routers/acting'
 import { appealsRouter } from './routers/appeals'
 import { adjustmentsRouter } from './routers/adjustments'
 import { auditRouter } from './routers/audit'
+import { bulletinsRouter } from './routers/bulletins'
 import { calendarRouter } from './routers/calendar'
 import { cockpitRouter } from './routers/cockpit'
 import { candidatesRouter } from './routers/candidates'
@@ -38,6 +39,7 @@ export const appRouter = router({
   appeals: appealsRouter,
   adjustments: adjustmentsRouter,
   audit: auditRouter,
+  bulletins: bulletinsRouter,
   calendar: calendarRouter,
   cockpit: cockpitRouter,
   candidates: candidatesRouter,

@@ -1,4 +1,5 @@
 import type { AdjustmentProblem } from './adjustment/check-adjustment'
+import type { TextFault } from './bulletin/check-text'
 import type { UnitChangeRefusal } from './units/unit-change'
 import type { FileRefusal } from './evidence/file-refusal'
 import type { NotAppealable } from './appeal/may-file'
@@ -73,6 +74,8 @@ export interface ProblemData {
   candidateRefused: { because: Exclude<CandidateHindrance, 'samePerson'> | 'late' | 'said' }
   periodFrozen: { number: number }
   alreadyPublished: { number: number }
+  // papers
+  bulletinTextRefused: { faults: TextFault[] }
   // the plan
   draftOpen: { id: string }
   draftChanged: Record<never, never>

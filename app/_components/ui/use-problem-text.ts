@@ -88,6 +88,14 @@ export function useWireText(): (problem: WireProblem) => string {
           ].join(' '),
         })
       }
+      case 'bulletinTextRefused':
+        return t('bulletinTextRefused', {
+          faults: problem.data.faults
+            .map(({ field, because, word }) =>
+              common(`bulletinFault.${because}`, { field: common(`bulletinField.${field}`), word }),
+            )
+            .join(' '),
+        })
       case 'villagesMissing':
         return t('villagesMissing', {
           cells: problem.data.cells

@@ -20,9 +20,13 @@ export interface Drawn {
   charts: ReadonlyMap<string, readonly Drawing[]>
 }
 
-const smallText = (text: string, more: { bold?: boolean; center?: boolean; size?: number } = {}) =>
+const smallText = (
+  text: string,
+  more: { bold?: boolean; center?: boolean; size?: number; keepNext?: boolean } = {},
+) =>
   new Paragraph({
     ...(more.center && { alignment: AlignmentType.CENTER }),
+    keepNext: more.keepNext ?? false,
     spacing: smallLines,
     children: [
       new TextRun({
@@ -63,7 +67,12 @@ const caption = (text: string) =>
   })
 
 /** One block of a paper as paragraphs and tables; `at` is its place, under which its drawings were made. */
-export function blockOf(block: PaperBlock, at: number, drawn: Drawn): (Paragraph | Table)[] {
+export function blockOf(
+  block: PaperBlock,
+  at: number,
+  drawn: Drawn,
+  keepNext = false,
+): (Paragraph | Table)[] {
   switch (block.is) {
     case 'heading':
       return [
@@ -75,7 +84,7 @@ export function blockOf(block: PaperBlock, at: number, drawn: Drawn): (Paragraph
         }),
       ]
     case 'paragraph':
-      return [new Paragraph({ text: block.text, indent: { firstLine: 640 } })]
+      return [new Paragraph({ text: block.text, indent: { firstLine: 640 }, keepNext, keepLines: keepNext })]
     case 'line':
       return [new Paragraph({ text: block.text })]
     case 'note':
@@ -83,7 +92,10 @@ export function blockOf(block: PaperBlock, at: number, drawn: Drawn): (Paragraph
     case 'facts':
       return [
         factsTable(
-          block.facts.map(({ name, text }) => [smallText(name, { bold: true }), smallText(text)]),
+          block.facts.map(({ name, text }, line) => {
+            const together = { keepNext: line < block.facts.length - 1 }
+            return [smallText(name, { bold: true, ...together }), smallText(text, together)]
+          }),
           [30, 126],
         ),
         gap(),

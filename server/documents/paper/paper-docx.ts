@@ -22,7 +22,7 @@ export async function paperDocx(
     signatures: await drawSignatures(paper),
   }
   const document = new Document({
-    title: paper.title,
+    title: plainTitle(paper),
     evenAndOddHeaderAndFooters: true,
     styles: {
       default: {
@@ -46,7 +46,16 @@ export async function paperDocx(
               line: Math.round(LINE_PITCH * 1.2),
               lineRule: 'atLeast',
             },
-            children: [new TextRun({ text: paper.title, font: titleFont, size: 44, characterSpacing: 0 })],
+            children: paper.title.split('｜').map(
+              (text, line) =>
+                new TextRun({
+                  text,
+                  font: titleFont,
+                  size: 44,
+                  characterSpacing: 0,
+                  ...(line > 0 && { break: 1 }),
+                }),
+            ),
           }),
           ...paper.under.map(
             (text, index) =>
@@ -56,7 +65,10 @@ export async function paperDocx(
                 children: [new TextRun({ text, ...small })],
               }),
           ),
-          ...paper.blocks.flatMap((block, index) => blockOf(block, index, drawn)),
+          // Who issues it never stands on a page without a word of what is issued.
+          ...paper.blocks.flatMap((block, index) =>
+            blockOf(block, index, drawn, paper.blocks[index + 1]?.is === 'issuer'),
+          ),
           ...(paper.imprint.length > 0
             ? [
                 new Paragraph({ text: '', keepNext: true }),
@@ -77,10 +89,17 @@ export async function paperDocx(
   })
   const file = await Packer.toBuffer(document, undefined, [
     { path: 'word/fontTable.xml', data: fontTable },
-    { path: 'docProps/core.xml', data: coreProperties(paper.title, at) },
+    { path: 'docProps/core.xml', data: coreProperties(plainTitle(paper), at) },
   ])
   return new Uint8Array(file)
 }
+
+/** A title without the breaks that its lines were given. */
+const plainTitle = ({ title }: Paper) => title.replaceAll('｜', '')
+
+/** As large as 150 mm hold it in one line, in half points. */
+const headSize = (organ: string) =>
+  Math.min(88, Math.floor((2 * 150 * 72) / 25.4 / Array.from(organ).length) - 2)
 
 /** The red head: who issues it, its number, and the red line. */
 function headOf({ head }: Paper): Paragraph[] {
@@ -90,7 +109,13 @@ function headOf({ head }: Paper): Paragraph[] {
       alignment: AlignmentType.CENTER,
       spacing: { line: 1100, lineRule: 'atLeast', after: LINE_PITCH },
       children: [
-        new TextRun({ text: head.organ, font: titleFont, size: 88, color: 'D7000F', characterSpacing: 20 }),
+        new TextRun({
+          text: head.organ,
+          font: titleFont,
+          size: headSize(head.organ),
+          color: 'D7000F',
+          characterSpacing: 20,
+        }),
       ],
     }),
     new Paragraph({

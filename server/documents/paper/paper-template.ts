@@ -12,7 +12,7 @@ export const paperTemplate =
 #let pitch = 225mm / 22
 #let lead = pitch - 16pt
 #let red = rgb("#d7000f")
-#set document(title: paper.title)
+#set document(title: paper.title.replace("｜", ""))
 #set text(font: "Noto Serif SC", size: 16pt, lang: "zh", region: "cn", top-edge: 0.88em, bottom-edge: -0.12em)
 #set page(
   paper: "a4",
@@ -76,7 +76,7 @@ export const paperTemplate =
   paragraph: one => par(text(one.text)),
   line: one => par(first-line-indent: 0pt, text(one.text)),
   note: one => plain(block(above: 6pt, below: 6pt, text(size: 9.5pt, one.text))),
-  facts: one => plain(block(above: 8pt, below: 10pt, table(
+  facts: one => plain(block(above: 8pt, below: 10pt, breakable: one.facts.len() > 20, table(
     columns: (30mm, 1fr),
     align: (left + top, left + top),
     stroke: 0.5pt,
@@ -95,18 +95,22 @@ export const paperTemplate =
 )
 #if paper.head != none {
   set par(first-line-indent: 0pt, justify: false)
-  block(above: 0pt, below: pitch, width: 100%, align(center, text(size: 40pt, weight: "bold", fill: red, tracking: 1pt, paper.head.organ)))
+  block(above: 0pt, below: pitch, width: 100%, align(center, text(size: calc.min(40pt, 150mm / paper.head.organ.clusters().len()), weight: "bold", fill: red, tracking: 1pt, paper.head.organ)))
   block(above: 0pt, below: 4mm, width: 100%, align(center, text(paper.head.number)))
   line(length: 100%, stroke: 1.4pt + red)
 }
 #align(center, block(above: if paper.head != none { pitch * 1.6 } else { pitch }, below: if paper.under.len() > 0 { pitch * 0.6 } else { pitch * 1.4 })[
   #set par(first-line-indent: 0pt, leading: lead, justify: false)
-  #text(size: 22pt, weight: "bold", tracking: 0pt, paper.title)
+  #for words in paper.title.split("｜") { par(text(size: 22pt, weight: "bold", tracking: 0pt, words)) }
 ])
 #if paper.under.len() > 0 {
   plain(block(above: 0pt, below: pitch, width: 100%, align(center, { for words in paper.under { block(above: 4pt, below: 4pt, text(words)) } })))
 }
-#for one in paper.blocks { (blocks.at(one.is))(one) }
+#for (at, one) in paper.blocks.enumerate() {
+  // Who issues it never stands on a page without a word of what is issued.
+  let last = at + 1 < paper.blocks.len() and paper.blocks.at(at + 1).is == "issuer"
+  if last { block(sticky: true, above: lead, below: lead, (blocks.at(one.is))(one)) } else { (blocks.at(one.is))(one) }
+}
 #if paper.imprint.len() > 0 {
   v(1fr)
   plain(block(breakable: false, width: 100%, table(

@@ -148,6 +148,11 @@ export const actions = {
   'cockpit.read': ['office', 'leader'],
   'integrity.read': ['office'],
   'integrity.note': ['office'],
+  'bulletin.read': ['office', 'leader'],
+  'bulletin.template': ['office'],
+  'bulletin.saveTemplate': ['office'],
+  'bulletin.make': ['office'],
+
   'league.read': participants,
   'mark.read': participants,
   'trend.read': participants,

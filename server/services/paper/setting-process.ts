@@ -1,30 +1,37 @@
 // The process that `setApart` starts: gets papers one after another, answers each with its file, and ends with whoever asked.
+import { annexXlsx } from '../../documents/paper/annex-xlsx'
 import { paperDocx } from '../../documents/paper/paper-docx'
 import { paperPdf } from '../../documents/paper/paper-pdf'
 import { makeTypesetter } from '../../documents/paper/typesetter'
+import type { Annex } from '../../domain/paper/annex'
 import type { Paper, PaperFormat, PaperPicture } from '../../domain/paper/paper'
 
-/** What it is sent. */
-export interface Task {
-  paper: Paper
-  format: PaperFormat
-  pictures: Readonly<Record<string, PaperPicture>>
-  at: Date
-}
+/** What it is sent: a paper, or tables. */
+export type Task =
+  | {
+      format: PaperFormat
+      paper: Paper
+      pictures: Readonly<Record<string, PaperPicture>>
+      at: Date
+    }
+  | { format: 'xlsx'; annex: Annex }
 /** What it sends. */
 export type Answer = { file: Uint8Array } | { failed: string }
 
 const setter = makeTypesetter()
 const answer = (said: Answer) => void process.send?.(said)
 
-async function set({ paper, format, pictures, at }: Task): Promise<Answer> {
+async function fileOf(task: Task): Promise<Uint8Array> {
+  if (task.format === 'xlsx') return annexXlsx(task.annex)
+  const { paper, pictures, at } = task
+  return task.format === 'pdf'
+    ? paperPdf(setter, paper, pictures, at)
+    : paperDocx(setter, paper, pictures, at)
+}
+
+async function set(task: Task): Promise<Answer> {
   try {
-    return {
-      file:
-        format === 'pdf'
-          ? paperPdf(setter, paper, pictures, at)
-          : await paperDocx(setter, paper, pictures, at),
-    }
+    return { file: await fileOf(task) }
   } catch (error) {
     return { failed: error instanceof Error ? (error.stack ?? error.message) : String(error) }
   }

@@ -39,6 +39,8 @@ export const audit = {
   },
   faultNext: 'Stop using the system, leave the database as it is, and tell the security administrator.',
   subjects: {
+    bulletinTemplate: 'Bulletin template',
+    archive: 'Archive',
     calendar: 'Working days',
     mail: 'Mail',
     user: 'Account',
@@ -134,6 +136,9 @@ export const audit = {
     'run-create': 'Score',
     'run-recount': 'Score by itself',
     'run-simulate': 'Count rank ranges',
+    'bulletin-saveTemplate': 'Change the bulletin’s template',
+    'bulletin-make': 'Make a bulletin',
+    'archive-make': 'Make a year’s archive',
     'publication-publish': 'Publish the ranking',
     'publication-propose': 'Freeze results for publication',
     'publication-ask': 'Ask the units to check results',

@@ -54,6 +54,21 @@ export const common = {
     noBefore: 'no rank before',
   },
   actingAs: '{name} (for {principal})',
+  bulletinField: {
+    organ: 'Red head',
+    number: 'Document number',
+    title: 'Title',
+    to: 'Addressed to',
+    body: 'Text',
+    signer: 'Signed by',
+    copies: 'Copies to',
+  },
+  bulletinFault: {
+    empty: '“{field}” must not be empty.',
+    unknown: '【{word}】 in “{field}” is no placeholder. Use one of those listed.',
+    unclosed: 'A bracket 【】 is not closed in “{field}” at “{word}”.',
+    unfilled: '【{word}】 in “{field}” has not been filled.',
+  },
   unitChangeRefused: {
     nothingChosen: 'choose the units before and after the change.',
     notBesideOthers: 'only units of the same level below the same unit can change together.',

@@ -44,6 +44,7 @@ export const errors = {
   extensionNeeded:
     'The period is closed: to reopen the report, give the unit a day until which it may change it.',
   reasonRequired: 'Give the reason.',
+  bulletinTextRefused: '{faults}',
   personalData:
     '“{field}” seems to hold an identity-card or phone number. Only aggregates are kept here: remove it, then save.',
   unknownIndicator: 'Indicator {indicator} is not due here.',

@@ -10,6 +10,7 @@ import { breakdown } from './breakdown'
 import { change } from './change'
 import { checkEditor } from './check-editor'
 import { checks } from './checks'
+import { bulletins } from './bulletins'
 import { burden } from './burden'
 import { cockpit } from './cockpit'
 import { common } from './common'
@@ -57,6 +58,7 @@ export const en = {
   change,
   checkEditor,
   checks,
+  bulletins,
   burden,
   cockpit,
   common,

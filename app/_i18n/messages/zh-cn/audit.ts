@@ -38,6 +38,8 @@ export const audit = {
   },
   faultNext: '请停止使用本系统，保留数据库原状，并报告安全管理员。',
   subjects: {
+    bulletinTemplate: '通报模板',
+    archive: '年度档案',
     calendar: '工作日历',
     mail: '邮件',
     user: '账号',
@@ -133,6 +135,9 @@ export const audit = {
     'run-create': '计分',
     'run-recount': '自动计分',
     'run-simulate': '计算名次范围',
+    'bulletin-saveTemplate': '修改通报模板',
+    'bulletin-make': '制作通报',
+    'archive-make': '制作年度档案',
     'publication-publish': '发布排名',
     'publication-propose': '封存拟发布结果',
     'publication-ask': '送单位核对',

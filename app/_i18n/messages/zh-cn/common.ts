@@ -50,6 +50,21 @@ export const common = {
   },
   supplier: '来源',
   actingAs: '{name}(代{principal})',
+  bulletinField: {
+    organ: '发文机关标志',
+    number: '发文字号',
+    title: '标题',
+    to: '主送机关',
+    body: '正文',
+    signer: '署名',
+    copies: '抄送机关',
+  },
+  bulletinFault: {
+    empty: '“{field}”不能空。',
+    unknown: '“{field}”中的【{word}】不是可用的占位词，请从所列占位词中选用。',
+    unclosed: '“{field}”中“{word}”处的【】不成对。',
+    unfilled: '“{field}”中的【{word}】还没有填上内容。',
+  },
   unitChangeRefused: {
     nothingChosen: '请选好变更前、变更后的单位。',
     notBesideOthers: '只能在同一上级、同一级的单位之间变更。',

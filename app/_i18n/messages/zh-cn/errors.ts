@@ -37,6 +37,7 @@ export const errors = {
   reviewBegan: '考核办({by})已于{since}开始审核，不能再撤回。如需修改，请联系考核办退回。',
   extensionNeeded: '报告期已关闭，重新打开须同时给该单位一个修改期限。',
   reasonRequired: '请填写理由。',
+  bulletinTextRefused: '{faults}',
   personalData: '“{field}”中疑似含有身份证号或手机号。本系统只存汇总数，请删去个人信息后再保存。',
   unknownIndicator: '指标{indicator}不在本期应报之列。',
   badObservation: '有数值不符合要求：{cells}。未作任何更改。',

@@ -8,6 +8,7 @@ import { breakdown } from './breakdown'
 import { change } from './change'
 import { checkEditor } from './check-editor'
 import { checks } from './checks'
+import { bulletins } from './bulletins'
 import { burden } from './burden'
 import { cockpit } from './cockpit'
 import { common } from './common'
@@ -56,6 +57,7 @@ export const zhCN = {
   change,
   checkEditor,
   checks,
+  bulletins,
   burden,
   cockpit,
   common,

@@ -7,6 +7,7 @@ import { nameOf } from '@/app/_i18n/name-of'
 import { Link } from '@/app/_i18n/navigation'
 import { ask } from '@/app/_trpc/server'
 import { PublicSwitch } from '../_components/public-switch'
+import { can } from '@/server/domain/access/can'
 import classes from '../_components/publications.module.css'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,9 +18,13 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What proves one publication: the root over everything, the file's checksum, and each unit's own proof. */
 export default async function PublicationPage({ params }: PageProps<'/[locale]/publications/[id]'>) {
   const { id } = await params
-  const [publication, t, locale] = await Promise.all([
-    ask((api) => api.publications.read({ id })),
+  const [{ actor, publication }, t, bulletins, locale] = await Promise.all([
+    ask(async (api) => ({
+      actor: await api.account.read(),
+      publication: await api.publications.read({ id }),
+    })),
     getTranslations('publications.proof'),
+    getTranslations('bulletins'),
     getLocale(),
   ])
   const { about, number, year, root, documentHash, ownUnit } = publication
@@ -53,6 +58,9 @@ export default async function PublicationPage({ params }: PageProps<'/[locale]/p
           {t('file')}
         </a>
         <Link href="/publications/verify">{t('check')}</Link>
+        {can(actor, 'bulletin.read') ? (
+          <Link href={`/publications/${id}/bulletin`}>{bulletins('title')}</Link>
+        ) : null}
       </p>
       <PublicSwitch id={id} open={publication.isOpen} mayChange={publication.mayOpen} />
       <section className={classes.recompute} aria-labelledby="units">
