@@ -1,6 +1,8 @@
+import { judgeOutlier } from '../statistics/judge-outlier'
 import { findJumps } from '../statistics/find-jumps'
 import { LEAST } from '../statistics/why-not'
 import type { Found, Question } from './question'
+import { tailOf } from './tail-of'
 import { figureOf, type ReportedFigure, seriesOf, type Watched } from './reported-figure'
 
 const BY_CHANCE = 0.002
@@ -22,21 +24,24 @@ export function askJumps(watched: Watched): Found {
     if (!first || !own.some(({ at }) => isOwn(at))) continue
     const { unitId, indicator } = first
     const asked = { indicator, unitId }
-    const found = findJumps(
-      own.map((figure) => figureOf(figure, multiplierOf.get(indicator) ?? 100, LEAST.denominator)),
-    )
-    if ('whyNot' in found) looked.stepsLeft += 1
-    else {
-      looked.steps += own.slice(1).filter(({ at }) => isOwn(at)).length
-      for (const { at, from, to } of found.jumps) {
-        const figure = own[at]
-        if (!figure || !isOwn(figure.at)) continue
-        const before = codeOf(own[at - 1]?.at)
-        questions.push({
-          ...{ kind: 'jump', period: codeOf(figure.at), ...asked },
-          basis: { is: 'jump', before, from, to },
-        })
+    const steps = stepsOf(own, multiplierOf.get(indicator) ?? 100)
+    for (const { at, from, to } of steps.filter((step) => isOwn(own[step.at]?.at ?? -1))) {
+      const others = steps.flatMap((step) => (step.at === at ? [] : [step.to - step.from]))
+      const found = judgeOutlier(to - from, others)
+      if ('whyNot' in found) {
+        looked.stepsLeft += 1
+        continue
       }
+      looked.steps += 1
+      // As with outliers by z alone, whose chance is known.
+      if ('isOutside' in found.z && found.z.isOutside)
+        questions.push({
+          ...{ kind: 'jump', period: codeOf(own[at]?.at), ...asked },
+          basis: {
+            ...{ is: 'jump', before: codeOf(own[at - 1]?.at), from, to },
+            p: tailOf(found.z.score, others.length),
+          },
+        })
     }
     const same = findJumps(own.map(countOf))
     if ('whyNot' in same) {
@@ -73,6 +78,15 @@ function byPhase(watched: Watched): ReportedFigure[][] {
       phases.set(phase, [...(phases.get(phase) ?? []), figure])
     }
     return [...phases.values()]
+  })
+}
+
+/** The steps from one period to the next, where both have a figure; `at`: the later one's place. */
+function stepsOf(series: readonly ReportedFigure[], multiplier: number) {
+  const values = series.map((figure) => figureOf(figure, multiplier, LEAST.denominator))
+  return values.flatMap((to, at) => {
+    const from = values[at - 1]
+    return to === null || from === undefined || from === null ? [] : [{ at, from, to }]
   })
 }
 

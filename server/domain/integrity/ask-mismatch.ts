@@ -1,16 +1,16 @@
-import { verificationFactor } from '../statistics/verification-factor'
+import type { Verification } from '../statistics/verification-factor'
+import type { OrWhyNot } from '../statistics/why-not'
 import type { Found, Question } from './question'
 import type { Watched } from './reported-figure'
 
-/** One figure that inspectors counted again in a village. */
-export interface Recount {
+/** What inspectors counted again of a unit's figure in the plan's year, as of the latest period that they did. */
+export interface Recounted {
   unitId: string
   indicator: string
-  /** The place of its period among all that are looked at. */
-  at: number
-  village: string
+  period: string
   reported: number
   verified: number
+  result: OrWhyNot<Verification>
 }
 
 /** Beyond a tenth and more than one, as in a village of the verification factor. */
@@ -20,20 +20,31 @@ const TOLERATED = 0.1
  * Does a report match what inspectors found? Of the same villages counted again, the year's verification factor; of a figure that was
  * reported and verified as a whole, the figure itself.
  */
-export function askMismatch(
-  watched: Watched,
-  recounts: readonly Recount[],
-  villagesOf: (unitId: string) => number,
-): Found {
+export function askMismatch(watched: Watched, recounted: readonly Recounted[]): Found {
   const whole = ofFigures(watched)
-  const sampled = ofVillages(watched, recounts, villagesOf)
+  const sampled = recounted.flatMap(({ result, ...of }) => ('whyNot' in result ? [] : [{ ...of, result }]))
   return {
-    questions: [...sampled.questions, ...whole.questions],
+    questions: [
+      ...sampled.flatMap(({ unitId, indicator, period, reported, verified, result }): Question[] =>
+        result.isFlagged
+          ? [
+              {
+                ...{ kind: 'mismatch', period, indicator, unitId },
+                basis: {
+                  ...{ is: 'mismatch', reported, verified },
+                  ...{ villages: result.villages, interval: result.interval },
+                },
+              },
+            ]
+          : [],
+      ),
+      ...whole.questions,
+    ],
     looked: [
       {
         kind: 'mismatch',
-        looked: sampled.looked + whole.looked,
-        left: sampled.left,
+        looked: sampled.length + whole.looked,
+        left: recounted.length - sampled.length,
         byChance: null,
       },
     ],
@@ -77,40 +88,4 @@ function pairOf(reported: Observed | undefined, verified: Observed) {
   if ('value' in reported && 'value' in verified)
     return { reported: reported.value, verified: verified.value }
   return null
-}
-
-function ofVillages(
-  { periods }: Watched,
-  recounts: readonly Recount[],
-  villagesOf: (unitId: string) => number,
-) {
-  const groups = new Map<string, Recount[]>()
-  for (const recount of recounts.filter(({ at }) => periods[at]?.isOwn)) {
-    const key = `${recount.unitId} ${recount.indicator}`
-    groups.set(key, [...(groups.get(key) ?? []), recount])
-  }
-  const questions: Question[] = []
-  let left = 0
-  for (const own of groups.values()) {
-    const [first] = own
-    if (!first) continue
-    const found = verificationFactor(own, villagesOf(first.unitId))
-    if ('whyNot' in found) {
-      left += 1
-      continue
-    }
-    if (!found.isFlagged) continue
-    const sum = (of: 'reported' | 'verified') => own.reduce((all, each) => all + each[of], 0)
-    questions.push({
-      kind: 'mismatch',
-      period: periods[Math.max(...own.map(({ at }) => at))]?.code ?? '',
-      indicator: first.indicator,
-      unitId: first.unitId,
-      basis: {
-        ...{ is: 'mismatch', reported: sum('reported'), verified: sum('verified') },
-        ...{ villages: found.villages, interval: found.interval },
-      },
-    })
-  }
-  return { questions, looked: groups.size - left, left }
 }

@@ -1,7 +1,7 @@
 import { askBunching } from './ask-bunching'
 import { askDigits } from './ask-digits'
 import { askJumps } from './ask-jumps'
-import { askMismatch, type Recount } from './ask-mismatch'
+import { askMismatch, type Recounted } from './ask-mismatch'
 import { askOutliers } from './ask-outliers'
 import { type Basis, type Found, keyOf, type Question, questionKinds } from './question'
 import type { Watched } from './reported-figure'
@@ -10,14 +10,10 @@ import type { Watched } from './reported-figure'
  * Every question that a plan's figures put, by kind in one order, the least likely first; how many were looked at is told for every
  * kind, also where nothing was found. A cell that is asked about as unlike its history is not asked about again as a leap.
  */
-export function findQuestions(
-  watched: Watched,
-  recounts: readonly Recount[] = [],
-  villagesOf: (unitId: string) => number = () => 0,
-): Found {
+export function findQuestions(watched: Watched, recounted: readonly Recounted[] = []): Found {
   const all = [
     askBunching(watched),
-    askMismatch(watched, recounts, villagesOf),
+    askMismatch(watched, recounted),
     askOutliers(watched),
     askJumps(watched),
     askDigits(watched),
@@ -43,6 +39,6 @@ const cellOf = ({ period, indicator, unitId }: Question) => `${period} ${indicat
 
 /** Least likely first; where no chance is stated, the larger the further off. */
 function chanceOf(basis: Basis): number {
-  if ('p' in basis) return basis.p ?? 1
+  if ('p' in basis) return basis.p
   return basis.is === 'mismatch' ? -Math.abs(basis.verified / Math.max(1, basis.reported) - 1) : 0
 }

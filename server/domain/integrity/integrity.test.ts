@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Observation } from '../scoring/case'
-import type { Recount } from './ask-mismatch'
+import { drawNormal } from '../statistics/draw.fixture'
+import { randomFrom } from '../statistics/random'
+import { verificationFactor } from '../statistics/verification-factor'
+import type { Recounted } from './ask-mismatch'
 import { findQuestions } from './find-questions'
 import { type Note, withNotes } from './note'
 import { keyOf, type Question, type QuestionKind } from './question'
@@ -32,8 +35,8 @@ const figure = (
 const rates = (numerators: readonly number[], denominator = 100, unitId = 'u') =>
   numerators.map((numerator, at) => figure(at, { numerator, denominator }, 'B1', { unitId }))
 const amounts = (values: readonly number[]) => values.map((value, at) => figure(at, { value }, 'A1'))
-const asked = (watched: Watched, kind: QuestionKind, recounts: readonly Recount[] = []) =>
-  findQuestions(watched, recounts, () => 20).questions.filter((question) => question.kind === kind)
+const asked = (watched: Watched, kind: QuestionKind, recounted: readonly Recounted[] = []) =>
+  findQuestions(watched, recounted).questions.filter((question) => question.kind === kind)
 
 describe('hugging targets', () => {
   test('always just met, never just missed: one question of the unit, as of its latest report', () => {
@@ -95,6 +98,8 @@ describe('leaps and copies', () => {
       figure(at, { numerator, denominator: 100 + at }),
     )
     expect(asked(watch(shares), 'repeat')).toEqual([])
+    const all = rates([70, 61, 50, 50, 52, 57, 50, 50, 50, 50], 50).filter(({ at }) => at > 5)
+    expect(asked(watch(all), 'repeat')).toEqual([])
   })
 })
 
@@ -103,6 +108,26 @@ test('last digits that are always 0 or 5', () => {
   const [question] = asked(watch(round), 'digits')
   expect(question).toMatchObject({ indicator: '', basis: { of: 'last', values: 60 } })
   expect(findQuestions(watch(round, ['u', 'v'])).looked.at(-1)).toMatchObject({ looked: 1, left: 1 })
+})
+
+test('of honest figures about as many are asked about as the board says chance would list', () => {
+  const random = randomFrom(7)
+  let found = 0
+  let expected = 0
+  for (let county = 0; county < 60; county += 1) {
+    const units = Array.from({ length: 20 }, (_, at) => `u${String(at)}`)
+    const figures = units.flatMap((unitId) =>
+      Array.from({ length: QUARTERS }, (_, at) =>
+        figure(at, { value: 500 + 20 * drawNormal(random) }, 'A1', { unitId }),
+      ),
+    )
+    const { questions, looked } = findQuestions(watch(figures, units))
+    found += questions.filter(({ kind }) => kind === 'outlier' || kind === 'jump').length
+    expected += looked.reduce((sum, each) => sum + (each.byChance ?? 0), 0)
+  }
+  expect(expected).toBeGreaterThan(15)
+  expect(found / expected).toBeGreaterThan(0.5)
+  expect(found / expected).toBeLessThan(1.3)
 })
 
 describe('reported and found', () => {
@@ -125,14 +150,17 @@ describe('reported and found', () => {
     expect(asked(watch(figures), 'mismatch')).toHaveLength(count)
   })
   test('villages counted again: their factor, where its interval leaves out 1', () => {
-    const recounts = Array.from({ length: 5 }, (_, at): Recount => ({
-      ...{ unitId: 'u', indicator: 'B1', at: 9, village: `v${String(at)}` },
-      ...{ reported: 20, verified: 14 + (at % 2) },
+    const visits = Array.from({ length: 5 }, (_, at) => ({
+      ...{ village: `v${String(at)}`, reported: 20, verified: 14 + (at % 2) },
     }))
-    expect(asked(watch([]), 'mismatch', recounts)).toMatchObject([
+    const recounted = (of: typeof visits): Recounted => ({
+      ...{ unitId: 'u', indicator: 'B1', period: 'Q9', reported: 100, verified: 72 },
+      result: verificationFactor(of, 20),
+    })
+    expect(asked(watch([]), 'mismatch', [recounted(visits)])).toMatchObject([
       { period: 'Q9', basis: { reported: 100, verified: 72, villages: 5 } },
     ])
-    const few = findQuestions(watch([]), recounts.slice(0, 2), () => 20)
+    const few = findQuestions(watch([]), [recounted(visits.slice(0, 2))])
     expect(few.looked.find(({ kind }) => kind === 'mismatch')).toMatchObject({ looked: 0, left: 1 })
   })
 })
@@ -140,7 +168,7 @@ describe('reported and found', () => {
 describe('what was found out', () => {
   const question: Question = {
     ...{ kind: 'jump', period: 'Q9', indicator: 'A1', unitId: 'u' },
-    basis: { is: 'jump', before: 'Q8', from: 1, to: 9 },
+    basis: { is: 'jump', before: 'Q8', from: 1, to: 9, p: 0.001 },
   }
   const note = (id: string, state: Note['state'], basis = question.basis): Note => ({
     ...question,
@@ -157,7 +185,7 @@ describe('what was found out', () => {
     [
       'the figures have changed since',
       [question],
-      [note('1', 'explained', { is: 'jump', before: 'Q8', from: 1, to: 8 })],
+      [note('1', 'explained', { is: 'jump', before: 'Q8', from: 1, to: 8, p: 0.001 })],
       [{ state: 'explained', changed: true }],
     ],
     [

@@ -18,8 +18,8 @@ export type Basis =
   /** What was reported and what inspectors found, of one figure, or of a year's sampled villages together. */
   | { is: 'mismatch'; reported: number; verified: number; villages: number | null; interval: Interval | null }
   /** A value outside of what its own history makes usual. */
-  | { is: 'outlier'; value: number; low: number; high: number; history: number; p: number | null }
-  | { is: 'jump'; before: string; from: number; to: number }
+  | { is: 'outlier'; value: number; low: number; high: number; history: number; p: number }
+  | { is: 'jump'; before: string; from: number; to: number; p: number }
   | { is: 'repeat'; value: number; length: number; from: string }
   /** `of`: last digits against equal shares, or pairs of equal digits against one in ten. */
   | {

@@ -1,5 +1,7 @@
 import 'server-only'
 import type { Db } from '@/server/db/client'
+import type { Actor } from '@/server/domain/access/actor'
+import type { Recounted } from '@/server/domain/integrity/ask-mismatch'
 import { listCountedFigures } from '@/server/db/integrity'
 import { findQuestions } from '@/server/domain/integrity/find-questions'
 import type { Found } from '@/server/domain/integrity/question'
@@ -8,6 +10,7 @@ import { lineOf } from '@/server/domain/plan/choose-plan'
 import type { PlanVersionFacts } from '@/server/domain/plan/plan-version'
 import { targetOf } from '@/server/domain/plan/target-of'
 import { keepAnswer } from '../keep-answer'
+import { readVerification } from '../round/read-verification'
 
 /**
  * The questions that a plan's figures put, beside those of the same plan in earlier years. One query for all figures; kept while
@@ -15,6 +18,7 @@ import { keepAnswer } from '../keep-answer'
  */
 export async function loadQuestions(
   db: Db,
+  actor: Actor,
   plans: readonly PlanVersionFacts[],
   plan: PlanVersionFacts,
 ): Promise<Found> {
@@ -28,6 +32,7 @@ export async function loadQuestions(
       plan.ownerId,
       periods.map(({ period }) => period.id),
     )
+    const recounted = await loadRecounted(actor, plan)
     const placeOf = new Map(periods.map(({ period }, at) => [period.id, at]))
     return findQuestions(
       toWatched(
@@ -39,6 +44,7 @@ export async function loadQuestions(
           return [{ unitId, indicator: indicatorCode, at, source, observation }]
         }),
       ),
+      recounted,
     )
   })
 }
@@ -68,4 +74,17 @@ function toWatched(
       return typeof target === 'number' ? target : null
     },
   }
+}
+
+/** What inspectors counted again in the plan's year, each as of the latest period of its visits. */
+async function loadRecounted(actor: Actor, plan: PlanVersionFacts): Promise<Recounted[]> {
+  const order = plan.periods.map(({ code }) => code)
+  const year = await readVerification(actor, plan.planId)
+  return (year?.rows ?? []).map(({ unit, indicator, reported, verified, result, visits }) => {
+    const latest = Math.max(-1, ...visits.map(({ period }) => order.indexOf(period?.code ?? '')))
+    return {
+      ...{ unitId: unit.id, indicator: indicator.code, reported, verified, result },
+      period: order[latest] ?? '',
+    }
+  })
 }

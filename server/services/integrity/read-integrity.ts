@@ -27,7 +27,7 @@ export async function readIntegrity(actor: Actor, input: { planId?: string | und
     return { plans: choices, plan: null }
   }
   const [found, notes] = await Promise.all([
-    loadQuestions(db, plans, plan),
+    loadQuestions(db, actor, plans, plan),
     listIntegrityNotes(db, { ownerId, planId: plan.planId }),
   ])
   return {

@@ -28,7 +28,7 @@ export async function writeNote(context: CommandContext, input: NoteInput): Prom
     const plans = await listPlanVersions(tx, { ownerId })
     const plan = plans.find(({ planId }) => planId === input.planId)
     if (!plan) throw problem('notFound', {})
-    const found = await loadQuestions(tx, plans, plan)
+    const found = await loadQuestions(tx, actor, plans, plan)
     const notes = await listIntegrityNotes(tx, { ownerId, planId: plan.planId })
     const asked = withNotes(found.questions, notes).find((each) => keyOf(each) === keyOf(input))
     if (!asked) throw problem('notFound', {})

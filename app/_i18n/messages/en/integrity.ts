@@ -25,16 +25,17 @@ export const integrity = {
     mismatch:
       'A figure reported and found again differs by more than a tenth and more than 1; counted again by village, the verification factor of the sampled villages, its 95 % interval without 1 and more than a tenth off (WHO 2017).',
     outlier:
-      'Against the unit’s own earlier periods of the same kind, the value itself left out; beyond the 99.8 % limit that a history of this length sets (t), from 8 periods up by medians too. Rates of fewer than 10 are left aside.',
+      'Against the unit’s own earlier periods of the same kind, the value itself left out; beyond the 99.8 % limit that a history of this length sets (t). Rates of fewer than 10 are left aside.',
     jump: 'The step from one period to the next against the other steps of the series, same limits; what is unlike its history is not listed twice.',
-    repeat: 'The same figure for 3 periods or more (from 10 up; of a rate both counts).',
+    repeat:
+      'The same figure for 3 periods or more (from 10 up; of a rate both counts, all of all left aside).',
     digits:
       'A unit’s whole numbers of three digits or more: whether last digits are even (χ²), whether pairs of equal digits are too many; at least 50 figures, false discoveries held to 5 %.',
   },
   looked: {
     units: '{looked} units looked at, {left} had too few figures.',
     figures: '{looked} figures looked at, {left} left aside for short history or small denominators.',
-    steps: '{looked} steps looked at, {left} series too short.',
+    steps: '{looked} steps looked at, {left} left aside for short series.',
     series: '{looked} series looked at, {left} too short.',
     pairs: '{looked} figures compared, {left} left aside for too few villages.',
     byChance: 'Were all of them true, chance alone would list about {count}; {found} are listed.',
@@ -60,7 +61,7 @@ export const integrity = {
     digitsPairs: '{doubles} of {values} figures end in two equal digits. Were they made up?',
   },
   all: 'all indicators',
-  chance: 'p={p}',
+  chance: 'p{p}',
   fdr: 'false discovery {q}',
   noChance: '—',
   state: {

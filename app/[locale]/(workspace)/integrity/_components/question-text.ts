@@ -53,12 +53,12 @@ export function questionText(basis: Basis, { t, period }: IntegrityWords): strin
 
 /** How unlikely it would be by chance, where a chance is stated. */
 export function chanceText(basis: Basis, { t }: IntegrityWords): string[] {
-  if (!('p' in basis) || basis.p === null) return [t('noChance')]
+  if (!('p' in basis)) return [t('noChance')]
   const p = t('chance', { p: small(basis.p) })
   return 'q' in basis ? [p, t('fdr', { q: small(basis.q) })] : [p]
 }
 
-const small = (chance: number): string => (chance < 0.0001 ? '<0.0001' : fixed(chance, 4))
+const small = (chance: number): string => (chance < 0.0001 ? '<0.0001' : `=${fixed(chance, 4)}`)
 
 const shareOf = (verified: number, reported: number): string =>
   reported === 0 ? counted(verified) : `${fixed((100 * Math.abs(verified - reported)) / reported, 1)}%`
