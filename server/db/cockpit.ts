@@ -10,6 +10,8 @@ export interface TargetMark {
   periodCode: string
   indicatorCode: string
   status: string
+  marks: number | null
+  points: number | null
   value: number | null
   target: Bounds | null
 }
@@ -22,7 +24,8 @@ export async function listTargetMarks(db: Db, runId: string): Promise<readonly T
     runId,
     () =>
       db.$queryRaw<TargetMark[]>`
-      SELECT unit_id AS "unitId", period_code AS "periodCode", indicator_code AS "indicatorCode", status, value, target
+      SELECT unit_id AS "unitId", period_code AS "periodCode", indicator_code AS "indicatorCode", status, marks, points, value,
+        target
       FROM score_mark WHERE run_id = ${runId}::uuid`,
   )
 }

@@ -263,6 +263,21 @@ export async function listTrendExplanations(
   })
 }
 
+/** A unit's marks in a run, all periods, with how each came about. */
+export async function listUnitExplanations(db: Db, runId: string, unitId: string) {
+  return db.scoreMark.findMany({
+    where: { runId, unitId },
+    select: {
+      periodCode: true,
+      indicatorCode: true,
+      status: true,
+      marks: true,
+      points: true,
+      explanation: true,
+    },
+  })
+}
+
 /** A unit's marks in several runs, of one indicator where named. */
 export async function listMarksOfUnit(
   db: Db,

@@ -24,6 +24,7 @@ export type Part =
   | 'provisional'
   | 'ownProvisional'
   | 'leader'
+  | 'limit'
   | 'column'
 
 export type Anchor = 'start' | 'middle' | 'end'

@@ -49,4 +49,5 @@ export const partStyles: Record<Exclude<Part, 'column'>, PartStyle> = {
   provisional: line(INK, '2', dots),
   ownProvisional: line(ACCENT, '2.5', dots),
   leader: line('#b9c1cc', '1'),
+  limit: line(ACCENT, '1.25'),
 }

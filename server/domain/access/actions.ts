@@ -155,6 +155,7 @@ export const actions = {
 
   'league.read': participants,
   'mark.read': participants,
+  'raise.read': ['office', 'leader', ...township],
   'trend.read': participants,
   'township.read': participants,
 

@@ -12,6 +12,7 @@ import { checkEditor } from './check-editor'
 import { checks } from './checks'
 import { bulletins } from './bulletins'
 import { burden } from './burden'
+import { comparison } from './comparison'
 import { cockpit } from './cockpit'
 import { common } from './common'
 import { difference } from './difference'
@@ -20,6 +21,7 @@ import { errors } from './errors'
 import { evidence } from './evidence'
 import { exchange } from './exchange'
 import { inbox } from './inbox'
+import { indicator } from './indicator'
 import { inspections } from './inspections'
 import { integrity } from './integrity'
 import { interfaces } from './interfaces'
@@ -33,6 +35,7 @@ import { plans } from './plans'
 import { proceedings } from './proceedings'
 import { publications } from './publications'
 import { publicity } from './publicity'
+import { raise } from './raise'
 import { rectifications } from './rectifications'
 import { reports } from './reports'
 import { roundYear } from './round-year'
@@ -61,6 +64,7 @@ export const en = {
   bulletins,
   burden,
   cockpit,
+  comparison,
   common,
   difference,
   entry,
@@ -68,6 +72,7 @@ export const en = {
   evidence,
   exchange,
   inbox,
+  indicator,
   inspections,
   integrity,
   interfaces,
@@ -81,6 +86,7 @@ export const en = {
   proceedings,
   publications,
   publicity,
+  raise,
   rectifications,
   reports,
   roundYear,

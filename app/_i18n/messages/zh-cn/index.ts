@@ -10,6 +10,7 @@ import { checkEditor } from './check-editor'
 import { checks } from './checks'
 import { bulletins } from './bulletins'
 import { burden } from './burden'
+import { comparison } from './comparison'
 import { cockpit } from './cockpit'
 import { common } from './common'
 import { difference } from './difference'
@@ -18,6 +19,7 @@ import { errors } from './errors'
 import { evidence } from './evidence'
 import { exchange } from './exchange'
 import { inbox } from './inbox'
+import { indicator } from './indicator'
 import { inspections } from './inspections'
 import { integrity } from './integrity'
 import { interfaces } from './interfaces'
@@ -31,6 +33,7 @@ import { plans } from './plans'
 import { proceedings } from './proceedings'
 import { publications } from './publications'
 import { publicity } from './publicity'
+import { raise } from './raise'
 import { rectifications } from './rectifications'
 import { reports } from './reports'
 import { roundYear } from './round-year'
@@ -60,6 +63,7 @@ export const zhCN = {
   bulletins,
   burden,
   cockpit,
+  comparison,
   common,
   difference,
   entry,
@@ -67,6 +71,7 @@ export const zhCN = {
   evidence,
   exchange,
   inbox,
+  indicator,
   inspections,
   integrity,
   interfaces,
@@ -80,6 +85,7 @@ export const zhCN = {
   proceedings,
   publications,
   publicity,
+  raise,
   rectifications,
   reports,
   roundYear,

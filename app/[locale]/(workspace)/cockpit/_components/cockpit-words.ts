@@ -33,6 +33,9 @@ export async function cockpitWords(table: CockpitTable | null) {
     before: table?.before ? view(table.before, table.before.year) : '',
     day: (day: string) => format.dateTime(new Date(day), { dateStyle: 'medium', timeZone: 'UTC' }),
     moment: (at: Date) => format.dateTime(at, { dateStyle: 'medium' }),
+    /** The places between which a unit lies; one where it has no other. */
+    range: ({ low, high }: { low: number; high: number }) =>
+      low === high ? String(low) : t('tiers.between', { low: String(low), high: String(high) }),
     join: (parts: readonly string[]) => parts.join(t('units.join')),
   }
 }

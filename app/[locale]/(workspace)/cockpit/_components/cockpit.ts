@@ -3,11 +3,10 @@ import type { ApiOutput } from '@/app/_trpc/client'
 export type Cockpit = ApiOutput['cockpit']['read']
 export type CockpitTable = NonNullable<Cockpit['table']>
 
-/** The league table that the statements rest on; ranked by an indicator where one is named. */
-export function leagueHref(table: CockpitTable, by?: string): string {
+/** The league table that the statements rest on. */
+export function leagueHref(table: CockpitTable): string {
   const query = new URLSearchParams({ year: String(table.plan.year), view: table.view.code })
   if (table.asked !== null) query.set('plan', table.asked)
-  if (by !== undefined) query.set('by', by)
   return `/league?${query.toString()}`
 }
 
@@ -35,4 +34,11 @@ export function mapHref(table: CockpitTable, period: string): string {
 /** A unit's marks in the table's period. */
 export function marksHref({ view }: CockpitTable, unit: string): string {
   return `/marks/${view.runId}/${unit}?period=${encodeURIComponent(view.periodCode)}`
+}
+
+/** Everybody in one indicator, how sure each value is, and where the year will end. */
+export function indicatorHref(table: CockpitTable, indicator: string): string {
+  const query = new URLSearchParams({ indicator })
+  if (table.asked !== null) query.set('plan', table.asked)
+  return `/trends/indicator?${query.toString()}`
 }

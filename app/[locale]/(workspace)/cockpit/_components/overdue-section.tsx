@@ -32,7 +32,9 @@ export function OverdueSection({ cockpit, words }: { cockpit: Cockpit; words: Co
               <tbody>
                 {overdue.slice(0, SHOWN).map(({ id, unit, words: found, supervised, due }) => (
                   <tr key={id}>
-                    <th scope="row">{words.unit(unit)}</th>
+                    <th scope="row" className={classes.unit}>
+                      {words.unit(unit)}
+                    </th>
                     <td>
                       <Link href={`/rectifications/${id}`} prefetch={false}>
                         {found}
@@ -40,7 +42,7 @@ export function OverdueSection({ cockpit, words }: { cockpit: Cockpit; words: Co
                       {supervised ? <Badge tone="accent">{t('overdue.supervised')}</Badge> : null}
                     </td>
                     <td className={classes.due}>
-                      {words.day(due.dueOn)}{' '}
+                      <span className={classes.day}>{words.day(due.dueOn)}</span>
                       <Badge tone={due.is === 'overdue' ? 'alert' : 'due'}>
                         {due.workingDays === 0
                           ? t('overdue.today')

@@ -1,8 +1,16 @@
 import { Fragment, type ReactNode } from 'react'
 import { signed } from '@/app/_components/ui/figures'
 import { Link } from '@/app/_i18n/navigation'
-import type { NamedUnit, Place, Statement } from '@/server/domain/cockpit/statement'
-import { type Cockpit, type CockpitTable, leagueHref, mapHref, trendHref, unitHref } from './cockpit'
+import type { NamedUnit, Statement } from '@/server/domain/cockpit/statement'
+import {
+  type Cockpit,
+  type CockpitTable,
+  indicatorHref,
+  leagueHref,
+  mapHref,
+  trendHref,
+  unitHref,
+} from './cockpit'
 import type { CockpitWords } from './cockpit-words'
 import { LeadText } from './lead-text'
 
@@ -61,7 +69,6 @@ interface OfTable<Kind extends Statement['is']> {
 function Moved({ statement, table, words }: OfTable<'moved'>) {
   const { t } = words
   const { unit, from, rose, reason } = statement
-  const range = ({ low, high }: Place) => t('tiers.between', { low: String(low), high: String(high) })
   return (
     <>
       {t.rich(rose ? 'moved.rose' : 'moved.fell', {
@@ -69,8 +76,8 @@ function Moved({ statement, table, words }: OfTable<'moved'>) {
         unit: () => to(unitHref(table, unit.code))(words.unit(unit)),
         from: String(from.rank),
         to: String(statement.to.rank),
-        rangeBefore: range(from),
-        range: range(statement.to),
+        rangeBefore: words.range(from),
+        range: words.range(statement.to),
       })}
       {reason
         ? t.rich('moved.reason', {
@@ -89,7 +96,7 @@ function Missed({ statement, table, words }: OfTable<'missed'>) {
   return words.t.rich(
     missed === judged ? 'missed.all' : unreported > 0 ? 'missed.unreported' : 'missed.some',
     {
-      indicator: () => to(leagueHref(table, indicator))(words.indicator(indicator)),
+      indicator: () => to(indicatorHref(table, indicator))(words.indicator(indicator)),
       missed: String(missed),
       judged: String(judged),
       unreported: String(unreported),

@@ -68,11 +68,7 @@ export function TierSection({ table, words }: { table: CockpitTable; words: Cock
                     )}
                   </td>
                   {known ? (
-                    <td className={tables.number}>
-                      {range?.rank
-                        ? t('tiers.between', { low: String(range.rank.low), high: String(range.rank.high) })
-                        : '—'}
-                    </td>
+                    <td className={tables.number}>{range?.rank ? words.range(range.rank) : '—'}</td>
                   ) : null}
                   <td className={tables.number}>
                     <RankMove rank={rank} before={previousRank} />

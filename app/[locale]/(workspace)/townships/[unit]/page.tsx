@@ -7,6 +7,7 @@ import { nameOf } from '@/app/_i18n/name-of'
 import { Link } from '@/app/_i18n/navigation'
 import { ask } from '@/app/_trpc/server'
 import { can } from '@/server/domain/access/can'
+import { unitRoles } from '@/server/domain/access/roles'
 import { CategorySection } from '../_components/category-section'
 import { Facts } from '../_components/facts'
 import { GapSection } from '../_components/gap-section'
@@ -46,9 +47,10 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 /** One township on one page, on screen and on paper. */
 export default async function TownshipPage(props: Props) {
-  const [{ actor, profile }, t, locale, format] = await Promise.all([
+  const [{ actor, profile }, t, tr, locale, format] = await Promise.all([
     read(props),
     getTranslations('townships'),
+    getTranslations('raise'),
     getLocale(),
     getFormatter(),
   ])
@@ -65,6 +67,12 @@ export default async function TownshipPage(props: Props) {
     plan: nameOf(plan, locale),
     version: String(plan.version),
   }
+  // Of the year at hand only; a township's own only.
+  const raisable =
+    standing !== null &&
+    profile.years[0]?.year === plan.year &&
+    can(actor, 'raise.read') &&
+    (actor.unit.id === unit.id || !unitRoles.includes(actor.role))
   return (
     <>
       <PageHead
@@ -103,6 +111,7 @@ export default async function TownshipPage(props: Props) {
                 </Link>
               </>
             ) : null}
+            {raisable ? <Link href={`/marks/raise?unit=${unit.code}${inPlan}`}>{tr('link')}</Link> : null}
             {can(actor, 'rectification.record') || actor.unit.id === unit.id ? (
               <Link href={`/rectifications?unit=${unit.code}`}>{t('rectifications')}</Link>
             ) : null}

@@ -1,9 +1,10 @@
 import { getTranslations } from 'next-intl/server'
 import { Choices } from '@/app/_components/ui/choices'
 
-type View = 'unit' | 'units' | 'map'
+const VIEWS = ['unit', 'units', 'indicator', 'compare', 'map'] as const
+type View = (typeof VIEWS)[number]
 
-/** The three ways of looking at the same figures, each with what is chosen already. */
+/** The ways of looking at the same figures, each with what is chosen already. */
 export async function Ties({
   current,
   unit,
@@ -23,12 +24,14 @@ export async function Ties({
   const href: Record<View, string> = {
     unit: `/trends${query({ unit, indicator, plan: plan ?? undefined })}`,
     units: `/trends/units${query({ indicator, unit, plan: plan ?? undefined })}`,
+    indicator: `/trends/indicator${query({ indicator, plan: plan ?? undefined })}`,
+    compare: `/trends/compare${query({ unit, plan: plan ?? undefined })}`,
     map: `/trends/map${query({ plan: plan ?? undefined })}`,
   }
   return (
     <Choices
       label={t('label')}
-      choices={(['unit', 'units', 'map'] as const).map((view) => ({
+      choices={VIEWS.map((view) => ({
         key: view,
         text: t(view),
         href: href[view],

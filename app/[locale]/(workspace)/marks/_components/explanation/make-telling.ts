@@ -12,7 +12,10 @@ const words = (indicator: Indicator) => ({
 
 /** Gathers what a mark's explanation is told with. `others` are the indicators that a target may refer to. */
 export async function makeTelling(
-  mark: ApiOutput['league']['mark'],
+  mark: Pick<ApiOutput['league']['mark'], 'indicator'> & {
+    periods: readonly { code: string; name: string; nameEn: string }[]
+    units: readonly { code: string; name: string; nameEn: string | null }[]
+  },
   others: readonly Indicator[],
   decimals: number,
 ): Promise<Telling> {

@@ -1,0 +1,21 @@
+export const raise = {
+  title: '{unit} · 怎样多得分',
+  link: '怎样多得分',
+  context: '{owner} · {plan} · 按最近一期已发布的结果',
+  finding:
+    '各项可多得的分中，最多的是<first></first>(最多+{gain}分)；能算出的共{count}项，合计最多+{sum}分。',
+  findingItems: '没有能直接推算的指标；{count}项按项补齐或取决于其他单位，见下表。',
+  findingNone: '各项都已得满分，或本单位的数不能再多得分。',
+  caption: '{unit}各项可多得的分，多的在前',
+  indicator: '指标',
+  period: '报告期',
+  marks: '得分/分值',
+  gain: '最多可多得',
+  how: '做到什么程度',
+  unknown: '不推算',
+  note: '只用本单位自己的数推算：其他各期、目标和基数不变；目标随其他单位变动、按名次给分的不推算。可多得的是该项在该期的分，计入总分时再按期间、阶段的权重折算。',
+  settled: '另有{count}项已得满分或不能再多得分。',
+  none: '还没有发布过结果',
+  noneText: '考核办计分并发布后，这里按能多得的分列出各项指标，并写明做到什么程度。',
+  units: '单位',
+} as const
