@@ -11,6 +11,7 @@ import { listPeriods } from '../period/list-periods'
 import { openPeriod } from '../period/open-period'
 import { moveReport } from '../report/move-report'
 import { saveReport } from '../report/save-report'
+import { readIntegrity } from '../integrity/read-integrity'
 import { readAgreement } from '../round/read-agreement'
 import { readVerification } from '../round/read-verification'
 import { completeSheet } from './complete-sheet'
@@ -193,6 +194,9 @@ test('the factor of each figure, by village; inspectors who shared nothing say n
     result: { villages: 3, factor: 0.95, interval: null, isFlagged: false },
   })
   expect(page?.rows[0]?.visits[0]?.village?.name).toBe('东村')
+  const { looked = [] } = await readIntegrity(county.actors.office, {})
+  // B9 in the villages, B9 and E27 as wholes: all are looked at, none is a question.
+  expect(looked.find(({ kind }) => kind === 'mismatch')).toMatchObject({ looked: 3 })
   const agreement = await readAgreement(county.actors.leader)
   expect(agreement).toMatchObject({ places: 0, agreement: { whyNot: 'tooFew' }, severity: [] })
 })

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { Fragment } from 'react'
 import { Empty } from '@/app/_components/ui/empty'
+import { LinkWhere } from '@/app/_components/ui/link-where'
 import { PageHead } from '@/app/_components/ui/page-head'
 import { periodNames } from '@/app/_components/ui/period-names'
 import { Link } from '@/app/_i18n/navigation'
@@ -29,6 +30,7 @@ export default async function PeriodsPage() {
     getFormatter(),
   ])
   const named = periodNames(periods, locale)
+  const readsPeriods = can(actor, 'period.progress')
   const years = [...new Set(periods.map((period) => period.plan.year))]
   const tables = years.flatMap((year) => {
     const own = periods.filter((period) => period.plan.year === year)
@@ -55,7 +57,11 @@ export default async function PeriodsPage() {
               <Fragment key={period.id}>
                 {at > 0 ? t('clauseJoin') : ''}
                 {t.rich('finding.now', {
-                  period: () => <Link href={`/periods/${period.id}`}>{named(period)}</Link>,
+                  period: () => (
+                    <LinkWhere opens={readsPeriods} href={`/periods/${period.id}`}>
+                      {named(period)}
+                    </LinkWhere>
+                  ),
                   where: whereText(t, period.course),
                 })}
               </Fragment>
@@ -86,6 +92,7 @@ export default async function PeriodsPage() {
       ) : null}
       {tables.map(({ year, plan, periods: own }) => (
         <YearTable
+          opens={readsPeriods}
           key={`${String(year)} ${plan?.code ?? ''}`}
           year={year}
           plan={plan}

@@ -7,6 +7,7 @@ export const evidence = {
   count: 'Evidence: {count}',
   needed: 'required',
   lacking: 'The plan asks for evidence; there is none yet.',
+  none: 'No files',
   rule: 'What it is to show: {note}',
   add: 'Add files',
   addTo: 'Add files to {indicator}',

@@ -4,6 +4,7 @@ export const evidence = {
   count: '佐证材料{count}个',
   needed: '必须有',
   lacking: '方案要求有佐证材料，尚未提供。',
+  none: '没有文件',
   rule: '要求：{note}',
   add: '添加文件',
   addTo: '为{indicator}添加文件',

@@ -46,7 +46,12 @@ export function EvidencePanel({
   const add = (chosen: readonly File[], replaces: string | null = null) =>
     queue.add(chosen, { indicator, replaces, keepsPlace: rule?.locations === true })
   if (!writable && all.length === 0 && left.length === 0)
-    return rule?.required ? <p className={classes.lacking}>{t('lacking')}</p> : null
+    return rule?.required ? (
+      <p className={classes.lacking}>{t('lacking')}</p>
+    ) : // A form of many indicators says nothing where nothing is asked for.
+    of.subject === 'report' ? null : (
+      <p className={classes.soft}>{t('none')}</p>
+    )
   return (
     <section
       className={classes.panel}

@@ -1,6 +1,6 @@
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { LinkWhere } from '@/app/_components/ui/link-where'
 import table from '@/app/_components/ui/table.module.css'
-import { Link } from '@/app/_i18n/navigation'
 import { nameOf } from '@/app/_i18n/name-of'
 import type { ApiOutput } from '@/app/_trpc/client'
 import classes from './timeliness.module.css'
@@ -9,7 +9,14 @@ type Timeliness = NonNullable<ApiOutput['periods']['timeliness']>
 type Cell = Timeliness['rows'][number]['cells'][number]
 
 /** Units by periods, each cell in words and a colour; how many were in time, by unit and by period. */
-export async function TimelinessTable({ timeliness: { periods, rows, counts } }: { timeliness: Timeliness }) {
+export async function TimelinessTable({
+  timeliness: { periods, rows, counts },
+  opens,
+}: {
+  timeliness: Timeliness
+  /** What of it the reader may open. */
+  opens: { periods: boolean; reports: boolean }
+}) {
   const [t, locale] = await Promise.all([getTranslations('periods'), getLocale()])
   const share = (of: { inTime: number; judged: number }) =>
     of.judged === 0 ? '—' : `${String(of.inTime)}/${String(of.judged)}`
@@ -21,7 +28,9 @@ export async function TimelinessTable({ timeliness: { periods, rows, counts } }:
             <th scope="col">{t('timeliness.unit')}</th>
             {periods.map((period) => (
               <th key={period.id} scope="col">
-                <Link href={`/periods/${period.id}`}>{nameOf(period, locale)}</Link>
+                <LinkWhere opens={opens.periods} href={`/periods/${period.id}`}>
+                  {nameOf(period, locale)}
+                </LinkWhere>
               </th>
             ))}
             <th scope="col" className={table.number}>
@@ -37,7 +46,7 @@ export async function TimelinessTable({ timeliness: { periods, rows, counts } }:
               </th>
               {cells.map((cell, at) => (
                 <td key={periods[at]?.id} data-is={cell.is}>
-                  <CellText cell={cell} />
+                  <CellText cell={cell} opens={opens.reports} />
                 </td>
               ))}
               <td className={table.number}>{share(own)}</td>
@@ -58,7 +67,7 @@ export async function TimelinessTable({ timeliness: { periods, rows, counts } }:
   )
 }
 
-async function CellText({ cell }: { cell: Cell }) {
+async function CellText({ cell, opens }: { cell: Cell; opens: boolean }) {
   const [t, format] = await Promise.all([getTranslations('periods'), getFormatter()])
   const day = (text: string) =>
     format.dateTime(new Date(text), { month: 'numeric', day: 'numeric', timeZone: 'UTC' })
@@ -82,7 +91,9 @@ async function CellText({ cell }: { cell: Cell }) {
           : null
   return (
     <>
-      {cell.reportId === null ? text : <Link href={`/reports/${cell.reportId}`}>{text}</Link>}
+      <LinkWhere opens={opens && cell.reportId !== null} href={`/reports/${cell.reportId ?? ''}`}>
+        {text}
+      </LinkWhere>
       {note === null ? null : <span className={classes.note}>{note}</span>}
     </>
   )

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Badge } from '@/app/_components/ui/badge'
+import { LinkWhere } from '@/app/_components/ui/link-where'
 import table from '@/app/_components/ui/table.module.css'
 import { Link } from '@/app/_i18n/navigation'
 import { nameOf } from '@/app/_i18n/name-of'
@@ -15,12 +16,15 @@ export async function YearTable({
   plan,
   periods,
   unfolded,
+  opens,
 }: {
   year: number
   /** Whose periods they are, where the year has several plans. */
   plan: Period['plan'] | null
   periods: readonly Period[]
   unfolded: boolean
+  /** Whether the reader may open a period. */
+  opens: boolean
 }) {
   const [t, tc, locale] = await Promise.all([
     getTranslations('periods'),
@@ -56,6 +60,7 @@ export async function YearTable({
               <PeriodRow
                 key={period.id}
                 period={period}
+                opens={opens}
                 league={`/league?${new URLSearchParams({
                   year: String(year),
                   ...(plan ? { plan: plan.code } : {}),
@@ -70,7 +75,7 @@ export async function YearTable({
   )
 }
 
-async function PeriodRow({ period, league }: { period: Period; league: string }) {
+async function PeriodRow({ period, opens, league }: { period: Period; opens: boolean; league: string }) {
   const [t, locale] = await Promise.all([getTranslations('periods'), getLocale()])
   const total = Object.values(period.reports).reduce((sum, count) => sum + count, 0)
   const now = period.course.find((step) => step.is === 'now')
@@ -79,7 +84,9 @@ async function PeriodRow({ period, league }: { period: Period; league: string })
   return (
     <tr data-now={now && now.step !== 'opens' ? '' : undefined}>
       <th scope="row" className={table.nowrap}>
-        <Link href={`/periods/${period.id}`}>{nameOf(period, locale)}</Link>
+        <LinkWhere opens={opens} href={`/periods/${period.id}`}>
+          {nameOf(period, locale)}
+        </LinkWhere>
       </th>
       <td>
         {now === undefined || now.step === 'opens' ? (

@@ -7,6 +7,7 @@ import { Link } from '@/app/_i18n/navigation'
 import { planChoiceText } from '@/app/_components/ui/plan-choice-text'
 import { nameOf } from '@/app/_i18n/name-of'
 import { ask } from '@/app/_trpc/server'
+import { can } from '@/server/domain/access/can'
 import { Finder } from '../_components/finder'
 import { PageLinks } from '../_components/page-links'
 import { TimelinessTable } from '../_components/timeliness-table'
@@ -27,8 +28,11 @@ export default async function TimelinessPage({ searchParams }: PageProps<'/[loca
   const planId = typeof asked['plan'] === 'string' && UUID.test(asked['plan']) ? asked['plan'] : undefined
   const find = typeof asked['find'] === 'string' ? asked['find'].slice(0, 50) : ''
   const page = Math.max(1, Math.min(10_000, Math.trunc(Number(asked['page'])) || 1))
-  const [timeliness, t, locale] = await Promise.all([
-    ask((api) => api.periods.timeliness({ planId, find, page })),
+  const [{ actor, timeliness }, t, locale] = await Promise.all([
+    ask(async (api) => ({
+      actor: await api.account.read(),
+      timeliness: await api.periods.timeliness({ planId, find, page }),
+    })),
     getTranslations('periods'),
     getLocale(),
   ])
@@ -84,7 +88,10 @@ export default async function TimelinessPage({ searchParams }: PageProps<'/[loca
           {t('filterEmpty')} <Link href={`/periods/timeliness?plan=${plan.id}`}>{t('showAll')}</Link>
         </p>
       ) : (
-        <TimelinessTable timeliness={timeliness} />
+        <TimelinessTable
+          timeliness={timeliness}
+          opens={{ periods: can(actor, 'period.progress'), reports: can(actor, 'report.read') }}
+        />
       )}
       <PageLinks page={timeliness.page} href={(at) => address(plan.id, at)} />
       <details className={classes.method}>
