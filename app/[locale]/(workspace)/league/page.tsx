@@ -17,6 +17,7 @@ import { LeagueTable } from './_components/league-table'
 import { type LeagueWords, leagueWords, titleOf } from './_components/league-words'
 import { basisOf, methodOf } from './_components/method-of'
 import { NoLeague } from './_components/no-league'
+import { OnNotice } from './_components/on-notice'
 import { Notices } from './_components/notices'
 import { PrintedFinding } from './_components/search-box'
 import { Toolbar } from './_components/toolbar'
@@ -42,7 +43,13 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 /** The league table: read whole before any script arrives; everything that was chosen stands in the address. */
 export default async function LeaguePage(props: Props) {
   const { address: asked, league } = await readPage(props)
-  if (!league.plan) return <NoLeague {...emptyOf(league, asked.year)} />
+  if (!league.plan)
+    return (
+      <>
+        <OnNotice league={league} />
+        <NoLeague {...emptyOf(league, asked.year)} />
+      </>
+    )
   const { plan, view, publication } = league
   if (asked.group !== undefined && !plan.groups.includes(asked.group)) notFound()
   const words = await leagueWords(league)
@@ -92,6 +99,7 @@ export default async function LeaguePage(props: Props) {
         }
       />
       <Finder findable={Object.fromEntries(rows.map(({ unit, search }) => [unit.code, search]))}>
+        <OnNotice league={league} />
         <Notices league={league} address={address} words={words} />
         <Toolbar
           league={{ ...league, rows }}
