@@ -7,7 +7,9 @@ import { PageHead } from '@/app/_components/ui/page-head'
 import type { ApiOutput } from '@/app/_trpc/client'
 import { ask } from '@/app/_trpc/server'
 import { headline } from '@/server/domain/league/headline'
+import { pageOf } from '@/server/domain/period/board-row'
 import { readSorting, sortRows } from '@/server/domain/league/sort-rows'
+import { isFoundBy } from '@/server/domain/search/find-by-name'
 import { columnsOf } from './_components/columns-of'
 import { Finder } from './_components/finder'
 import { Headline } from './_components/headline'
@@ -20,8 +22,13 @@ import { NoLeague } from './_components/no-league'
 import { OnNotice } from './_components/on-notice'
 import { Notices } from './_components/notices'
 import { PrintedFinding } from './_components/search-box'
+import { TablePages } from './_components/table-pages'
 import { Toolbar } from './_components/toolbar'
 import classes from './league.module.css'
+
+/** Rows from which on a table is shown page by page, and those of a page. */
+const PAGED_FROM = 200
+const PAGE = 50
 
 type Props = PageProps<'/[locale]/league'>
 
@@ -67,6 +74,14 @@ export default async function LeaguePage(props: Props) {
   const [byRank] = columns
   const sorting = readSorting(asked.sort, columns) ?? (byRank && { column: byRank, direction: 'ascending' })
   if (!sorting) notFound()
+  const ordered =
+    sorting.column.key === 'rank' && sorting.direction === 'ascending'
+      ? rows
+      : sortRows(rows, sorting.column, sorting.direction)
+  // A table of more rows than anybody reads goes page by page; then the server finds, not the browser.
+  const isPaged = rows.length > PAGED_FROM
+  const found = isPaged ? ordered.filter(({ search }) => isFoundBy(search, asked.q ?? '')) : ordered
+  const page = pageOf(found, asked.page ?? 1, isPaged ? PAGE : Infinity)
   const title = titleOf(league, words)
   const basis = [
     t('context', { owner: words.unit(plan.owner), plan: words.unit(plan), version: String(plan.version) }),
@@ -98,7 +113,11 @@ export default async function LeaguePage(props: Props) {
           />
         }
       />
-      <Finder findable={Object.fromEntries(rows.map(({ unit, search }) => [unit.code, search]))}>
+      <Finder
+        findable={isPaged ? {} : Object.fromEntries(rows.map(({ unit, search }) => [unit.code, search]))}
+        live={!isPaged}
+        found={found.length}
+      >
         <OnNotice league={league} />
         <Notices league={league} address={address} words={words} />
         <Toolbar
@@ -109,15 +128,18 @@ export default async function LeaguePage(props: Props) {
         />
         <LeagueTable
           columns={columns}
-          rows={
-            sorting.column.key === 'rank' && sorting.direction === 'ascending'
-              ? rows
-              : sortRows(rows, sorting.column, sorting.direction)
-          }
-          address={{ ...address, year: plan.year, view: view.code, q: undefined }}
+          rows={page.rows}
+          address={{
+            ...address,
+            year: plan.year,
+            view: view.code,
+            q: isPaged ? asked.q : undefined,
+            page: undefined,
+          }}
           sorting={sorting}
           words={words}
         />
+        <TablePages page={page} address={{ ...address, year: plan.year, view: view.code }} words={words} />
         <PrintedFinding all={rows.length} texts={words.finding} />
       </Finder>
       <p id="league-method" className={classes.method}>

@@ -35,7 +35,7 @@ export const roundYear = {
     tooFew: 'only {have} villages were counted, fewer than {least}: nothing is inferred',
     nothingReported: 'nothing was reported of these villages',
     sheet: 'Sheet',
-    toSheet: 'Sheet of {unit}, {village}',
+    toSheet: '{round}: sheet of {unit}, {village}',
     figures: { value: 'value', numerator: 'numerator', denominator: 'denominator' },
   },
   agreement: {

@@ -34,7 +34,7 @@ export const roundYear = {
     tooFew: '只核查了{have}个村，不足{least}个，不作推断',
     nothingReported: '这些村都没有上报数，不能比较',
     sheet: '督查表',
-    toSheet: '{unit}{village}的督查表',
+    toSheet: '{round}：{unit}{village}的督查表',
     figures: { value: '数值', numerator: '分子', denominator: '分母' },
   },
   agreement: {

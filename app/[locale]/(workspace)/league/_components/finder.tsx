@@ -7,6 +7,8 @@ import { isFoundBy } from '@/server/domain/search/find-by-name'
 import { type LeagueAddress, writeAddress } from './league-address'
 
 interface Finding {
+  /** Whether the table has all of its rows here, so that they are found as one types. */
+  live: boolean
   typed: string
   type: (text: string) => void
   /** How many units what is typed finds, and the codes of those it doesn't. */
@@ -15,6 +17,7 @@ interface Finding {
 }
 
 const FinderContext = createContext<Finding>({
+  live: true,
   typed: '',
   type: () => undefined,
   found: 0,
@@ -27,10 +30,15 @@ const REST = 250
 /** What is typed to find a unit, for the field, the rows and the links of one table; the address follows, and leads. */
 export function Finder({
   findable,
+  live,
+  found,
   children,
 }: {
   /** By unit code, the text that it can be found by. */
   findable: Readonly<Record<string, string>>
+  /** Whether these are all units; else the server finds, and says how many. */
+  live: boolean
+  found: number
   children: ReactNode
 }) {
   const address = useSearchParams().get('q') ?? ''
@@ -46,7 +54,7 @@ export function Finder({
     }
   }
   useEffect(() => {
-    if (typed === written) return
+    if (!live || typed === written) return
     const timer = setTimeout(() => {
       setWritten(typed)
       const url = new URL(window.location.href)
@@ -57,12 +65,13 @@ export function Finder({
     return () => {
       clearTimeout(timer)
     }
-  }, [typed, written])
+  }, [live, typed, written])
   const finding = useMemo(() => {
+    if (!live) return { live, typed: address, type: setTyped, found, hidden: new Set<string>() }
     const codes = Object.entries(findable)
     const hidden = new Set(codes.filter(([, text]) => !isFoundBy(text, typed)).map(([code]) => code))
-    return { typed, type: setTyped, found: codes.length - hidden.size, hidden }
-  }, [findable, typed])
+    return { live, typed, type: setTyped, found: codes.length - hidden.size, hidden }
+  }, [address, findable, found, live, typed])
   return <FinderContext value={finding}>{children}</FinderContext>
 }
 

@@ -16,6 +16,7 @@ test.each([
     '/league?year=2025&plan=monthly&view=year',
   ],
   ['what is empty is left out', { q: '', sort: undefined }, '/league'],
+  ['a page of a long table', { q: '三合', page: 3 }, '/league?q=%E4%B8%89%E5%90%88&page=3'],
   ['what needs escaping', { q: '三合 &' }, '/league?q=%E4%B8%89%E5%90%88+%26'],
 ])('an address says %s', (_, address, expected) => {
   expect(writeAddress(address)).toBe(expected)
@@ -27,7 +28,8 @@ test('reads what it wrote, and leaves out what is no year, a list or empty', () 
     view: 'year',
     q: 'shz',
   })
-  expect(readAddress({ year: '20x5', by: ['A', 'B'], group: '' })).toEqual({})
+  expect(readAddress({ year: '20x5', by: ['A', 'B'], group: '', page: '0' })).toEqual({})
+  expect(readAddress({ page: '12' })).toMatchObject({ page: 12 })
 })
 
 test.each([

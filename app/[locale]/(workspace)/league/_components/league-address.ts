@@ -8,6 +8,8 @@ export interface LeagueAddress {
   group?: string | undefined
   sort?: string | undefined
   q?: string | undefined
+  /** Of a table that is shown page by page. */
+  page?: number | undefined
 }
 
 /** Reads an address's parameters; what is no text, empty or no year is left out. */
@@ -26,13 +28,14 @@ export function readAddress(query: Record<string, string | string[] | undefined>
     group: text('group'),
     sort: text('sort'),
     q: text('q'),
+    page: /^[1-9]\d{0,4}$/.test(text('page') ?? '') ? Number(text('page')) : undefined,
   }
 }
 
 /** The parameters in a fixed order, without those that say nothing: one table, one address. */
 export function writeAddress(address: LeagueAddress): string {
-  const { year, plan, view, run, by, group, sort, q } = address
-  const said = Object.entries({ year, plan, view, run, by, group, sort, q }).flatMap(([key, value]) =>
+  const { year, plan, view, run, by, group, sort, q, page } = address
+  const said = Object.entries({ year, plan, view, run, by, group, sort, q, page }).flatMap(([key, value]) =>
     value === undefined || value === '' ? [] : [[key, String(value)]],
   )
   return said.length === 0 ? '/league' : `/league?${new URLSearchParams(said).toString()}`

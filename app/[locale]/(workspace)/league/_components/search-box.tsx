@@ -17,17 +17,17 @@ export function SearchBox({
   all: number
   texts: { label: string; hint: string; go: string; found: string; none: string }
 }) {
-  const { typed, type, found } = useFinder()
+  const { live, typed, type, found } = useFinder()
   const field = useRef<HTMLInputElement>(null)
   const arrived = useRef(false)
   useEffect(() => {
     const input = field.current
-    if (!input) return
+    if (!input || !live) return
     // What was typed before the script came is taken over; afterwards the field follows the address.
     if (input.value !== typed && !arrived.current) type(input.value)
     else if (input.value !== typed) input.value = typed
     arrived.current = true
-  }, [typed, type])
+  }, [live, typed, type])
   const said = foundText({ typed, found, all }, texts)
   return (
     <form
@@ -35,7 +35,9 @@ export function SearchBox({
       method="get"
       role="search"
       className={classes.search}
-      onSubmit={(event) => event.preventDefault()}
+      onSubmit={(event) => {
+        if (live) event.preventDefault()
+      }}
     >
       {kept.map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
@@ -54,11 +56,17 @@ export function SearchBox({
           type(event.currentTarget.value)
         }}
       />
-      <noscript>
+      {live ? (
+        <noscript>
+          <button type="submit" className={classes.button}>
+            {texts.go}
+          </button>
+        </noscript>
+      ) : (
         <button type="submit" className={classes.button}>
           {texts.go}
         </button>
-      </noscript>
+      )}
       <span role="status" className={classes.found}>
         {said}
       </span>

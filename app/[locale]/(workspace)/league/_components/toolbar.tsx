@@ -32,7 +32,14 @@ export function Toolbar({
   const { plan, plans, view, views, by, years } = league
   const code = by.is === 'category' ? by.category.code : by.is === 'indicator' ? by.indicator.code : undefined
   // The run stays while its own year is looked at; the order by column belongs to the columns.
-  const here: LeagueAddress = { ...address, year: plan.year, view: view.code, by: code, q: undefined }
+  const here: LeagueAddress = {
+    ...address,
+    year: plan.year,
+    view: view.code,
+    by: code,
+    q: undefined,
+    page: undefined,
+  }
   const yearChoices = years.map((choice): Choice => ({
     key: String(choice.year),
     text: t('yearChoice', { year: String(choice.year) }),

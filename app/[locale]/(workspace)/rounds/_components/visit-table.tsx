@@ -34,6 +34,7 @@ export function VisitTable({ rows }: { rows: readonly VerificationRow[] }) {
             visits.map(({ sheet, village, reported, verified, period, round }) => {
               const name = village ? nameOf(village, locale) : t('wholeUnit')
               const off = verified - reported
+              const called = round?.name || (period ? nameOf(period, locale) : '')
               return (
                 <tr key={`${unit.id} ${indicator.code} ${figure} ${sheet} ${name}`}>
                   <th scope="row">{nameOf(unit, locale)}</th>
@@ -49,9 +50,9 @@ export function VisitTable({ rows }: { rows: readonly VerificationRow[] }) {
                   <td>
                     <Link
                       href={`/inspections/${sheet}`}
-                      aria-label={t('toSheet', { unit: nameOf(unit, locale), village: name })}
+                      aria-label={t('toSheet', { round: called, unit: nameOf(unit, locale), village: name })}
                     >
-                      {round?.name || (period ? nameOf(period, locale) : '')}
+                      {called}
                     </Link>
                   </td>
                 </tr>
