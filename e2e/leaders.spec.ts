@@ -33,3 +33,47 @@ test('townships are not shown what leaders are told', async ({ browser }) => {
     expect(answer.status(), path).toBe(404)
   }
 })
+
+test('an indicator’s page, units side by side, and the league table as a workbook', async ({ browser }) => {
+  const page = await signIn(browser, 'leader', '/trends/indicator?indicator=B1')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('B1')
+  await expect(page.getByRole('img', { name: /漏斗图/ })).toBeVisible()
+  await expect(page.getByRole('table', { name: /95%区间/ }).getByRole('row')).toHaveCount(10)
+  await expect(page.getByRole('table', { name: /推算到/ })).toContainText('平均±')
+
+  await page.getByRole('link', { name: '单位对比' }).click()
+  await page.getByRole('checkbox', { name: '沙沟乡' }).check()
+  await page.getByRole('button', { name: '对比', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('沙沟乡')
+  await expect(page.getByRole('columnheader')).toHaveCount(5)
+
+  await page.goto('/league')
+  await expect(page.getByRole('heading', { name: '红黑榜' })).toBeVisible()
+  const href = await page.getByRole('link', { name: '下载xlsx' }).getAttribute('href')
+  const file = await page.request.get(href ?? '')
+  expect(file.status()).toBe(200)
+  expect((await file.body()).subarray(0, 2).toString()).toBe('PK')
+})
+
+test('a head is told what would raise the own unit, and nothing of others', async ({ browser }) => {
+  const page = await signIn(browser, 'sanhe.head', '/marks/raise')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('三合镇')
+  await expect(page.getByRole('table')).toContainText('+')
+  const other = await page.request.get('/marks/raise?unit=630203202')
+  expect(other.status()).toBe(404)
+})
+
+test('the office writes down what it found out about a question, and it stays', async ({ browser }) => {
+  const page = await signIn(browser, 'office', '/integrity')
+  await page
+    .getByRole('button', { name: /写核实情况：古城乡 · 各指标合计/ })
+    .first()
+    .click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('radio', { name: '列入下次督查' }).check()
+  await dialog.getByRole('textbox').fill('下季度抽两个村复核登记册。')
+  await dialog.getByRole('button', { name: '记录' }).click()
+  await expect(dialog).toBeHidden()
+  await page.getByRole('link', { name: /^已核实/ }).click()
+  await expect(page.getByText('列入督查：下季度抽两个村复核登记册。')).toBeVisible()
+})

@@ -17,8 +17,9 @@ function weightOf(statement: Statement): 0 | 1 | 2 | 3 {
     case 'rectifications':
       return statement.red > 0 ? 3 : statement.yellow > 0 ? 2 : 1
     case 'decisions': {
-      const { vetoes, adjustments, appeals, letters } = statement
-      return vetoes + appeals > 0 ? 3 : adjustments + letters > 0 ? 2 : 0
+      const { publications, notices, vetoes, adjustments, appeals, letters } = statement
+      if (publications + vetoes + appeals > 0) return 3
+      return notices + adjustments + letters > 0 ? 2 : 0
     }
     case 'late':
       return statement.periods.length > 0 ? 3 : 0

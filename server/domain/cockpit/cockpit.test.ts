@@ -234,7 +234,7 @@ describe('the five that are told', () => {
     ...{ is: 'rectifications', red, yellow, open: 9, worst: null },
   })
   const decisions = (vetoes: number, letters: number): Statement => ({
-    ...{ is: 'decisions', vetoes, letters, adjustments: 0, appeals: 0 },
+    ...{ is: 'decisions', vetoes, letters, adjustments: 0, appeals: 0, publications: 0, notices: 0 },
   })
   const doubts = (unreported: number): Statement => ({
     ...{ is: 'doubts', period: null, unreported, units: 1, provisional: 0, questions: null },
@@ -277,6 +277,8 @@ describe('the five that are told', () => {
     [orders(0), 'plain'],
     [decisions(1, 0), 'alert'],
     [decisions(0, 1), 'due'],
+    [{ ...decisions(0, 0), publications: 1 } as Statement, 'alert'],
+    [{ ...decisions(0, 0), notices: 1 } as Statement, 'due'],
     [late(1), 'alert'],
     [doubts(1), 'due'],
     [missed, 'plain'],

@@ -37,7 +37,16 @@ export type Statement =
   | { is: 'missed'; indicator: string; missed: number; unreported: number; judged: number }
   | { is: 'allMet'; judged: number }
   | { is: 'rectifications'; red: number; yellow: number; open: number; worst: NamedUnit | null }
-  | { is: 'decisions'; vetoes: number; adjustments: number; appeals: number; letters: number }
+  | {
+      is: 'decisions'
+      /** Results that wait for a leader's signature, and those on notice. */
+      publications: number
+      notices: number
+      vetoes: number
+      adjustments: number
+      appeals: number
+      letters: number
+    }
   | { is: 'late'; periods: LatePeriod[] }
   | {
       is: 'doubts'

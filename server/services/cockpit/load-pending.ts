@@ -3,6 +3,7 @@ import { readCalendar } from '@/server/db/calendar'
 import type { Db } from '@/server/db/client'
 import { listRunningExtensions, listRunningReports } from '@/server/db/cockpit'
 import { listUnsignedLetters } from '@/server/db/inbox'
+import { listInboxCandidates } from '@/server/db/inbox-candidates'
 import { countUndecided } from '@/server/db/inbox-decisions'
 import { listInboxAppeals } from '@/server/db/inbox-redress'
 import { listPeriods } from '@/server/db/periods'
@@ -20,7 +21,7 @@ import { reportStage } from '@/server/domain/report/report'
 export async function loadPending(db: Db, actor: Actor, now: Date) {
   const { ownerId } = scopeOf(actor)
   const today = civilDay(now)
-  const [calendar, plans, periods, reports, extensions, orders, undecided, appeals, letters] =
+  const [calendar, plans, periods, reports, extensions, orders, undecided, appeals, letters, candidates] =
     await Promise.all([
       readCalendar(db, ownerId),
       listPlanVersions(db, { ownerId }),
@@ -31,6 +32,7 @@ export async function loadPending(db: Db, actor: Actor, now: Date) {
       countUndecided(db, ownerId),
       listInboxAppeals(db, ownerId),
       listUnsignedLetters(db, { ownerId, side: 'owner' }),
+      listInboxCandidates(db, ownerId, null),
     ])
   const overdueAfter = (planId: string) => {
     const plan = plans.find((candidate) => candidate.planId === planId)
@@ -60,6 +62,8 @@ export async function loadPending(db: Db, actor: Actor, now: Date) {
     rectifications: statement,
     decisions: {
       is: 'decisions' as const,
+      publications: candidates.filter(({ state }) => state === 'toSign').length,
+      notices: candidates.filter(({ state }) => state === 'onNotice').length,
       vetoes: undecided.vetoes,
       adjustments: undecided.proposed,
       appeals: appeals.length,

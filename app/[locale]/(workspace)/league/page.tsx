@@ -21,6 +21,7 @@ import { basisOf, methodOf } from './_components/method-of'
 import { NoLeague } from './_components/no-league'
 import { OnNotice } from './_components/on-notice'
 import { Notices } from './_components/notices'
+import { RedBlackSection } from './_components/red-black-section'
 import { PrintedFinding } from './_components/search-box'
 import { TablePages } from './_components/table-pages'
 import { Toolbar } from './_components/toolbar'
@@ -142,6 +143,9 @@ export default async function LeaguePage(props: Props) {
         <TablePages page={page} address={{ ...address, year: plan.year, view: view.code }} words={words} />
         <PrintedFinding all={rows.length} texts={words.finding} />
       </Finder>
+      {league.by.is === 'total' && publication && !inGroup ? (
+        <RedBlackSection league={league} words={words} />
+      ) : null}
       <p id="league-method" className={classes.method}>
         {method.join(words.locale === 'en' ? ' ' : '')}
       </p>

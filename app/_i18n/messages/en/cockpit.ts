@@ -68,6 +68,8 @@ export const cockpit = {
   },
   decisions: {
     says: 'Waiting for a decision: <items></items>.',
+    publications: '{count, plural, one {{count} result} other {{count} results}} to sign',
+    notices: '{count, plural, one {{count} result} other {{count} results}} on notice',
     vetoes: '{count, plural, one {{count} veto} other {{count} vetoes}}',
     adjustments: '{count, plural, one {{count} adjustment} other {{count} adjustments}}',
     appeals: '{count, plural, one {{count} appeal} other {{count} appeals}}',

@@ -38,9 +38,9 @@ export const integrity = {
     steps: '{looked} steps looked at, {left} left aside for short series.',
     series: '{looked} series looked at, {left} too short.',
     pairs: '{looked} figures compared, {left} left aside for too few villages.',
-    byChance: 'Were all of them true, chance alone would list about {count}; {found} are listed.',
-    rate: '{found} listed; of those, one in twenty is expected to be a false alarm at most.',
-    found: '{found} listed.',
+    byChance: ' Were all of them true, chance alone would list about {count}; {found} are listed.',
+    rate: ' {found} listed; of those, one in twenty is expected to be a false alarm at most.',
+    found: ' {found} listed.',
   },
   columns: {
     unit: 'Unit',

@@ -15,7 +15,7 @@ export const raise = {
   how: 'What it takes',
   unknown: 'not told',
   note: 'Told from the unit’s own figures only: other periods, targets and baselines stay as they are; where targets or places follow other units, nothing is told. What can be gained are the indicator’s marks in that period; in the total they weigh as its period and phase do.',
-  settled: '{count} more are full, or can’t be raised.',
+  settled: ' {count} more are full, or can’t be raised.',
   none: 'Nothing has been published yet',
   noneText:
     'Once the office has scored and published, indicators are listed here by what can be gained, with what it takes.',

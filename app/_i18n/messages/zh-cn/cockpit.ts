@@ -58,6 +58,8 @@ export const cockpit = {
   },
   decisions: {
     says: '等待决定：<items></items>。',
+    publications: '待签发的结果{count}项',
+    notices: '公示中的结果{count}项',
     vetoes: '一票否决{count}件',
     adjustments: '加减分{count}项',
     appeals: '申诉{count}件',

@@ -24,7 +24,7 @@ export const indicator = {
     title: '漏斗图：是真的不同，还是单位小',
     label: '{name}漏斗图：横轴分母，纵轴{measure}',
     across: '分母',
-    centre: '全体{value}',
+    centre: '中线{value}',
     target: '目标{value}',
     inner: '95%',
     outer: '99.8%',

@@ -21,7 +21,7 @@ export function OverdueSection({ cockpit, words }: { cockpit: Cockpit; words: Co
         <>
           <p className={classes.note}>{t('overdue.says', { days: String(overdueAfter) })}</p>
           <div className={tables.scroll}>
-            <table className={`${tables.table} ${tables.dense}`}>
+            <table className={`${tables.table} ${tables.dense} ${tables.whole}`}>
               <thead>
                 <tr>
                   <th scope="col">{t('overdue.unit')}</th>

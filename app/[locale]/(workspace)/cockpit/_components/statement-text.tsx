@@ -131,10 +131,12 @@ function Decisions({ statement, words }: { statement: Told<'decisions'>; words: 
   const { t } = words
   const items = (
     [
+      ['publications', '/publications'],
       ['vetoes', '/adjustments'],
       ['appeals', '/appeals'],
       ['adjustments', '/adjustments'],
       ['letters', '/letters'],
+      ['notices', '/publications'],
     ] as const
   ).filter(([kind]) => statement[kind] > 0)
   return t.rich('decisions.says', {

@@ -19,7 +19,7 @@ export function TierSection({ table, words }: { table: CockpitTable; words: Cock
         {known ? t('tiers.note') : t(table.waiting ? 'tiers.waiting' : 'tiers.places')}
       </p>
       <div className={tables.scroll}>
-        <table className={`${tables.table} ${tables.dense}`}>
+        <table className={`${tables.table} ${tables.dense} ${tables.whole}`}>
           <caption>{t('tiers.caption', { table: words.table })}</caption>
           <thead>
             <tr>

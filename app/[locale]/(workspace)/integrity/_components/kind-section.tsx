@@ -53,7 +53,7 @@ export function KindSection({
         <p className={classes.nothing}>{t('nothingShown')}</p>
       ) : (
         <div className={tables.scroll}>
-          <table className={tables.table}>
+          <table className={`${tables.table} ${tables.whole}`}>
             <thead>
               <tr>
                 {(['unit', 'where', 'question', 'chance', 'state'] as const).map((column) => (

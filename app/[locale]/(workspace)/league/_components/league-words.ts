@@ -1,18 +1,22 @@
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { getPathname } from '@/app/_i18n/navigation'
 import { nameOf } from '@/app/_i18n/name-of'
+import type { Locale } from '@/app/_i18n/routing'
 import type { League } from './league'
 
 const GROUPS = ['street', 'town', 'township', 'park'] as const
 const GRADES = ['excellent', 'good', 'pass', 'fail'] as const
 
-/** How the parts of a league table are called in the reader's language. */
-export async function leagueWords({ plan, by, before }: Pick<League, 'plan' | 'by' | 'before'>) {
-  const [t, tc, locale, format] = await Promise.all([
-    getTranslations('league'),
-    getTranslations('common'),
-    getLocale(),
-    getFormatter(),
+/** How the parts of a league table are called in the reader's language, or in one that is asked for. */
+export async function leagueWords(
+  { plan, by, before }: Pick<League, 'plan' | 'by' | 'before'>,
+  asked?: Locale,
+) {
+  const locale = asked ?? (await getLocale())
+  const [t, tc, format] = await Promise.all([
+    getTranslations({ locale, namespace: 'league' }),
+    getTranslations({ locale, namespace: 'common' }),
+    getFormatter({ locale }),
   ])
   const nameIn = (things: readonly { code: string; name: string; nameEn: string }[], code: string) => {
     const thing = things.find((candidate) => candidate.code === code)

@@ -154,8 +154,23 @@ export function Toolbar({
         {...copied}
         texts={{ copy: t('copy'), done: t('copied'), failed: t('copyFailed') }}
       />
+      <a
+        className={`${classes.button ?? ''} ${classes.file ?? ''}`}
+        href={fileHref(here, words.locale)}
+        download
+      >
+        {t('xlsx')}
+      </a>
     </div>
   )
+}
+
+/** The same table as a workbook. */
+function fileHref({ year, plan, view, run, by }: LeagueAddress, lang: string): string {
+  const said = Object.entries({ year, plan, view, run, by, lang }).flatMap(([key, value]) =>
+    value === undefined ? [] : [[key, String(value)]],
+  )
+  return `/api/league?${new URLSearchParams(said).toString()}`
 }
 
 function Choose({

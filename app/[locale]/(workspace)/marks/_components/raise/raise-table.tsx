@@ -28,7 +28,7 @@ export async function RaiseTable({ page }: { page: Page }) {
     <>
       {rows.length === 0 ? null : (
         <div className={tables.scroll}>
-          <table className={tables.table}>
+          <table className={`${tables.table} ${tables.whole}`}>
             <caption>{t('caption', { unit: nameOf(unit, locale) })}</caption>
             <thead>
               <tr>
@@ -70,6 +70,12 @@ export async function RaiseTable({ page }: { page: Page }) {
                     <td className={classes.how}>
                       {(words?.lines ?? []).map((line) => (
                         <p key={line}>{line}</p>
+                      ))}
+                      {/* The last says what all of them rest on, as the foot does. */}
+                      {(words?.notes ?? []).slice(0, -1).map((note) => (
+                        <p key={note} className={classes.aside}>
+                          {note}
+                        </p>
                       ))}
                     </td>
                   </tr>

@@ -50,7 +50,7 @@ export async function CompareTable({ page, names }: { page: SideBySide; names: s
   return (
     <>
       <div className={tables.scroll}>
-        <table className={`${tables.table} ${tables.dense}`}>
+        <table className={`${tables.table} ${tables.dense} ${tables.whole}`}>
           <caption>{t('caption', { units: names })}</caption>
           <thead>
             <tr>

@@ -23,7 +23,7 @@ export async function ProjectionSection({ page, words }: { page: ShownIndicator;
       ) : (
         <>
           <div className={tables.scroll}>
-            <table className={`${tables.table} ${tables.dense}`}>
+            <table className={`${tables.table} ${tables.dense} ${tables.whole}`}>
               <caption>{t('projection.caption', { period: nameOf(yearEnd, locale) })}</caption>
               <thead>
                 <tr>

@@ -51,7 +51,7 @@ export async function UnitSection({
     <section className={classes.section} aria-labelledby="units">
       <h2 id="units">{t('table.title')}</h2>
       <div className={tables.scroll}>
-        <table className={`${tables.table} ${tables.dense}`}>
+        <table className={`${tables.table} ${tables.dense} ${tables.whole}`}>
           <caption>{t('table.caption', { period: nameOf(period, locale) })}</caption>
           <thead>
             <tr>
