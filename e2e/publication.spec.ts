@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { type Person, signInByHttp } from './api'
+import { barriers } from './barriers'
 import { signIn } from './people'
 import { account, draft, partsOf, publishPlan, scorePeriod, write } from './small-plan'
 import { takeStep } from './take-step'
@@ -74,6 +75,7 @@ test.describe('results on their way', () => {
     await expect(head.getByRole('region', { name: '本单位得分' }).first()).toContainText('92.00')
     await expect(head.getByRole('main')).not.toContainText(VILLAGES[1])
     await expect(head.getByRole('region', { name: '排名表' })).toHaveCount(0)
+    expect(await barriers(head)).toEqual([])
     await takeStep(head, '核对无误', '')
     await expect(head.getByText('本单位已确认核对无误。')).toBeVisible()
 
@@ -103,6 +105,7 @@ test.describe('results on their way', () => {
     await expect(page.getByText(/公示至.*，有异议请在此期间提出/)).toBeVisible()
     await expect(page.getByRole('button', { name: '送签发' })).toBeDisabled()
     await expect(page.getByText('公示还没有期满')).toBeVisible()
+    expect(await barriers(page)).toEqual([])
 
     const head = await signIn(browser, 'story-notice.head0', `/publications/candidates/${candidate}`)
     await expect(head.getByRole('region', { name: '排名表' }).first()).toContainText(VILLAGES[1])
@@ -135,6 +138,7 @@ test.describe('Sanhe’s August', () => {
     const leader = await signIn(browser, 'sanhe.leader', '/inbox')
     await leader.getByRole('link', { name: '2026年8月考核结果待签发' }).click()
     await expect(leader.getByRole('region', { name: '名次经得起多大变动' }).first()).toBeVisible()
+    expect(await barriers(leader)).toEqual([])
     await leader.getByRole('button', { name: '签发', exact: true }).click()
     const form = leader.getByRole('dialog')
     await expect(form.getByRole('button', { name: '签发' })).toBeDisabled()
@@ -182,6 +186,7 @@ test.describe('Sanhe’s August', () => {
       visitor.getByRole('region', { name: '排名', exact: true }).first().locator('tbody tr'),
     ).toHaveCount(19)
     await expect(visitor.getByText(/低于5的，为保护个人不公开/)).toBeVisible()
+    expect(await barriers(visitor)).toEqual([])
     const told = await visitor.content()
     for (const word of ['三合镇考核办', '窑洞村负责人', '维持原数', '/marks/', '/publications/'])
       expect(told.includes(word), word).toBe(false)

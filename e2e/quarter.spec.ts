@@ -486,7 +486,7 @@ test('the rest of the county reports; the office closes, scores and publishes', 
 })
 
 test('the leader sees the rank change and opens the explanation', async ({ browser }) => {
-  const page = await signIn(browser, 'leader')
+  const page = await signIn(browser, 'leader', '/league')
   await expect(page.getByRole('heading', { name: /2026年四季度排名/ })).toBeVisible()
   const row = page.getByRole('row', { name: /三合镇/ })
   // B1 gave nothing of 7 and the meeting nothing of its part: Sanhe was among the first.

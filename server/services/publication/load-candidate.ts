@@ -20,8 +20,11 @@ export async function loadCandidate(db: Db, scope: Scope, run: RunRow, period: P
   const published = await listPublications(db, run.ownerId, { inForce: true, periodId: period.id })
   const assessment = await readRunInputs(db, run.id)
   const { results } = scoreCase(assessment)
+  // Every mark names the version of the plan that it was made under, so an amended plan is scored again whatever it changed.
+  const isAmended = inputs.plan.number !== run.planVersion.number
   // What is published is what was run: the same inputs, the same engine, the same results, to the last digit.
   const isFresh =
+    !isAmended &&
     inputs.hash === run.inputHash &&
     run.engine === ENGINE &&
     sha256(canonicalJson(assessment)) === run.inputHash &&
@@ -45,7 +48,7 @@ export async function loadCandidate(db: Db, scope: Scope, run: RunRow, period: P
       db,
       inputs,
       period.code,
-      isFresh ? 'fresh' : inputs.plan.number === run.planVersion.number ? 'stale' : 'amended',
+      isFresh ? 'fresh' : isAmended ? 'amended' : 'stale',
       now,
     ),
   }

@@ -8,6 +8,11 @@ import { readLeague } from '../league/read-league'
 import { readMark } from '../league/read-mark'
 import { readUnitResult } from '../league/read-unit-result'
 import { closePeriod } from '../period/close-period'
+import { createDraft } from '../plan/create-draft'
+import { publishDraft } from '../plan/publish-draft'
+import { readDraft } from '../plan/read-draft'
+import { lookAtTrial, readTrial } from '../plan/read-trial'
+import { saveDraft } from '../plan/save-draft'
 import { openPeriod } from '../period/open-period'
 import { createRun } from '../run/create-run'
 import { answerObjection } from './answer-objection'
@@ -267,6 +272,58 @@ describe('what changes while results are on their way', () => {
     })
     expect((await readCandidate(office(), candidate, dayOf(22))).blocks).toMatchObject([{ code: 'runStale' }])
     await move(office(), 'withdraw', dayOf(22), 'B2更正')
+  })
+
+  test('a plan amended between the run and the freeze, or later, is scored again first', async () => {
+    const now = dayOf(25)
+    const run = await createRun(at(office(), now), { periodId: period })
+    const before = await propose(at(office(), now), { runId: run.id, reason: '更正B2' })
+    candidate = before.id
+    const { id } = await createDraft(at(office(), now), {
+      origin: { from: 'amendment', planId: county.planId },
+    })
+    const settings = (await readDraft(office(), id)).parts.find(({ key }) => key === 'settings')
+    await saveDraft(at(office(), now), {
+      id,
+      edits: [
+        {
+          key: 'settings',
+          base: settings?.version ?? 0,
+          content: { ...(settings?.content as object), pointsTotal: 40 } as never,
+        },
+      ],
+    })
+    const { hash } = await readTrial(office(), id)
+    await lookAtTrial(at(office(), now), { id, hash })
+    await publishDraft(at(office(), now), { id, hash, reason: '分值合计更正' })
+    const amended = { code: 'publicationBlocked', data: { blocks: [{ code: 'planAmended', count: 1 }] } }
+    await expect(move(office(), 'ask', now)).rejects.toMatchObject(amended)
+    await move(office(), 'withdraw', now, '方案修订')
+    await expect(propose(at(office(), now), { runId: run.id, reason: '更正B2' })).rejects.toMatchObject(
+      amended,
+    )
+  })
+
+  test('a run and a freeze at the same moment: either comes first, and the other says so', async () => {
+    const now = dayOf(26)
+    const run = await createRun(at(office(), now), { periodId: period })
+    const reason = '更正B2'
+    const [other, ...frozen] = await Promise.allSettled([
+      createRun(at(office(), now), { periodId: period }),
+      ...[1, 2, 3].map(() => propose(at(office(), now), { runId: run.id, reason })),
+    ])
+    const done = frozen.filter(({ status }) => status === 'fulfilled')
+    const codes = frozen.flatMap((one) =>
+      one.status === 'rejected' ? [(one.reason as { code: string }).code] : [],
+    )
+    if (other?.status === 'fulfilled') {
+      expect(done).toEqual([])
+      expect(new Set(codes)).toEqual(new Set(['runNotLatest']))
+    } else {
+      expect(other?.reason).toMatchObject({ code: 'periodFrozen' })
+      expect(done).toHaveLength(1)
+      expect(new Set(codes)).toEqual(new Set(['candidateOpen']))
+    }
   })
 
   test('the database lets nobody change what is frozen, nor any word', async () => {

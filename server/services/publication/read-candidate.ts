@@ -53,17 +53,16 @@ export async function readCandidate(actor: Actor, id: string, now: Date) {
         replaces: seesAll ? candidate.replaces : null,
         superseded: await supersededBy(db, candidate),
         steps: stepsOf(actor, facts, today),
-        events: seen.map(({ byId: _, ...event }) => ({
-          ...event,
-          // Names of those who act for the county are for whoever answers for it, and of a unit's for itself.
-          byName: seesAll || event.unitId === scope.unitId ? event.byName : null,
-        })),
+        events: seen.map(({ byId: _, ...event }) => event),
         objections: objections.filter(({ unitId }) => seesAll || unitId === scope.unitId),
-        counts: {
-          units: standings.length,
-          waiting: count((standing) => standing === 'waiting'),
-          open: facts.objections.open,
-        },
+        /** A unit is not told how others stand. */
+        counts: seesAll
+          ? {
+              units: standings.length,
+              waiting: count((standing) => standing === 'waiting'),
+              open: facts.objections.open,
+            }
+          : null,
         units: actor.role === 'office' ? standings : [],
         own: own
           ? {

@@ -138,6 +138,7 @@ export const proceedings = {
     silent: 'silent; counts as checked',
   },
   table: 'Table',
+  wholeTable: 'See every column, and the year to date, on the ranking’s page',
   rank: 'Rank',
   score: 'Score',
   grade: 'Grade',

@@ -121,6 +121,7 @@ export const proceedings = {
     silent: '逾期未提意见',
   },
   table: '排名表',
+  wholeTable: '在排名页查看全部栏目和累计排名',
   rank: '名次',
   score: '得分',
   grade: '等次',

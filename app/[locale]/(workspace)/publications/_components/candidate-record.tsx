@@ -105,7 +105,7 @@ export async function CandidateEvents({ events }: { events: CandidatePage['event
         {events.map((event) => {
           const action = known.find((one) => one === event.action)
           const name =
-            event.byName !== null && event.actingForName !== null
+            event.actingForName !== null
               ? common('actingAs', { name: event.byName, principal: event.actingForName })
               : event.byName
           return (
@@ -114,7 +114,7 @@ export async function CandidateEvents({ events }: { events: CandidatePage['event
                 {format.dateTime(event.at, { dateStyle: 'medium', timeStyle: 'short' })}
               </time>{' '}
               {event.unit && event.action !== 'answer' ? `${nameOf(event.unit, locale)} ` : ''}
-              {name ?? ''} ({common(`role.${event.byRole}`)}){' '}
+              {name} ({common(`role.${event.byRole}`)}){' '}
               <strong>{action ? t(`event.${action}`) : event.action}</strong>
               {event.until === null ? null : (
                 <>

@@ -30,6 +30,9 @@ export async function CandidateTable({
     <section className={classes.section} aria-labelledby="table">
       <h2 id="table">{t('table')}</h2>
       {notice === null ? null : <p className={classes.notice}>{notice}</p>}
+      <p className={classes.soft}>
+        <Link href={`/league?run=${candidate.runId}`}>{t('wholeTable')}</Link>
+      </p>
       <div className={tables.scroll} tabIndex={0} role="region" aria-labelledby="table">
         <table className={tables.table}>
           <thead>

@@ -29,7 +29,7 @@ export async function Objections({ page, answers }: { page: CandidatePage; answe
               {said.indicatorCode === null ? '' : ` · ${said.indicatorCode}`}{' '}
               <Badge tone={tones[state]}>{t(`objectionState.${state}`)}</Badge>{' '}
               <span className={classes.soft}>
-                {[said.byName, moment(said.at)].filter((part) => part !== null).join(' ')}
+                {said.byName} {moment(said.at)}
               </span>
             </p>
             <p className={classes.words}>{said.words}</p>

@@ -65,7 +65,7 @@ export default async function CandidatePage({ params }: PageProps<'/[locale]/pub
             <Badge tone={toneOf[candidate.state]}>{t(`state.${candidate.state}`)}</Badge>
           </>
         }
-        finding={<CandidateFinding page={page} seesAll={answersForAll} />}
+        finding={<CandidateFinding page={page} />}
         actions={
           <>
             {publication ? (
