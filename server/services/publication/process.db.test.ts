@@ -289,7 +289,7 @@ describe('what changes while results are on their way', () => {
         {
           key: 'settings',
           base: settings?.version ?? 0,
-          content: { ...(settings?.content as object), pointsTotal: 40 } as never,
+          content: { ...(settings?.content as object), pointsTotal: 40 },
         },
       ],
     })
@@ -316,11 +316,11 @@ describe('what changes while results are on their way', () => {
     const codes = frozen.flatMap((one) =>
       one.status === 'rejected' ? [(one.reason as { code: string }).code] : [],
     )
-    if (other?.status === 'fulfilled') {
+    if (other.status === 'fulfilled') {
       expect(done).toEqual([])
       expect(new Set(codes)).toEqual(new Set(['runNotLatest']))
     } else {
-      expect(other?.reason).toMatchObject({ code: 'periodFrozen' })
+      expect(other.reason).toMatchObject({ code: 'periodFrozen' })
       expect(done).toHaveLength(1)
       expect(new Set(codes)).toEqual(new Set(['candidateOpen']))
     }
