@@ -55,6 +55,8 @@ const allowed: Record<string, readonly Role[] | 'public'> = {
   'evidence.of': ['office', 'leader', 'inspector', 'reporter', 'head'],
   'evidence.receive': ['office', 'reporter', 'head', 'inspector'],
   'evidence.reuse': ['office', 'reporter', 'head', 'inspector'],
+  'archives.list': ['office'],
+  'archives.make': ['office'],
   'bulletins.template': ['office'],
   'bulletins.saveTemplate': ['office'],
   'bulletins.prepare': ['office'],

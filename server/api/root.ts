@@ -4,6 +4,7 @@ import { apiTokensRouter } from './routers/api-tokens'
 import { actingRouter } from './routers/acting'
 import { appealsRouter } from './routers/appeals'
 import { adjustmentsRouter } from './routers/adjustments'
+import { archivesRouter } from './routers/archives'
 import { auditRouter } from './routers/audit'
 import { bulletinsRouter } from './routers/bulletins'
 import { calendarRouter } from './routers/calendar'
@@ -38,6 +39,7 @@ export const appRouter = router({
   acting: actingRouter,
   appeals: appealsRouter,
   adjustments: adjustmentsRouter,
+  archives: archivesRouter,
   audit: auditRouter,
   bulletins: bulletinsRouter,
   calendar: calendarRouter,

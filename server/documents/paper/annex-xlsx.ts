@@ -1,5 +1,6 @@
 import { type CellStyle, type WriteSheet, writeXlsx } from 'hucre/xlsx'
 import type { Annex, AnnexSheet } from '@/server/domain/paper/annex'
+import { settleZip } from './settle-zip'
 import { spelled } from '../plan-workbook/spelled'
 
 const hairline = { style: 'thin', color: { rgb: '9AA5B1' } } as const
@@ -14,8 +15,8 @@ const words: CellStyle = { alignment: { vertical: 'top', wrapText: true }, borde
 const figure: CellStyle = { alignment: { vertical: 'top' }, border }
 
 /** Tables as a workbook (.xlsx): heads stay in sight and on every printed page; no cell is a formula. */
-export async function annexXlsx({ sheets }: Annex): Promise<Uint8Array> {
-  return writeXlsx({ sheets: sheets.map(toSheet) })
+export async function annexXlsx({ sheets }: Annex, at: Date): Promise<Uint8Array> {
+  return settleZip(await writeXlsx({ sheets: sheets.map(toSheet) }), at)
 }
 
 function toSheet({ name, heads, rows }: AnnexSheet): WriteSheet {

@@ -5,6 +5,7 @@ import { bodyFont, fontTable, small, smallLines, titleFont } from '../letter/doc
 import { coreProperties } from './core-properties'
 import { blockOf, type Drawn } from './docx-blocks'
 import { ruledLines } from './docx-grid'
+import { settleZip } from './settle-zip'
 import { CLOSER, feet, LINE_PITCH, officialPage } from './docx-page'
 import { drawCharts } from './draw-charts'
 import { drawSignatures } from './draw-signatures'
@@ -91,7 +92,7 @@ export async function paperDocx(
     { path: 'word/fontTable.xml', data: fontTable },
     { path: 'docProps/core.xml', data: coreProperties(plainTitle(paper), at) },
   ])
-  return new Uint8Array(file)
+  return settleZip(new Uint8Array(file), at)
 }
 
 /** A title without the breaks that its lines were given. */

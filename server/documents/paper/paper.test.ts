@@ -39,6 +39,19 @@ describe('a paper as a PDF', () => {
 })
 
 describe('a paper as a DOCX', () => {
+  test('is the same for the same paper, byte by byte', async () => {
+    const [one, other] = [
+      await paperDocx(setter, samplePaper, pictures, at),
+      await paperDocx(setter, samplePaper, pictures, at),
+    ]
+    const zips = await Promise.all([JSZip.loadAsync(one), JSZip.loadAsync(other)])
+    for (const name of Object.keys(zips[0].files))
+      expect([name, await zips[1].file(name)?.async('text')]).toEqual([
+        name,
+        await zips[0].file(name)?.async('text'),
+      ])
+    expect(Buffer.compare(one, other)).toBe(0)
+  })
   test('has every word as it stands, repeated heads, the chart as lines and the page’s foot', async () => {
     const zip = await JSZip.loadAsync(await paperDocx(setter, samplePaper, pictures, at))
     const document = (await zip.file('word/document.xml')?.async('text')) ?? ''

@@ -148,6 +148,8 @@ export const actions = {
   'cockpit.read': ['office', 'leader'],
   'integrity.read': ['office'],
   'integrity.note': ['office'],
+  'archive.read': ['office'],
+  'archive.make': ['office'],
   'bulletin.read': ['office', 'leader'],
   'bulletin.template': ['office'],
   'bulletin.saveTemplate': ['office'],

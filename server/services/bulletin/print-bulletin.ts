@@ -12,6 +12,6 @@ export async function printBulletin(
   { paper, annex, at }: { paper: () => Paper; annex: () => Annex; at: Date },
 ): Promise<Uint8Array> {
   return setApart((set) =>
-    set(format === 'xlsx' ? { format, annex: annex() } : { format, paper: paper(), pictures: {}, at }),
+    set(format === 'xlsx' ? { format, annex: annex(), at } : { format, paper: paper(), pictures: {}, at }),
   )
 }

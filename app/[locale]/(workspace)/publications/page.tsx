@@ -4,7 +4,9 @@ import { Choices } from '@/app/_components/ui/choices'
 import { Empty } from '@/app/_components/ui/empty'
 import { PageHead } from '@/app/_components/ui/page-head'
 import { nameOf } from '@/app/_i18n/name-of'
+import { Link } from '@/app/_i18n/navigation'
 import { ask } from '@/app/_trpc/server'
+import { can } from '@/server/domain/access/can'
 import { CandidateList } from './_components/candidate-list'
 import { PublicationsTable } from './_components/publications-table'
 import { Recompute } from './_components/recompute'
@@ -16,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Everything published, with the frozen documents and how to compute them again. */
 export default async function PublicationsPage({ searchParams }: PageProps<'/[locale]/publications'>) {
-  const [{ publications: listed, candidates, actor }, t, tc, locale, format, { plan: asked }] =
+  const [{ publications: listed, candidates, actor }, t, ta, tc, locale, format, { plan: asked }] =
     await Promise.all([
       ask(async (api) => ({
         publications: await api.publications.list(),
@@ -24,6 +26,7 @@ export default async function PublicationsPage({ searchParams }: PageProps<'/[lo
         actor: await api.account.read(),
       })),
       getTranslations('publications'),
+      getTranslations('archives'),
       getTranslations('common'),
       getLocale(),
       getFormatter(),
@@ -53,6 +56,9 @@ export default async function PublicationsPage({ searchParams }: PageProps<'/[lo
     <>
       <PageHead
         title={t('title')}
+        actions={
+          can(actor, 'archive.read') ? <Link href="/publications/archive">{ta('title')}</Link> : undefined
+        }
         context={t('context')}
         finding={
           <>

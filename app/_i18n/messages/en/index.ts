@@ -4,6 +4,7 @@ import { account } from './account'
 import { adjustments } from './adjustments'
 import { admin } from './admin'
 import { appeals } from './appeals'
+import { archives } from './archives'
 import { audit } from './audit'
 import { builder } from './builder'
 import { breakdown } from './breakdown'
@@ -55,6 +56,7 @@ export const en = {
   adjustments,
   admin,
   appeals,
+  archives,
   audit,
   builder,
   breakdown,

@@ -52,7 +52,7 @@ export const papers = {
     recounts: 'Reported and verified',
     reported: 'Reported',
     verified: 'Verified',
-    difference: 'Difference',
+    difference: 'Error',
     photos: 'Photos',
     photosText: '{count} photos. The originals and their SHA-256 are kept in the system.',
     photoAt: 'Received {at}, {by}',

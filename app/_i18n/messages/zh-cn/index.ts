@@ -2,6 +2,7 @@ import { account } from './account'
 import { adjustments } from './adjustments'
 import { admin } from './admin'
 import { appeals } from './appeals'
+import { archives } from './archives'
 import { audit } from './audit'
 import { builder } from './builder'
 import { breakdown } from './breakdown'
@@ -54,6 +55,7 @@ export const zhCN = {
   adjustments,
   admin,
   appeals,
+  archives,
   audit,
   builder,
   breakdown,

@@ -53,7 +53,7 @@ export const papers = {
     recounts: '自报数与核查数',
     reported: '自报数',
     verified: '核查数',
-    difference: '相差',
+    difference: '误差',
     photos: '现场照片',
     photosText: '共{count}张，照片原件及其SHA-256校验码存于系统。',
     photoAt: '{at}收到，{by}',

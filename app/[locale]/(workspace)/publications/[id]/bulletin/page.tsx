@@ -57,43 +57,43 @@ export default async function BulletinPage({ params }: PageProps<'/[locale]/publ
         {list.bulletins.length === 0 ? (
           <p>{t('none')}</p>
         ) : (
-          <div className={tables.scroll} tabIndex={0} role="region" aria-labelledby="made">
-            <table className={tables.table}>
-              <thead>
-                <tr>
-                  {(['number', 'title', 'date', 'made', 'files'] as const).map((column) => (
-                    <th key={column} scope="col">
-                      {t(`columns.${column}`)}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {list.bulletins.map((bulletin) => (
-                  <tr key={bulletin.id}>
-                    <th scope="row" className={tables.nowrap}>
-                      {bulletin.number || t('noNumber')}
-                    </th>
-                    <td>{bulletin.title.replaceAll('｜', '')}</td>
-                    <td className={tables.nowrap}>
-                      {format.dateTime(new Date(bulletin.date), { dateStyle: 'medium', timeZone: 'UTC' })}
-                    </td>
-                    <td>
-                      {t('madeBy', {
-                        by: bulletin.byName,
-                        at: format.dateTime(bulletin.at, { dateStyle: 'medium', timeStyle: 'short' }),
-                      })}
-                    </td>
-                    <td>
-                      <Interactive areas={['bulletins']}>
-                        <BulletinFiles id={bulletin.id} title={bulletin.title} />
-                      </Interactive>
-                    </td>
+          <Interactive areas={['bulletins']}>
+            <div className={tables.scroll} tabIndex={0} role="region" aria-labelledby="made">
+              <table className={tables.table}>
+                <thead>
+                  <tr>
+                    {(['number', 'title', 'date', 'made', 'files'] as const).map((column) => (
+                      <th key={column} scope="col">
+                        {t(`columns.${column}`)}
+                      </th>
+                    ))}
                   </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+                </thead>
+                <tbody>
+                  {list.bulletins.map((bulletin) => (
+                    <tr key={bulletin.id}>
+                      <th scope="row" className={tables.nowrap}>
+                        {bulletin.number || t('noNumber')}
+                      </th>
+                      <td>{bulletin.title.replaceAll('｜', '')}</td>
+                      <td className={tables.nowrap}>
+                        {format.dateTime(new Date(bulletin.date), { dateStyle: 'medium', timeZone: 'UTC' })}
+                      </td>
+                      <td>
+                        {t('madeBy', {
+                          by: bulletin.byName,
+                          at: format.dateTime(bulletin.at, { dateStyle: 'medium', timeStyle: 'short' }),
+                        })}
+                      </td>
+                      <td>
+                        <BulletinFiles id={bulletin.id} title={bulletin.title} />
+                      </td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </div>
+          </Interactive>
         )}
       </section>
       {prepared ? (
