@@ -30,12 +30,12 @@ export function picture(rows: number): Promise<Buffer> {
 export async function attach(
   context: CommandContext,
   id: string,
-  place: { report: string; indicator: string; file: string; rows: number },
+  place: { at: Parameters<typeof beginUpload>[1]['at']; file: string; rows: number },
 ): Promise<void> {
   const content = await picture(place.rows)
   const begun = await beginUpload(context, {
     id,
-    at: { subject: 'report', subjectId: place.report, place: place.indicator },
+    at: place.at,
     name: place.file,
     size: content.length,
     hash: null,

@@ -39,6 +39,7 @@ import { performDecision } from './perform-decision'
 import { performProceeding } from './perform-proceeding'
 import { performRedress } from './perform-redress'
 import { performRound } from './perform-round'
+import { proveSheet } from './prove-sheet'
 import type { Assessor, Step } from './script'
 import { simulateRun } from './simulate-run'
 import { unitOf, units } from './units'
@@ -126,7 +127,10 @@ export async function perform(place: Place, step: Step, address: string): Promis
       // Every start asks the seed whether there is something to do: it need not load what draws pictures for that.
       const { attach } = await import('./attach')
       const { id } = await report(place, step)
-      await attach(context, key, { ...step, report: id })
+      await attach(context, key, {
+        ...step,
+        at: { subject: 'report', subjectId: id, place: step.indicator },
+      })
       return
     }
     case 'move': {
@@ -161,6 +165,12 @@ export async function perform(place: Place, step: Step, address: string): Promis
       const { id } = await sheet(place, step)
       const { refused } = await observe(context, { id, device: null, sentAt: context.now, entries })
       if (refused.length > 0) throw new Error(`${step.name} was refused`)
+      return
+    }
+    case 'photograph':
+    case 'signSheet': {
+      const { id } = await sheet(place, step)
+      await proveSheet(context, key, id, step)
       return
     }
     case 'completeSheet': {

@@ -3,6 +3,7 @@ import type { ReportMove } from '@/server/services/report/move-report'
 import { addDays, moment, nextWorkday, workday } from './days'
 import type { DemoCell } from './draw'
 import { type DemoSheetEntry, sheetEntries } from './inspected'
+import { type ProofDeed, proofsOf } from './proofs'
 import { bureauCells } from './kept'
 import { type DemoPeriod, periodsOf } from './periods'
 import { randomOf } from './random'
@@ -51,6 +52,7 @@ export type Deed =
     }
   | { do: 'saveBureau'; period: string; cells: (DemoCell & { unit: string })[] }
   | { do: 'saveSheet'; period: string; unit: string; items: DemoSheetEntry[] }
+  | ProofDeed
   | { do: 'completeSheet'; period: string; unit: string }
   | {
       do: 'redress'
@@ -311,6 +313,11 @@ function sheetSteps({ code, opensOn }: DemoPeriod, unit: DemoUnit): Step[] {
       ...sheet,
       items: firstEntries(unit.key, code, sheetEntries(unit, code)),
     },
+    ...proofsOf(code, unit).map((proof, at): Step => ({
+      ...step(day, `${time}:${String(25 + at * 5)}`, by, `${code}/${unit.key}/sheet/proof/${String(at)}`),
+      ...proof,
+      ...sheet,
+    })),
     { ...step(day, `${time}:45`, by, `${code}/${unit.key}/sheet/complete`), do: 'completeSheet', ...sheet },
   ]
 }

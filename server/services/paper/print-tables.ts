@@ -4,5 +4,5 @@ import { setApart } from './set-apart'
 
 /** Tables → a workbook, in a process of its own. */
 export async function printTables(annex: Annex): Promise<Uint8Array> {
-  return setApart((set) => set({ format: 'xlsx', annex }))
+  return setApart((set) => set({ format: 'xlsx', annex, at: new Date() }))
 }
