@@ -13,6 +13,7 @@ import { database, disconnect } from '@/server/db/client'
 import { findAccount, toActor } from '@/server/db/users'
 import { hashPassword } from '@/server/services/account/password'
 import { drawCounty, type DrawnCounty } from './county/draw-county'
+import { storeResults, type StoredCounty } from './county/store-results'
 import { compareCounts, type PageCounts } from './measure/compare-counts'
 import { type Figure, reaches } from './measure/goals'
 import { measureEngine } from './parts/engine'
@@ -21,13 +22,16 @@ import { measurePaint } from './parts/paint'
 import { measureProcedure } from './parts/procedure'
 import { countQueries, printQueries } from './parts/queries'
 import { measureScripts } from './parts/scripts'
+import { measureStored } from './parts/stored'
 import { printFigures } from './print-figures'
 import { startServer } from './server/start-server'
 import { makeStaticPage } from './server/static-page'
 
-const PARTS = ['engine', 'procedure', 'pages', 'queries', 'scripts', 'paint'] as const
+const PARTS = ['engine', 'procedure', 'stored', 'pages', 'queries', 'scripts', 'paint'] as const
 type Part = (typeof PARTS)[number]
 const SIZES = [9, 98, 3000]
+/** Of tables that are stored and read page by page. */
+const STORED = [20, 500, 3000, 40_000]
 
 const { values } = parseArgs({ options: { only: { type: 'string', multiple: true } } })
 const asked = values.only ?? []
@@ -44,7 +48,7 @@ const began = new Date()
 const figures: Figure[] = []
 let queries: PageCounts[] = []
 if (wants('engine')) figures.push(...(await step('Timing the engine', measureEngine)))
-if (wants('procedure', 'pages', 'queries', 'scripts', 'paint')) await onDatabase()
+if (wants('procedure', 'stored', 'pages', 'queries', 'scripts', 'paint')) await onDatabase()
 
 console.log('')
 if (figures.length > 0) printFigures(figures)
@@ -71,6 +75,10 @@ async function onDatabase(): Promise<void> {
           .map(({ townships, actors }) => ({ townships, actor: actors.leader, period: '2026Q1' })),
       ]
       figures.push(...(await step('Timing the procedure', () => measureProcedure(postgres.url, counties))))
+    }
+    if (wants('stored')) {
+      const counties = await storeCounties()
+      figures.push(...(await step('Reading stored tables', () => measureStored(postgres.url, counties))))
     }
     if (wants('pages', 'queries', 'scripts', 'paint')) await onServer(postgres.url, drawn)
   } finally {
@@ -103,6 +111,18 @@ async function drawCounties(): Promise<DrawnCounty[]> {
     counties.push(
       await step(`Drawing a county of ${townships} townships`, () =>
         drawCounty(`9900${String(at + 1).padStart(2, '0')}`, townships, passwordHash),
+      ),
+    )
+  return counties
+}
+
+async function storeCounties(): Promise<StoredCounty[]> {
+  const passwordHash = await hashPassword(PASSWORD)
+  const counties: StoredCounty[] = []
+  for (const [at, townships] of STORED.entries())
+    counties.push(
+      await step(`Storing a table of ${String(townships)} townships`, () =>
+        storeResults(`9910${String(at + 1).padStart(2, '0')}`, townships, passwordHash),
       ),
     )
   return counties

@@ -50,23 +50,6 @@ const readParts = (db: Db, versionIds: readonly string[]) =>
       adjustmentCaps: true,
       grades: true,
       deadlines: true,
-      units: {
-        select: {
-          group: true,
-          difficulty: true,
-          until: true,
-          takesOver: true,
-          unit: {
-            select: {
-              id: true,
-              code: true,
-              ...names,
-              formerNames: { select: { until: true, ...names }, orderBy: { until: 'asc' } },
-            },
-          },
-        },
-        orderBy: { unit: { code: 'asc' } },
-      },
       categories: { select: { code: true, ...names }, orderBy: { position: 'asc' } },
       phases: { select: { code: true, ...names, weight: true, combine: true }, orderBy: { position: 'asc' } },
       indicators: {
@@ -110,6 +93,31 @@ const readParts = (db: Db, versionIds: readonly string[]) =>
     },
   })
 
+interface UnitOfVersion {
+  versionId: string
+  id: string
+  code: string
+  name: string
+  nameEn: string | null
+  group: string
+  difficulty: number
+  until: string | null
+  takesOver: TakeOver | null
+  formerNames: { until: string; name: string; nameEn: string | null }[] | null
+}
+
+/** The units of versions, by code. In one statement by itself: a relation would name each unit, and a database takes so many names only. */
+const readUnits = (db: Db, versionIds: readonly string[]) => db.$queryRaw<UnitOfVersion[]>`
+  SELECT m.version_id AS "versionId", u.id, u.code, u.name, u.name_en AS "nameEn", m."group", m.difficulty, m.until,
+    m.takes_over AS "takesOver", former.names AS "formerNames"
+  FROM plan_unit m JOIN unit u ON u.id = m.unit_id
+  LEFT JOIN (
+    SELECT unit_id, jsonb_agg(jsonb_build_object('until', until, 'name', name, 'nameEn', name_en) ORDER BY until) AS names
+    FROM former_name GROUP BY unit_id
+  ) former ON former.unit_id = u.id
+  WHERE m.version_id = ANY(${[...versionIds]}::uuid[])
+  ORDER BY u.code`
+
 /** The fixed parts of versions: those that this process has read before are not read again. */
 async function fixedPartsOf(db: Db, versionIds: readonly string[]): Promise<Map<string, FixedPart>> {
   const unread = versionIds.filter((id) => !fixedParts.has(id))
@@ -119,8 +127,14 @@ async function fixedPartsOf(db: Db, versionIds: readonly string[]): Promise<Map<
     if (kept) parts.set(id, kept)
   }
   if (unread.length === 0) return parts
-  for (const row of await readParts(db, unread)) {
-    const part = toFixedPart(row)
+  // One after the other: in a transaction there is one connection.
+  const rows = await readParts(db, unread)
+  const units = await readUnits(db, unread)
+  for (const row of rows) {
+    const part = toFixedPart(
+      row,
+      units.filter(({ versionId }) => versionId === row.id),
+    )
     parts.set(row.id, part)
     const [oldest] = fixedParts.keys()
     if (fixedParts.size >= MOST_KEPT && oldest !== undefined) fixedParts.delete(oldest)
@@ -136,19 +150,18 @@ export async function findVersionParts(db: Db, versionId: string): Promise<Fixed
   return part
 }
 
-function toFixedPart(row: Awaited<ReturnType<typeof readParts>>[number]): FixedPart {
+function toFixedPart(
+  row: Awaited<ReturnType<typeof readParts>>[number],
+  units: readonly UnitOfVersion[],
+): FixedPart {
   return {
     settings: readPlanSettings(row),
     categories: row.categories,
     phases: row.phases.map((phase) => ({ ...phase, combine: phase.combine as 'mean' | number[] })),
-    units: row.units.map(({ unit: { formerNames, ...unit }, group, difficulty, until, takesOver }) => ({
+    units: units.map(({ versionId: _, formerNames, until, takesOver, ...unit }) => ({
       ...unit,
-      ...(formerNames.length === 0
-        ? {}
-        : { formerNames: formerNames.map((former) => ({ ...former, until: toDay(former.until) })) }),
-      group,
-      difficulty,
-      ...membershipOf({ until, takesOver: takesOver as TakeOver | null }),
+      ...(formerNames === null ? {} : { formerNames }),
+      ...membershipOf({ until, takesOver }),
     })),
     indicators: row.indicators.map(({ byVillage, evidence, ...indicator }) => ({
       ...indicator,
