@@ -24,7 +24,11 @@ export function paperPdf(
   return new Uint8Array(pdf)
 }
 
-/** A signature with its lines as a picture; a photo with whether it is there: one that is lost leaves its words. */
+/** The widest that a photo can stand in 74 × 56 mm; null where it is lost. */
+const widthOf = (picture: PaperPicture | undefined): number | null =>
+  picture ? Math.min(74, (56 * picture.width) / picture.height) : null
+
+/** A signature with its lines as a picture; a photo with how wide it stands: one that is lost leaves its words. */
 function drawn(block: PaperBlock, pictures: Readonly<Record<string, PaperPicture>>) {
   if (block.is === 'signatures')
     return {
@@ -32,6 +36,6 @@ function drawn(block: PaperBlock, pictures: Readonly<Record<string, PaperPicture
       signatures: block.signatures.map((one) => ({ ...one, svg: strokeSvg(one.strokes) })),
     }
   if (block.is === 'photos')
-    return { ...block, photos: block.photos.map((one) => ({ ...one, there: one.key in pictures })) }
+    return { ...block, photos: block.photos.map((one) => ({ ...one, width: widthOf(pictures[one.key]) })) }
   return block
 }

@@ -54,7 +54,7 @@ export const paperTemplate =
   column-gutter: 6mm,
   row-gutter: 5mm,
   ..photos.map(photo => grid.cell(breakable: false, align: center + bottom, {
-    if photo.there { box(stroke: 0.4pt + luma(160), image("pictures/" + photo.key + ".jpg", width: 74mm, height: 56mm, fit: "contain")) }
+    if photo.width != none { box(stroke: 0.4pt + luma(160), image("pictures/" + photo.key + ".jpg", width: photo.width * 1mm)) }
     v(2pt)
     for words in photo.lines { block(above: 2pt, below: 2pt, text(size: 9pt, words)) }
   })),
