@@ -86,7 +86,7 @@ export const proceedings = {
     points: 'Points',
     how: 'How it came about',
     explain: 'show',
-    explainOf: 'How {indicator} came about',
+    explainOf: 'show how {indicator} came about',
     later: 'compared with other units: shown with the notice',
     period: 'Score of the period',
     year: 'Score of the year to date',

@@ -76,7 +76,7 @@ export const proceedings = {
     points: '分值',
     how: '计算过程',
     explain: '查看',
-    explainOf: '{indicator}的计算过程',
+    explainOf: '查看{indicator}的计算过程',
     later: '与其他单位比较计分，公示时可看',
     period: '本期得分',
     year: '本年累计得分',
