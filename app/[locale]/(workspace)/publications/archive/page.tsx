@@ -39,7 +39,7 @@ export default async function ArchivePage() {
           </Interactive>
         </section>
       ) : null}
-      <section className={classes.section} aria-labelledby="made">
+      <section className={classes.section}>
         <h2 id="made">{t('made')}</h2>
         {archives.length === 0 ? (
           <p>{t('noneMade')}</p>

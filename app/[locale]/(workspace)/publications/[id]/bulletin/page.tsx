@@ -52,7 +52,7 @@ export default async function BulletinPage({ params }: PageProps<'/[locale]/publ
           ) : undefined
         }
       />
-      <section className={classes.section} aria-labelledby="made">
+      <section className={classes.section}>
         <h2 id="made">{t('made')}</h2>
         {list.bulletins.length === 0 ? (
           <p>{t('none')}</p>
@@ -97,8 +97,8 @@ export default async function BulletinPage({ params }: PageProps<'/[locale]/publ
         )}
       </section>
       {prepared ? (
-        <section className={classes.section} aria-labelledby="new">
-          <h2 id="new">{t('newTitle')}</h2>
+        <section className={classes.section}>
+          <h2>{t('newTitle')}</h2>
           <p>
             {prepared.template
               ? t('newText', { version: String(prepared.template.version) })
