@@ -4,10 +4,18 @@ import { expect, expectErrors, test } from './test'
 test('the palette goes anywhere by a few letters', async ({ browser }) => {
   const page = await signIn(browser, 'leader', '/league')
   await expect(page.getByRole('banner')).toContainText('平安区 2026年度')
+  // On a slow line the letters are there before what they find.
+  let answer = () => undefined as unknown
+  const typed = new Promise((resolve) => (answer = () => resolve(undefined)))
+  await page.route(/search\.entries/, async (route) => {
+    await typed
+    await route.continue()
+  })
   await page.keyboard.press('Control+k')
   const field = page.getByPlaceholder('单位、指标、报告期')
   await expect(field).toBeFocused()
   await field.fill('shz')
+  answer()
   await expect(page.getByRole('button', { name: '三合镇' })).toBeVisible()
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/\/townships\/\d+/)

@@ -8,7 +8,7 @@ import {
 } from '@mantine/spotlight'
 import { useQuery } from '@tanstack/react-query'
 import { useLocale } from 'next-intl'
-import { useEffect } from 'react'
+import { type KeyboardEvent, useEffect } from 'react'
 import { Providers } from '@/app/_components/ui/providers'
 import { nameOf } from '@/app/_i18n/name-of'
 import { usePathname, useRouter } from '@/app/_i18n/navigation'
@@ -129,7 +129,23 @@ function Palette({ asked, places, texts, searches, help }: Omit<Props, 'nonce'>)
       scrollable
       maxHeight={420}
       overlayProps={{ blur: 0, backgroundOpacity: 0.4 }}
-      searchProps={{ placeholder: texts.placeholder, 'aria-label': texts.placeholder }}
+      searchProps={{
+        placeholder: texts.placeholder,
+        'aria-label': texts.placeholder,
+        onKeyDown: takeFirst,
+      }}
     />
   )
+}
+
+/**
+ * Enter takes the first that is found. The library chooses it as one types; what arrives after the last letter it leaves
+ * unchosen, and Enter would do nothing.
+ */
+function takeFirst({ key, currentTarget, nativeEvent }: KeyboardEvent<HTMLInputElement>) {
+  if (key !== 'Enter' || nativeEvent.isComposing) return
+  const palette = currentTarget.closest('[role="dialog"]')
+  if (palette?.querySelector('[data-action][data-selected]')) return
+  const first = palette?.querySelector('[data-action]')
+  if (first instanceof HTMLElement) first.click()
 }
