@@ -19,6 +19,7 @@ import { type Figure, reaches } from './measure/goals'
 import { measureEngine } from './parts/engine'
 import { measurePages } from './parts/pages'
 import { measurePaint } from './parts/paint'
+import { measurePapers } from './parts/papers'
 import { measureProcedure } from './parts/procedure'
 import { countQueries, printQueries } from './parts/queries'
 import { measureScripts } from './parts/scripts'
@@ -27,7 +28,7 @@ import { printFigures } from './print-figures'
 import { startServer } from './server/start-server'
 import { makeStaticPage } from './server/static-page'
 
-const PARTS = ['engine', 'procedure', 'stored', 'pages', 'queries', 'scripts', 'paint'] as const
+const PARTS = ['engine', 'papers', 'procedure', 'stored', 'pages', 'queries', 'scripts', 'paint'] as const
 type Part = (typeof PARTS)[number]
 const SIZES = [9, 98, 3000]
 /** Of tables that are stored and read page by page. */
@@ -48,6 +49,7 @@ const began = new Date()
 const figures: Figure[] = []
 let queries: PageCounts[] = []
 if (wants('engine')) figures.push(...(await step('Timing the engine', measureEngine)))
+if (wants('papers')) figures.push(...(await step('Setting bulletins', measurePapers)))
 if (wants('procedure', 'stored', 'pages', 'queries', 'scripts', 'paint')) await onDatabase()
 
 console.log('')
