@@ -77,3 +77,21 @@ test('the office writes down what it found out about a question, and it stays', 
   await page.getByRole('link', { name: /^已核实/ }).click()
   await expect(page.getByText('列入督查：下季度抽两个村复核登记册。')).toBeVisible()
 })
+
+test('a leader commends whom the rule proposes, and says why where it does not', async ({ browser }) => {
+  const page = await signIn(browser, 'leader', '/adjustments')
+  const list = page.getByRole('region', { name: '表彰建议名单' }).last()
+  await expect(list.getByRole('row', { name: /三合镇/ })).toContainText('符合，建议表彰')
+  await list.getByRole('button', { name: '表彰：三合镇', exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: '表彰' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(list.getByRole('row', { name: /三合镇/ })).toContainText('区分管领导')
+  // An order of Bazanggou's is overdue.
+  await expect(list.getByRole('row', { name: /巴藏沟乡/ })).toContainText('有超期整改')
+  await list.getByRole('button', { name: '表彰：巴藏沟乡', exact: true }).click()
+  await expect(dialog).toContainText('请写明理由')
+  await dialog.getByLabel('理由').fill('汛期停工，已复工补办')
+  await dialog.getByRole('button', { name: '表彰' }).click()
+  await expect(list.getByRole('row', { name: /巴藏沟乡/ })).toContainText('汛期停工，已复工补办')
+})

@@ -98,6 +98,8 @@ const allowed: Record<string, readonly Role[] | 'public'> = {
   'league.trend': participants,
   'league.unit': participants,
   'league.unitTrends': participants,
+  'commendations.read': ['office', 'leader'],
+  'commendations.decide': ['leader'],
   'adjustments.list': ['office', 'leader', 'reporter', 'head'],
   'adjustments.claim': ['reporter', 'head'],
   'adjustments.propose': ['office'],

@@ -10,6 +10,7 @@ import { bulletinsRouter } from './routers/bulletins'
 import { calendarRouter } from './routers/calendar'
 import { cockpitRouter } from './routers/cockpit'
 import { candidatesRouter } from './routers/candidates'
+import { commendationsRouter } from './routers/commendations'
 import { departmentValuesRouter } from './routers/department-values'
 import { evidenceRouter } from './routers/evidence'
 import { inboxRouter } from './routers/inbox'
@@ -39,6 +40,7 @@ export const appRouter = router({
   acting: actingRouter,
   appeals: appealsRouter,
   adjustments: adjustmentsRouter,
+  commendations: commendationsRouter,
   archives: archivesRouter,
   audit: auditRouter,
   bulletins: bulletinsRouter,

@@ -43,7 +43,13 @@ export async function listInboxRectifications(db: Db, { ownerId, unitId }: Scope
 export async function listInboxAppeals(db: Db, ownerId: string) {
   const rows = await db.appeal.findMany({
     where: { ownerId, state: { in: ['filed', 'underReview'] } },
-    select: { id: true, number: true, filedAt: true, unit: { select: { name: true, nameEn: true } } },
+    select: {
+      id: true,
+      unitId: true,
+      number: true,
+      filedAt: true,
+      unit: { select: { name: true, nameEn: true } },
+    },
     orderBy: { filedAt: 'asc' },
   })
   return rows.map(({ unit, ...row }) => ({ ...row, unit: { name: unit.name, nameEn: unit.nameEn ?? '' } }))

@@ -97,6 +97,8 @@ export const actions = {
   'appeal.review': ['office', 'leader'],
   'appeal.decide': ['office', 'leader'],
   'adjustment.list': ['office', 'leader', ...township],
+  'commendation.read': ['office', 'leader'],
+  'commendation.decide': ['leader'],
   'adjustment.claim': township,
   'adjustment.propose': ['office'],
   'adjustment.withdraw': ['office', ...township],

@@ -6,8 +6,10 @@ import { Interactive } from '@/app/_components/ui/interactive'
 import { PageHead } from '@/app/_components/ui/page-head'
 import { nameOf } from '@/app/_i18n/name-of'
 import { ask } from '@/app/_trpc/server'
+import { can } from '@/server/domain/access/can'
 import { unitRoles } from '@/server/domain/access/roles'
 import { AdjustmentTable } from './_components/adjustment-table'
+import { CommendationList } from './_components/commendations'
 import { Entering } from './_components/entering'
 import { PlanSays } from './_components/plan-says'
 import { RuleProposals } from './_components/rule-proposals'
@@ -22,8 +24,15 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AdjustmentsPage({ searchParams }: PageProps<'/[locale]/adjustments'>) {
   const { plan: asked } = await searchParams
   const planId = typeof asked === 'string' ? asked : undefined
-  const [{ actor, page }, t, locale] = await Promise.all([
-    ask(async (api) => ({ actor: await api.account.read(), page: await api.adjustments.list({ planId }) })),
+  const [{ actor, page, commendations }, t, locale] = await Promise.all([
+    ask(async (api) => {
+      const reader = await api.account.read()
+      return {
+        actor: reader,
+        page: await api.adjustments.list({ planId }),
+        commendations: can(reader, 'commendation.read') ? await api.commendations.read({ planId }) : null,
+      }
+    }),
     getTranslations('adjustments'),
     getLocale(),
   ])
@@ -71,11 +80,12 @@ export default async function AdjustmentsPage({ searchParams }: PageProps<'/[loc
           }))}
         />
       ) : null}
-      <Interactive areas={['adjustments', 'evidence', 'entry']}>
+      <Interactive areas={['adjustments', 'commendations', 'evidence', 'entry']}>
         <Entering page={page} role={actor.role} />
         {page.proposals.length > 0 ? <RuleProposals page={page} /> : null}
         <VetoTable page={page} />
         <AdjustmentTable page={page} />
+        {commendations ? <CommendationList planId={plan.id} list={commendations} /> : null}
       </Interactive>
       <PlanSays plan={plan} />
     </>

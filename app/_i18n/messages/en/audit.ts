@@ -135,6 +135,7 @@ export const audit = {
     'sheet-reopen': 'Send back an inspection sheet',
     'run-create': 'Score',
     'run-recount': 'Score by itself',
+    'commendation-decide': 'Decide a commendation',
     'run-simulate': 'Count rank ranges',
     'bulletin-saveTemplate': 'Change the bulletin’s template',
     'bulletin-make': 'Make a bulletin',

@@ -15,6 +15,7 @@ import { bulletins } from './bulletins'
 import { burden } from './burden'
 import { comparison } from './comparison'
 import { cockpit } from './cockpit'
+import { commendations } from './commendations'
 import { common } from './common'
 import { difference } from './difference'
 import { entry } from './entry'
@@ -67,6 +68,7 @@ export const en = {
   burden,
   cockpit,
   comparison,
+  commendations,
   common,
   difference,
   entry,

@@ -134,6 +134,7 @@ export const audit = {
     'sheet-reopen': '退回督查表重评',
     'run-create': '计分',
     'run-recount': '自动计分',
+    'commendation-decide': '决定表彰',
     'run-simulate': '计算名次范围',
     'bulletin-saveTemplate': '修改通报模板',
     'bulletin-make': '制作通报',

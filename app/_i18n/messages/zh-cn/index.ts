@@ -13,6 +13,7 @@ import { bulletins } from './bulletins'
 import { burden } from './burden'
 import { comparison } from './comparison'
 import { cockpit } from './cockpit'
+import { commendations } from './commendations'
 import { common } from './common'
 import { difference } from './difference'
 import { entry } from './entry'
@@ -66,6 +67,7 @@ export const zhCN = {
   burden,
   cockpit,
   comparison,
+  commendations,
   common,
   difference,
   entry,
