@@ -7,6 +7,7 @@ import type { Actor } from '@/server/domain/access/actor'
 import { capacitiesFor } from '@/server/domain/access/capacities'
 import { scopeOf } from '@/server/domain/access/scope'
 import { type AppealStep, appealSteps, decideAppeal, personsIn } from '@/server/domain/appeal/appeal'
+import { unitOf } from '@/server/domain/appeal/unit-of'
 import { problem } from '@/server/domain/errors'
 
 /** One appeal whole: what it asks and why, every step, and what the reader may do with it. */
@@ -35,7 +36,15 @@ export async function readAppeal(actor: Actor, id: string) {
     appeal,
     events,
     owner: plan.owner,
-    indicator: indicator ? { code: indicator.code, name: indicator.name, nameEn: indicator.nameEn } : null,
+    indicator: indicator
+      ? {
+          code: indicator.code,
+          name: indicator.name,
+          nameEn: indicator.nameEn,
+          points: typeof indicator.scoring.points === 'number' ? indicator.scoring.points : null,
+        }
+      : null,
+    unitOf: unitOf(indicator ?? null, appeal.itemCode),
     clause: appeal.veto && {
       name: appeal.veto.clause,
       nameEn: '',

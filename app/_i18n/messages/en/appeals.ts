@@ -16,6 +16,7 @@ export const appeals = {
     state: 'State',
     marks: 'Marks',
   },
+  changed: { mark: '{before} → {after}', indicator: 'Indicator {code}: {before} → {after}' },
   number: 'Appeal {year}/{number}',
   state: {
     filed: 'Filed',
@@ -90,6 +91,9 @@ export const appeals = {
   decided: {
     marks: 'Marks: {before} → {after} of {points}. It counts from the next run and publication on.',
     same: 'Marks stay as they are: {before} of {points}.',
+    indicator:
+      'Marks of its indicator {code}: {before} → {after} of {points}. It counts from the next run and publication on.',
+    indicatorSame: 'Marks of its indicator {code} stay as they are: {before} of {points}.',
     observation: 'What counts',
   },
   withdraw: 'Withdraw the appeal',
@@ -103,6 +107,7 @@ export const appeals = {
     'Scored anew from the record as it is, through {period}: what the next run would say after the decision.',
   effectCaption: 'Totals and ranks of all units',
   effectMarks: 'This mark: {now} now; {upheld} if upheld; {partly} if partly upheld.',
+  effectIndicator: 'Its indicator {code}: {now} marks now; {upheld} if upheld; {partly} if partly upheld.',
   effectUnit: 'Unit',
   effectNow: 'Now',
   effectTotal: 'Total',

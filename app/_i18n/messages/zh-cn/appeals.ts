@@ -15,6 +15,7 @@ export const appeals = {
     state: '状态',
     marks: '得分',
   },
+  changed: { mark: '{before} → {after}', indicator: '指标{code}：{before} → {after}' },
   number: '申诉〔{year}〕{number}号',
   state: {
     filed: '待复核',
@@ -87,6 +88,8 @@ export const appeals = {
   decided: {
     marks: '该项得分：{before} → {after}(分值{points})。下次计分、发布时生效。',
     same: '该项得分不变：{before}(分值{points})。',
+    indicator: '所属指标{code}得分：{before} → {after}(分值{points})。下次计分、发布时生效。',
+    indicatorSame: '所属指标{code}得分不变：{before}(分值{points})。',
     observation: '采用的数据',
   },
   withdraw: '撤回申诉',
@@ -98,6 +101,7 @@ export const appeals = {
   effectHint: '按现在的数据重新计分，至{period}；与决定后的下一次计分一致。',
   effectCaption: '各单位总分和名次',
   effectMarks: '该项得分：现在{now}；支持{upheld}；部分支持{partly}。',
+  effectIndicator: '所属指标{code}得分：现在{now}；支持{upheld}；部分支持{partly}。',
   effectUnit: '单位',
   effectNow: '现在',
   effectTotal: '总分',

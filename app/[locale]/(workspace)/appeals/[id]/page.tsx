@@ -9,7 +9,7 @@ import { Link } from '@/app/_i18n/navigation'
 import { ask } from '@/app/_trpc/server'
 import { can } from '@/server/domain/access/can'
 import { EvidencePanel } from '../../_components/evidence/evidence-panel'
-import { toneOf } from '../_components/appeal'
+import { isOfLine, toneOf } from '../_components/appeal'
 import { AppealCourse } from '../_components/appeal-course'
 import { AppealSteps } from '../_components/appeal-steps'
 import { HearAppeal } from '../_components/hear-appeal'
@@ -58,6 +58,14 @@ export default async function AppealPage({ params }: PageProps<'/[locale]/appeal
     [t('fact.lastDay'), format.dateTime(new Date(appeal.lastDay), { dateStyle: 'medium', timeZone: 'UTC' })],
   ]
   const marks = appeal.outcome?.marks
+  // A decision's marks are the indicator's, of the indicator's points, whichever of its lines it is about.
+  const ofLine = isOfLine(appeal)
+  const told = marks && {
+    code: appeal.indicatorCode,
+    before: figure(marks.before),
+    after: figure(marks.after),
+    points: figure(ofLine ? indicator?.points : marks.points),
+  }
   const steps = actions.filter((action) => action === 'withdraw' || action === 'review')
   return (
     <>
@@ -91,15 +99,11 @@ export default async function AppealPage({ params }: PageProps<'/[locale]/appeal
               {t('decided.observation')}: {said(appeal.outcome.observation)}
             </p>
           ) : null}
-          {marks && scoring ? (
+          {marks && told && scoring ? (
             <p>
               {marks.before === marks.after
-                ? t('decided.same', { before: figure(marks.before), points: figure(marks.points) })
-                : t('decided.marks', {
-                    before: figure(marks.before),
-                    after: figure(marks.after),
-                    points: figure(marks.points),
-                  })}
+                ? t(ofLine ? 'decided.indicatorSame' : 'decided.same', told)
+                : t(ofLine ? 'decided.indicator' : 'decided.marks', told)}
             </p>
           ) : null}
           <p className={classes.soft}>
@@ -127,7 +131,9 @@ export default async function AppealPage({ params }: PageProps<'/[locale]/appeal
             place=""
             name={t('evidenceFor')}
             rule={{ locations: true }}
-            writable={appeal.state === 'filed' && can(actor, 'evidence.attach')}
+            writable={
+              appeal.state === 'filed' && appeal.unit.id === actor.unit.id && can(actor, 'evidence.attach')
+            }
           />
         </Interactive>
       </section>
@@ -143,6 +149,8 @@ export default async function AppealPage({ params }: PageProps<'/[locale]/appeal
               appeal={{ id: appeal.id, version: appeal.version }}
               scoring={scoring}
               what={what}
+              unitOf={page.unitOf}
+              ofIndicator={ofLine ? appeal.indicatorCode : null}
               userId={actor.userId}
               decides={actions.includes('dismissed')}
             />

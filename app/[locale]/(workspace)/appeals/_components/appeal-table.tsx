@@ -3,7 +3,7 @@ import { Badge } from '@/app/_components/ui/badge'
 import table from '@/app/_components/ui/table.module.css'
 import { nameOf } from '@/app/_i18n/name-of'
 import { Link } from '@/app/_i18n/navigation'
-import { type ListedAppeal, toneOf } from './appeal'
+import { isOfLine, type ListedAppeal, toneOf } from './appeal'
 import classes from './appeals.module.css'
 
 /** Appeals, one a row; on a phone one a card. */
@@ -52,8 +52,14 @@ export async function AppealTable({
               <td className={table.nowrap}>{format.dateTime(one.filedAt, { dateStyle: 'medium' })}</td>
               <td className={table.nowrap}>
                 {one.outcome && one.outcome.marks.before !== one.outcome.marks.after
-                  ? `${figure(one.outcome.marks.before)} → ${figure(one.outcome.marks.after)}`
-                  : figure(one.seen?.marks)}
+                  ? t(isOfLine(one) ? 'changed.indicator' : 'changed.mark', {
+                      code: one.indicatorCode,
+                      before: figure(one.outcome.marks.before),
+                      after: figure(one.outcome.marks.after),
+                    })
+                  : one.seen?.points == null
+                    ? figure(one.seen?.marks)
+                    : `${figure(one.seen.marks)}/${figure(one.seen.points)}`}
               </td>
               <td>
                 <Badge tone={toneOf[one.state]}>{t(`state.${one.state}`)}</Badge>

@@ -11,7 +11,7 @@ const outcomes = ['upheld', 'partlyUpheld', 'dismissed'] as const
 type Standing = Effect['rows'][number]['now']
 
 /** Every unit's total and rank as they are, and as each decision would make them. Units that nothing moves can be folded away. */
-export function EffectTable({ effect }: { effect: Effect }) {
+export function EffectTable({ effect, ofIndicator }: { effect: Effect; ofIndicator: string | null }) {
   const t = useTranslations('appeals')
   const locale = useLocale()
   const format = useFormatter()
@@ -40,7 +40,8 @@ export function EffectTable({ effect }: { effect: Effect }) {
   return (
     <>
       <p>
-        {t('effectMarks', {
+        {t(ofIndicator === null ? 'effectMarks' : 'effectIndicator', {
+          code: ofIndicator ?? '',
           now: figure(effect.marks.now),
           upheld: figure(effect.marks.upheld),
           partly: figure(effect.marks.partlyUpheld),

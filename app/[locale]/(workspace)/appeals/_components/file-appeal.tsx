@@ -88,7 +88,13 @@ function AppealForm({ asked, subject, what, userId }: Props) {
         <fieldset className={classes.group}>
           <legend>{t('claim')}</legend>
           <p className={classes.soft}>{t('claimHint')}</p>
-          <ClaimFields scoring={scoring} name={what} entry={claim} onChange={setClaim} />
+          <ClaimFields
+            scoring={scoring}
+            name={what}
+            unitOf={subject.unitOf}
+            entry={claim}
+            onChange={setClaim}
+          />
         </fieldset>
       ) : null}
       <Textarea

@@ -26,6 +26,9 @@ interface Props {
   /** Null where it is a veto: it stands or is lifted. */
   scoring: IndicatorScoring | null
   what: string
+  unitOf: { name: string; nameEn: string }
+  /** The indicator whose marks the effect tells of, where it is about a line of it; null where it is about a mark. */
+  ofIndicator: string | null
   userId: string
   /** Whether the reader may decide it now; else the effect is only looked at. */
   decides: boolean
@@ -41,7 +44,7 @@ export function HearAppeal(props: Props) {
   return here ? <Hearing {...props} /> : null
 }
 
-function Hearing({ appeal, scoring, what, userId, decides }: Props) {
+function Hearing({ appeal, scoring, what, unitOf, ofIndicator, userId, decides }: Props) {
   const t = useTranslations('appeals')
   const locale = useLocale()
   const router = useRouter()
@@ -74,7 +77,7 @@ function Hearing({ appeal, scoring, what, userId, decides }: Props) {
       {effect.data ? (
         <>
           <p className={classes.soft}>{t('effectHint', { period: nameOf(effect.data.through, locale) })}</p>
-          <EffectTable effect={effect.data} />
+          <EffectTable effect={effect.data} ofIndicator={ofIndicator} />
         </>
       ) : (
         <Awaiting query={effect} />
@@ -97,7 +100,7 @@ function Hearing({ appeal, scoring, what, userId, decides }: Props) {
           <fieldset className={classes.group}>
             <legend>{t('partly')}</legend>
             <p className={classes.soft}>{t('partlyHint')}</p>
-            <ClaimFields scoring={scoring} name={what} entry={entry} onChange={setEntry} />
+            <ClaimFields scoring={scoring} name={what} unitOf={unitOf} entry={entry} onChange={setEntry} />
             <div className={classes.actions}>
               <Button variant="default" disabled={typed === null} onClick={() => setPartly(typed)}>
                 {t('compute')}
