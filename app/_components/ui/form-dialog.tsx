@@ -4,6 +4,7 @@ import { Button, Group, Modal, Stack } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import type { FocusEvent, ReactNode } from 'react'
 import { Refusal } from './refusal'
+import type { FieldName } from './use-problem-text'
 
 /** With a keyboard, writing begins in the first field, not at the button that closes; a phone's would hide the dialog. */
 function beginInFirst(form: HTMLFormElement | null): void {
@@ -27,6 +28,7 @@ export function FormDialog({
   busy,
   disabled = false,
   error,
+  fieldName,
   onSubmit,
   onClose,
   children,
@@ -37,6 +39,8 @@ export function FormDialog({
   /** Whether something has to happen before it can be sent; the dialog says what. */
   disabled?: boolean
   error: unknown
+  /** How a refusal calls a field that the server names by its code. */
+  fieldName?: FieldName
   onSubmit: () => void
   onClose: () => void
   children: ReactNode
@@ -60,7 +64,7 @@ export function FormDialog({
       >
         <Stack gap={12}>
           {children}
-          <Refusal error={error} onReload={onClose} />
+          <Refusal error={error} onReload={onClose} fieldName={fieldName} />
           <Group justify="flex-end" gap={8}>
             <Button variant="default" onClick={onClose}>
               {common('cancel')}

@@ -4,15 +4,22 @@ import { Alert } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useRouter } from '@/app/_i18n/navigation'
 import classes from './refusal.module.css'
-import { problemOf, useProblemText } from './use-problem-text'
+import { type FieldName, problemOf, useProblemText } from './use-problem-text'
 
 /**
- * Beside a form: what was refused and why, and the way on where somebody else was first. What was typed stays. The
- * page's `Interactive` needs the area `entry`.
+ * Beside a form: what was refused and why, and the way on where somebody else was first. What was typed stays.
  */
-export function Refusal({ error, onReload }: { error: unknown; onReload?: () => void }) {
-  const t = useTranslations('entry')
-  const problemText = useProblemText()
+export function Refusal({
+  error,
+  onReload,
+  fieldName,
+}: {
+  error: unknown
+  onReload?: () => void
+  fieldName?: FieldName | undefined
+}) {
+  const t = useTranslations('common')
+  const problemText = useProblemText(fieldName)
   const router = useRouter()
   if (!error) return null
   const code = problemOf(error)?.code

@@ -7,10 +7,25 @@ import type { WireProblem } from '@/server/api/trpc'
 
 export { problemOf }
 
+const textFields = [
+  'words',
+  'reason',
+  'answer',
+  'note',
+  'demand',
+  'post',
+  'matter',
+  'basis',
+  'source',
+] as const
+
+/** How a page calls a field that the server names by its code. */
+export type FieldName = (field: string) => string | undefined
+
 /** Says in the reader's language what went wrong, what was kept and what to do. */
-export function useProblemText(): (error: unknown) => string {
+export function useProblemText(fieldName?: FieldName): (error: unknown) => string {
   const common = useTranslations('common')
-  const wireText = useWireText()
+  const wireText = useWireText(fieldName)
   return (error) => {
     const problem = problemOf(error)
     // Nobody knows then what became of it.
@@ -19,11 +34,15 @@ export function useProblemText(): (error: unknown) => string {
 }
 
 /** The same for a refusal that came with an answer. */
-export function useWireText(): (problem: WireProblem) => string {
+export function useWireText(fieldName?: FieldName): (problem: WireProblem) => string {
   const t = useTranslations('errors')
   const common = useTranslations('common')
   const format = useFormatter()
   const locale = useLocale()
+  const called = (field: string) => {
+    const known = textFields.find((one) => one === field)
+    return known ? common(`textField.${known}`) : field
+  }
   return (problem) => {
     switch (problem.code) {
       case 'weakPassword':
@@ -103,7 +122,7 @@ export function useWireText(): (problem: WireProblem) => string {
             .join('；'),
         })
       case 'personalData':
-        return t('personalData', { field: problem.data.field })
+        return t('personalData', { field: fieldName?.(problem.data.field) ?? called(problem.data.field) })
       case 'unknownClause':
         return t('unknownClause', problem.data)
       case 'unknownIndicator':

@@ -1,5 +1,6 @@
 import 'server-only'
 import { standing } from '@/server/domain/inspection/observations/cells'
+import { notedWords } from '@/server/domain/inspection/observations/noted-words'
 import type { SettledSheet } from '@/server/domain/inspection/observations/settle-sheet'
 
 interface Village {
@@ -16,13 +17,13 @@ export function readLine(settled: SettledSheet, code: string, villages: readonly
     const head = standing(cell)
     return head ? [{ ...cell, head }] : []
   })
-  const words = seen.flatMap(({ head }) => [
-    ...(head.reason?.trim() ? [head.reason.trim()] : []),
-    ...head.deductions.map(({ text }) => text).filter(Boolean),
-  ])
   return {
     observation: line?.is === 'observation' ? line.observation : null,
-    reason: words.length === 0 ? null : [...new Set(words)].join(' '),
+    reason: notedWords(
+      seen.map(({ head }) => head),
+      villages,
+      ({ name }) => name,
+    ),
     /** Each village with its own; marks where each is scored by itself. */
     villages: villages.flatMap((village) => {
       const here = seen.filter(({ villageId }) => villageId === village.id)

@@ -81,7 +81,7 @@ describe('a completed sheet’s report', () => {
     ]
     expect(board).toMatchObject({
       came: 'mean',
-      reasons: ['财务栏空白'],
+      reason: '上滩村：财务栏空白',
       places: [
         { villageId: villages[0], by: inspector.name },
         { villageId: villages[1], by: inspector.name },

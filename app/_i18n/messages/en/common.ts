@@ -19,6 +19,18 @@ export const common = {
   loading: 'Loading…',
   loadFailed: 'This page did not load.',
   retry: 'Try again',
+  reload: 'Reload',
+  textField: {
+    words: 'What you wrote',
+    reason: 'The reason',
+    answer: 'The answer',
+    note: 'The note',
+    demand: 'The demand',
+    post: 'The post',
+    matter: 'The matter',
+    basis: 'The grounds',
+    source: 'The source',
+  },
   role: {
     office: 'Assessment office',
     leader: 'Leadership',

@@ -45,6 +45,7 @@ export const rectifications = {
   },
   number: 'No. {number}',
   unnumbered: 'Not ordered',
+  unordered: 'What was found (not ordered)',
   orderNumber: 'Order {year}/{number}',
   state: {
     proposed: 'To decide on',
@@ -180,6 +181,12 @@ export const rectifications = {
   paper: {
     title: 'Rectification order',
     to: 'To {unit}:',
+    by: {
+      sheet: 'inspection',
+      office: 'the office',
+      leader: 'a leader’s order',
+      integrity: 'a question of integrity',
+    },
     intro: 'The following was found at your unit ({origin}):',
     demand: 'Put it right as follows; {post} answers for it. Report in writing by {day}:',
     issuer: '{owner}',

@@ -195,6 +195,7 @@ export const rounds = {
     drawCommitted: 'committed to by {by}, {at}; waits for the number',
     drawGiven: 'drawn by the number of {by}, {at}',
     drawReason: 'drawn again because: {reason}',
+    sealReason: 'sealed again because: {reason}',
     superseded: 'replaced by a later one',
     abandoned: 'no number was given; replaced by a later one',
     record: 'Record of the draw',

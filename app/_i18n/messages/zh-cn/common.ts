@@ -19,6 +19,18 @@ export const common = {
   loading: '正在载入…',
   loadFailed: '这一页没有载入。',
   retry: '重试',
+  reload: '重新载入',
+  textField: {
+    words: '所写的话',
+    reason: '理由',
+    answer: '答复',
+    note: '说明',
+    demand: '整改要求',
+    post: '职务',
+    matter: '事由',
+    basis: '依据',
+    source: '来源',
+  },
   role: {
     office: '考核办',
     leader: '领导',

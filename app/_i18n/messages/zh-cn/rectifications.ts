@@ -43,6 +43,7 @@ export const rectifications = {
   },
   number: '第{number}号',
   unnumbered: '未下达',
+  unordered: '发现的问题（未下达）',
   orderNumber: '整改〔{year}〕{number}号',
   state: {
     proposed: '待处理',
@@ -170,6 +171,7 @@ export const rectifications = {
   paper: {
     title: '整改通知书',
     to: '{unit}：',
+    by: { sheet: '督查', office: '考核办核查', leader: '县领导督办', integrity: '诚信核查' },
     intro: '经{origin}，发现你单位存在以下问题：',
     demand: '请按下列要求整改，由{post}负责，于{day}前书面答复整改情况：',
     issuer: '{owner}',

@@ -186,6 +186,7 @@ export const rounds = {
     drawCommitted: '{by}于{at}封存，待第二人报数',
     drawGiven: '{by}于{at}报数抽签',
     drawReason: '重抽原因：{reason}',
+    sealReason: '重新封存原因：{reason}',
     superseded: '已由后一次代替',
     abandoned: '未报数，已由后一次代替',
     record: '抽签记录',

@@ -1,6 +1,7 @@
 import type { Observation } from '../../scoring/case'
 import { roundHalfUp } from '../../scoring/rounding'
 import { standing } from '../observations/cells'
+import { notedWords } from '../observations/noted-words'
 import type { SettledSheet } from '../observations/settle-sheet'
 import type { SheetLine } from '../sheet-lines'
 import type { ReportedEntry } from './sheet-report'
@@ -24,13 +25,13 @@ export interface LineReport {
   came: 'plain' | 'sum' | 'mean' | 'nothing'
   observation: Observation | null
   places: PlaceReport[]
-  reasons: string[]
+  reason: string | null
 }
 
 /** Every line of a settled sheet, in its order. */
 export function lineReports(
   lines: readonly SheetLine[],
-  villages: readonly { id: string }[],
+  villages: readonly { id: string; name: string }[],
   settled: SettledSheet<ReportedEntry>,
 ): LineReport[] {
   return lines.map((line) => {
@@ -41,10 +42,6 @@ export function lineReports(
     })
     const points = line.is === 'item' && typeof line.scoring.points === 'number' ? line.scoring.points : null
     const marks = points === null ? null : (settled.score.items[line.code] ?? null)
-    const words = seen.flatMap(({ head }) => [
-      ...(head.reason?.trim() ? [head.reason.trim()] : []),
-      ...head.deductions.map(({ text }) => text.trim()).filter(Boolean),
-    ])
     return {
       line,
       points,
@@ -66,7 +63,11 @@ export function lineReports(
         by: raterId === null ? head.enteredByName : head.raterName,
         at: head.receivedAt,
       })),
-      reasons: [...new Set(words)],
+      reason: notedWords(
+        seen.map(({ head }) => head),
+        villages,
+        ({ name }) => name,
+      ),
     }
   })
 }

@@ -84,6 +84,7 @@ function ConfirmDialog({
       busy={send.isPending}
       disabled={action === 'contest' && !whole}
       error={send.error}
+      fieldName={(field) => lines.find(({ code }) => code === field)?.name}
       onSubmit={() => {
         send.mutate({
           ...sheet,

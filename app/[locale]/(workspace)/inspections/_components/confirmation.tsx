@@ -24,24 +24,24 @@ export async function Confirmation({
   const { confirmation, words, confirming, sheet, lines } = read
   if (confirmation.is === 'none') return null
   const day = (text: string) => format.dateTime(new Date(text), { dateStyle: 'long', timeZone: 'UTC' })
+  const state = { accept: 'accepted', contest: 'contested', uphold: 'upheld' } as const
+  const said = ({ action, at }: Read['words'][number], by: string) =>
+    t(state[action], { by, at: format.dateTime(at, { dateStyle: 'medium', timeStyle: 'short' }) })
   return (
     <section className={classes.section} aria-labelledby="confirmation">
       <h2 id="confirmation">{t('title')}</h2>
       {confirmation.is === 'awaiting' ? <p>{t('awaiting', { until: day(confirmation.until) })}</p> : null}
       {confirmation.is === 'silent' ? <p>{t('silent', { since: day(confirmation.since) })}</p> : null}
       {words.map((word) => {
-        const state = { accept: 'accepted', contest: 'contested', uphold: 'upheld' } as const
         const by = word.actingForName
           ? common('actingAs', { name: word.byName, principal: word.actingForName })
           : word.byName
         return (
           <div key={word.at.toISOString()}>
             <p>
-              {t(state[word.action], {
-                by,
-                at: format.dateTime(word.at, { dateStyle: 'medium', timeStyle: 'short' }),
-              })}
-              {word.words ? t('words', { words: word.words }) : null}
+              {word.words
+                ? `${said(word, by).replace(/[。.]$/, '')}${t('words', { words: word.words })}`
+                : said(word, by)}
             </p>
             {word.lines.length > 0 ? (
               <ul className={classes.lines}>

@@ -5,6 +5,7 @@ import table from '@/app/_components/ui/table.module.css'
 import { nameOf } from '@/app/_i18n/name-of'
 import type { ShownHead } from '@/app/_components/field/field-view'
 import { standing } from '@/server/domain/inspection/observations/cells'
+import { notedWords } from '@/server/domain/inspection/observations/noted-words'
 import type { SettledSheet } from '@/server/domain/inspection/observations/settle-sheet'
 import conflict from './conflict-panel.module.css'
 import { HeadList } from './head-list'
@@ -52,10 +53,7 @@ export function SheetView({
             const cells = settled.cells.filter((cell) => cell.line.code === line.code)
             const seen = cells.flatMap((cell) => standing(cell) ?? [])
             const whole = settled.lines.get(line.code)
-            const words = seen.flatMap(({ reason, deductions }) => [
-              ...(reason?.trim() ? [reason.trim()] : []),
-              ...deductions.map(({ text }) => text).filter(Boolean),
-            ])
+            const words = notedWords(seen, sheet.villages, (village) => nameOf(village, locale))
             const points =
               line.is === 'item' && typeof line.scoring.points === 'number' ? line.scoring.points : null
             const got = score.items[line.code] ?? null
@@ -109,7 +107,7 @@ export function SheetView({
                     <span className={got < points ? classes.lost : undefined}>{figure(got)}</span>
                   )}
                 </td>
-                <td data-label={t('reason')}>{words.length > 0 ? [...new Set(words)].join(' ') : '—'}</td>
+                <td data-label={t('reason')}>{words ?? '—'}</td>
               </tr>
             )
           })}

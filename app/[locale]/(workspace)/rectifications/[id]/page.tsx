@@ -35,7 +35,7 @@ export default async function FindingPage({ params }: PageProps<'/[locale]/recti
   const day = (text: string) => format.dateTime(new Date(text), { dateStyle: 'medium', timeZone: 'UTC' })
   const title =
     finding.number === null
-      ? t('unnumbered')
+      ? t('unordered')
       : t('orderNumber', { year: String(finding.plan.year), number: String(finding.number) })
   const writable = actions.includes('answer')
   const canVerify = actions.includes('verify')

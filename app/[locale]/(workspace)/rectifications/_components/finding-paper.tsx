@@ -23,7 +23,7 @@ export async function FindingPaper({ page, title }: { page: FindingPage; title: 
       <h1>{t('paper.title')}</h1>
       <p className={classes.number}>{title}</p>
       <p>{t('paper.to', { unit: nameOf(finding.unit, locale) })}</p>
-      <p className={classes.indent}>{t('paper.intro', { origin: t(`origin.${finding.origin}`) })}</p>
+      <p className={classes.indent}>{t('paper.intro', { origin: t(`paper.by.${finding.origin}`) })}</p>
       <p className={classes.indent}>{finding.words}</p>
       <p className={classes.indent}>
         {t('paper.demand', { post: finding.post ?? '', day: finding.dueOn ? day(finding.dueOn) : '' })}

@@ -9,6 +9,9 @@ export function DrawList({ round }: { round: ApiOutput['rounds']['read'] }) {
   const format = useFormatter()
   const at = (date: Date) => format.dateTime(date, { dateStyle: 'medium', timeStyle: 'short' })
   const last = round.draws.at(-1)
+  // Before anything was drawn, only the list was sealed anew.
+  const wasDrawn = ({ number }: { number: number }) =>
+    round.draws.some((one) => one.number < number && one.outcome)
   if (!last) return <p className={classes.soft}>{t('none')}</p>
   return (
     <ul className={classes.draws}>
@@ -24,7 +27,9 @@ export function DrawList({ round }: { round: ApiOutput['rounds']['read'] }) {
             <span className={classes.soft}> · {t(draw.outcome ? 'superseded' : 'abandoned')}</span>
           )}
           {draw.reason ? (
-            <div className={classes.soft}>{t('drawReason', { reason: draw.reason })}</div>
+            <div className={classes.soft}>
+              {t(wasDrawn(draw) ? 'drawReason' : 'sealReason', { reason: draw.reason })}
+            </div>
           ) : null}
           <div className={classes.hash}>{draw.commitment}</div>
         </li>

@@ -63,7 +63,7 @@ function cellsOf(speaker: PaperSpeaker, report: SheetReport, one: LineReport): s
     seenWords(speaker, report, one),
     one.points === null ? t('dash') : number(one.points),
     one.points === null ? t('sheet.byRule') : one.marks === null ? t('dash') : marks(one.marks),
-    one.reasons.join(' '),
+    one.reason ?? '',
   ]
 }
 
