@@ -62,6 +62,18 @@ test('what was entered is there again after the page was closed, numbered on wit
   expect(await heldHere(account)).toMatchObject({ count: 4 })
 })
 
+test('an entry that was refused is let go once another over it is received, and waits for nothing', async () => {
+  const store = await open()
+  const first = await store.enter(entry('a'))
+  await store.setEntries([{ ...first, state: 'refused' }])
+  expect(store.waitsFor('sheet')).toBe(1)
+  const second = await store.enter({ ...entry('a'), supersedes: [first.id] })
+  await store.setEntries([{ ...second, state: 'received', receivedAt: new Date() }])
+  expect(store.waitsFor('sheet')).toBe(0)
+  const again = await open()
+  expect(again.read().entries.map(({ id }) => id)).toEqual([second.id])
+})
+
 test('no room at the tenth photo: the nine before stay, it says so, and the photo is the caller’s to save', async () => {
   const store = await open()
   let puts = 0

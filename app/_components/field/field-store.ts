@@ -163,6 +163,7 @@ export class FieldStore {
       ...kept.map((one) => [one.id, one] as const),
     ])
     const gone = Object.keys(this.state.sheets).filter((id) => !(id in sheets))
+    done.push(...this.mendedBy(kept.flatMap(({ sheet }) => sheet.heads)))
     const without = <One extends { id: string }>(all: readonly One[], drop: readonly { id: string }[]) =>
       all.filter(({ id }) => !drop.some((one) => one.id === id))
     this.change({
@@ -280,9 +281,23 @@ export class FieldStore {
 
   async setEntries(changed: readonly LocalEntry[]): Promise<void> {
     const byId = new Map(changed.map((one) => [one.id, one]))
-    this.change({ entries: this.state.entries.map((one) => byId.get(one.id) ?? one) })
-    await this.write((db) => db.entries.bulkPut([...changed]))
+    const mended = new Set(
+      this.mendedBy(changed.filter(({ state }) => state === 'received')).map(({ id }) => id),
+    )
+    this.change({
+      entries: this.state.entries.filter(({ id }) => !mended.has(id)).map((one) => byId.get(one.id) ?? one),
+    })
+    await this.write(async (db) => {
+      await db.entries.bulkPut([...changed])
+      await db.entries.bulkDelete([...mended])
+    })
     this.tell()
+  }
+
+  /** Entries that were refused, and that what the server has now was made over: they are mended and wait for nothing any more. */
+  private mendedBy(taken: readonly { supersedes: readonly string[] }[]): LocalEntry[] {
+    const over = new Set(taken.flatMap(({ supersedes }) => supersedes))
+    return this.state.entries.filter(({ id, state }) => state === 'refused' && over.has(id))
   }
 
   async setPhoto(id: string, change: Partial<LocalPhoto>, keep = true): Promise<void> {

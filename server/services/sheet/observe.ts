@@ -17,7 +17,7 @@ import { cellKey } from '@/server/domain/inspection/observations/cells'
 import type { Deduction } from '@/server/domain/inspection/observations/observation'
 import type { SheetLine } from '@/server/domain/inspection/sheet-lines'
 import type { Observation } from '@/server/domain/scoring/case'
-import { checkObservation } from '@/server/domain/value/check-observation'
+import { checkSeen } from '@/server/domain/inspection/check-seen'
 import { itemsOf } from '@/server/domain/value/items-of'
 import { command, type CommandContext } from '../command'
 import { refuseAnother } from '../values/refuse-another'
@@ -204,7 +204,7 @@ function refuseFault(lines: readonly SheetLine[], sheet: SheetRow, entry: Entry)
   if (!isPlace(line, entry.village, sheet)) throw problem('villageNotOnSheet', {})
   const rater = sheet.team.find(({ inspectorId }) => inspectorId === entry.rater)
   if (entry.rater !== undefined && !rater) throw problem('raterNotOnSheet', {})
-  const fault = entry.observation === null ? null : checkObservation(line.scoring, entry.observation)
+  const fault = entry.observation === null ? null : checkSeen(line, entry.observation)
   if (fault !== null) throw problem('badObservation', { cells: [{ indicator: entry.line, problem: fault }] })
   const items = new Set(itemsOf(line.scoring).map(({ code }) => code))
   if (entry.deductions.some(({ code }) => code !== null && !items.has(code)))

@@ -134,6 +134,33 @@ describe('what is entered in the field', () => {
     ])
   })
 
+  test('more in order than were looked at is refused; what was refused and gone over is not waited for', async () => {
+    const third = { id: uuidv7(), name: 'iPad · Safari' }
+    const over = entry('files', villages[1] ?? '', files(11))
+    const { refused } = await send(li, teamed, [over], minutes(8), third)
+    expect(refused[0]?.problem).toMatchObject({
+      code: 'badObservation',
+      data: { cells: [{ problem: 'overAll' }] },
+    })
+    const missing = async () =>
+      (await readSheet(zhang, teamed)).neverCame.filter(({ deviceId }) => deviceId === third.id)
+    await announce(as(li, minutes(8)), {
+      device: third,
+      typedBy: li.userId,
+      counts: [{ sheet: teamed, upTo: 2 }],
+    })
+    expect(await missing()).toHaveLength(1)
+    const [head] = (await headsOf(teamed)).filter(
+      ({ lineCode, villageId }) => lineCode === 'files' && villageId === villages[1],
+    )
+    const mended = entry('files', villages[1] ?? '', files(10), {
+      supersedes: [over.id, head?.id ?? ''],
+      seq: 2,
+    })
+    await send(li, teamed, [mended], minutes(9), third)
+    expect(await missing()).toEqual([])
+  })
+
   test('somebody signed in since sends nothing of another’s', async () => {
     await expect(
       observe(as(li), {

@@ -88,7 +88,7 @@ export const inspections = {
   numerator: 'In order',
   denominator: 'Checked',
   rate: 'Rate',
-  overHundred: 'More in order than were checked: please look again.',
+  overHundred: 'More in order than were checked: put it right, or the sheet cannot be submitted.',
   noneDrawn: 'None checked: the item does not apply and is left out.',
   amount: 'Figure',
   rating: 'Rating (0 to {max})',
@@ -126,7 +126,8 @@ export const inspections = {
   readyText: 'Every item is scored, and where marks are lost the reason is given.',
   blockMissing: '{count} not scored:',
   blockReason: '{count} lose marks without a reason. Say what you saw, or the sheet cannot be submitted:',
-  blockInvalid: '{count} hold something that is not a figure; correct it:',
+  blockInvalid:
+    '{count} hold something that is not a figure, or more in order than were checked; correct it:',
   blockClash: '{count} differ from somebody else’s entry; choose first:',
   blockRefused: '{count} were refused; see the notes there:',
   joiner: ', ',

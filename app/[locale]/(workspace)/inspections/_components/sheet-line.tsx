@@ -8,6 +8,7 @@ import { ObservationText } from '@/app/_components/ui/observation-text'
 import { textOf } from '@/app/_components/ui/text-of'
 import { nameOf } from '@/app/_i18n/name-of'
 import type { SheetLine as Line } from '@/server/domain/inspection/sheet-lines'
+import { findPersonalData } from '@/server/domain/value/personal-data'
 import { CellState } from './cell-state'
 import { ConflictPanel } from './conflict-panel'
 import { lineId, reasonId } from './go-to-line'
@@ -130,7 +131,13 @@ export function SheetLine({
           id={reasonId(cell.key)}
           label={t('reason')}
           description={t('reasonHint')}
-          error={lacksReason ? t('reasonMissing') : undefined}
+          error={
+            findPersonalData(entry.reason) !== null
+              ? t('reasonPersonalShort')
+              : lacksReason
+                ? t('reasonMissing')
+                : undefined
+          }
           autosize
           minRows={2}
           maxLength={500}

@@ -8,7 +8,8 @@ import type { FieldAccount, LocalEntry } from '@/app/_components/field/field-typ
 import { type ShownHead, viewOf } from '@/app/_components/field/field-view'
 import { useField } from '@/app/_components/field/use-field'
 import { canonicalJson } from '@/server/domain/audit/canonical-json'
-import type { Cell } from '@/server/domain/inspection/observations/cells'
+import { isOverAll } from '@/server/domain/inspection/check-seen'
+import { type Cell, standing } from '@/server/domain/inspection/observations/cells'
 import { contentOf } from '@/server/domain/inspection/observations/observation'
 import { settleSheet } from '@/server/domain/inspection/observations/settle-sheet'
 import { CellVersions } from './cell-versions'
@@ -157,8 +158,10 @@ export function useSheet(initial: Sheet, account: FieldAccount, onCompleted: () 
     missing: settled.missing,
     conflicts: settled.conflicts,
     withoutReason: settled.withoutReason,
-    /** Places with a text that is no figure. */
-    invalid: settled.cells.filter(({ key }) => entries.get(key)?.unread),
+    /** Places with a text that is no figure, or with more in order than were looked at. */
+    invalid: settled.cells.filter(
+      (cell) => entries.get(cell.key)?.unread || isOverAll(standing(cell)?.observation ?? null),
+    ),
     /** What the server did not take, still here: by place where it is about what was entered. */
     refused,
     refusedIn: (cell: SheetCell): LocalEntry | undefined =>
