@@ -1,6 +1,6 @@
 import 'server-only'
 import { v7 as uuidv7 } from 'uuid'
-import type { ConfirmationAction, SheetWord } from '@/server/domain/inspection/confirmation'
+import type { SheetWord } from '@/server/domain/inspection/confirmation'
 import type { Db } from './client'
 import { toJsonValue } from './json'
 
@@ -27,7 +27,7 @@ export async function listSheetWords(
     // Written by the services below alone, of these shapes.
     const word = {
       ...row,
-      action: action as ConfirmationAction,
+      action: action as SheetWord['action'],
       lines: lines as unknown as SheetWord['lines'],
     }
     found.set(sheetId, [...(found.get(sheetId) ?? []), word])
@@ -38,7 +38,7 @@ export async function listSheetWords(
 export interface NewSheetWord {
   ownerId: string
   sheetId: string
-  action: ConfirmationAction
+  action: SheetWord['action']
   lines: SheetWord['lines']
   words: string | null
   byId: string

@@ -11,7 +11,7 @@ import {
 
 // A Friday.
 const completedAt = new Date('2026-04-10T09:00:00+08:00')
-const word = (action: ConfirmationAction, at: string): SheetWord => ({
+const word = (action: SheetWord['action'], at: string): SheetWord => ({
   action,
   lines: action === 'contest' ? [{ code: 'board', words: '公示栏当天已更新' }] : [],
   byName: '马乡长',
@@ -32,6 +32,12 @@ describe('a completed sheet', () => {
       '2026-04-20',
       [word('contest', '2026-04-13T01:00:00Z'), word('uphold', '2026-04-14T01:00:00Z')],
       'upheld',
+    ],
+    [
+      'that was given back is confirmed anew, also within the same instant',
+      '2026-04-13',
+      [word('contest', '2026-04-13T01:00:00Z'), word('reopen', '2026-04-13T01:00:00Z')],
+      'awaiting',
     ],
     [
       'that was completed again waits again: what was said before was of another state',

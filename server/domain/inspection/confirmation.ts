@@ -2,9 +2,9 @@ import type { Role } from '../access/roles'
 import { type Calendar, nthWorkingDayAfter } from '../calendar/working-days'
 import { civilDay } from '../period/civil-day'
 
-/** What was said of a completed sheet: by the unit's head, or by the office to what the head contested. */
+/** What was said of a completed sheet: by the unit's head, by the office to what the head contested, or as it gave the sheet back. */
 export interface SheetWord {
-  action: ConfirmationAction
+  action: ConfirmationAction | 'reopen'
   /** The lines that a head contests, with words to each. */
   lines: readonly { code: string; words: string }[]
   byName: string
@@ -33,9 +33,10 @@ export function confirmationOf(
 ): Confirmation {
   const { completedAt } = sheet
   if (completedAt === null) return { is: 'none' }
-  const last = words.filter(({ at }) => at >= completedAt).at(-1)
+  const since = words.slice(words.findLastIndex(({ action }) => action === 'reopen') + 1)
+  const last = since.findLast(({ at }) => at >= completedAt)
   const states = { accept: 'accepted', contest: 'contested', uphold: 'upheld' } as const
-  if (last) return { is: states[last.action], word: last }
+  if (last && last.action !== 'reopen') return { is: states[last.action], word: last }
   const until = nthWorkingDayAfter(civilDay(completedAt), facts.workingDays, facts.calendar)
   return facts.today <= until ? { is: 'awaiting', until } : { is: 'silent', since: until }
 }

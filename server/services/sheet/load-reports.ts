@@ -46,7 +46,8 @@ export async function loadReports(
         indicators,
         files,
         signatures,
-        words,
+        // Why it was given back is between the office and its inspectors; a report is also its unit's.
+        words: words.filter(({ action }) => action !== 'reopen'),
         confirmation: confirmationOf(sheet, words, {
           today,
           workingDays: deadlines.confirmation,

@@ -36,7 +36,9 @@ export async function readSheet(actor: Actor, id: string, now = new Date()) {
   const confirming = confirmationActions.filter((action) =>
     capacitiesFor(actor, `sheet.${action}`).some(({ role }) => maySay(action, role, confirmation)),
   )
-  // What never came and what came too late is between the office and its inspectors.
-  const inner = unitRoles.includes(actor.role) ? { late: [], neverCame: [] } : {}
-  return { ...read, ...inner, confirmation, words, confirming }
+  // What never came, what came too late and why it was given back is between the office and its inspectors.
+  const inner = unitRoles.includes(actor.role)
+    ? { late: [], neverCame: [], words: words.filter(({ action }) => action !== 'reopen') }
+    : {}
+  return { ...read, words, ...inner, confirmation, confirming }
 }

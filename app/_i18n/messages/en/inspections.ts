@@ -45,11 +45,16 @@ export const inspections = {
     silent: 'Nothing was contested by {since}: it counts as accepted.',
     accepted: 'Accepted by {by}, {at}.',
     contested: '{by} contested these lines, {at}; the office is to answer.',
+    objected: '{by} contested these lines, {at}.',
+    objectedReturned: '{by} contested these lines, {at}; the sheet was given back since.',
+    returned: '{by} gave it back to the inspector, {at}',
     upheld: '{by} kept the sheet, {at}.',
     words: ': {words}',
     accept: 'Accept',
     acceptTitle: 'Accept the sheet of {unit}',
     acceptText: 'From then on the sheet is what marks rest on; only an appeal changes it.',
+    acceptTextFree:
+      'From then on the sheet is what both sides hold to. This round does not count towards marks.',
     contest: 'Contest',
     contestTitle: 'Contest the sheet of {unit}',
     contestText:
@@ -60,6 +65,7 @@ export const inspections = {
     upholdTitle: 'Keep the sheet of {unit}',
     upholdText:
       'The unit sees why, and may appeal. To have it corrected, give it back to the inspector instead.',
+    upholdTextFree: 'The unit sees why. To have it corrected, give it back to the inspector instead.',
     reason: 'Reason',
     remark: 'Remark (may stay empty)',
   },

@@ -15,6 +15,7 @@ import { NeverCame } from '../_components/never-came'
 import { OnlineSheet } from '../_components/online-sheet'
 import { PaperFrame } from '../_components/paper-frame'
 import { ReopenSheet } from '../_components/reopen-sheet'
+import { Returned } from '../_components/returned'
 import { rulesOf } from '../_components/rule-words'
 import { standingOf } from '../_components/sheet-group'
 import { SheetProof } from '../_components/sheet-proof'
@@ -106,6 +107,7 @@ export default async function SheetPage({ params }: PageProps<'/[locale]/inspect
           }
         />
       </div>
+      <Returned read={read} />
       {fills ? (
         <Interactive areas={['inspections', 'entry', 'rules']}>
           <OnlineSheet sheet={read} account={account} />

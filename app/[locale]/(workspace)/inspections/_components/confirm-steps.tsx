@@ -14,6 +14,8 @@ import classes from './confirmation.module.css'
 interface Props {
   sheet: { id: string; version: number }
   unit: string
+  /** Whether the round counts towards marks: what does not can't be appealed against. */
+  counts: boolean
   lines: readonly { code: string; name: string }[]
 }
 
@@ -51,6 +53,7 @@ function ConfirmDialog({
   action,
   sheet,
   unit,
+  counts,
   lines,
   onClose,
 }: Props & { action: ConfirmationAction; onClose: () => void }) {
@@ -95,7 +98,7 @@ function ConfirmDialog({
       }}
       onClose={onClose}
     >
-      <Text>{t(`${action}Text`)}</Text>
+      <Text>{t(action === 'contest' || counts ? `${action}Text` : `${action}TextFree`)}</Text>
       {action === 'contest' ? (
         <>
           {lines.map(({ code, name }) => {

@@ -24,15 +24,25 @@ export async function Confirmation({
   const { confirmation, words, confirming, sheet, lines } = read
   if (confirmation.is === 'none') return null
   const day = (text: string) => format.dateTime(new Date(text), { dateStyle: 'long', timeZone: 'UTC' })
-  const state = { accept: 'accepted', contest: 'contested', uphold: 'upheld' } as const
-  const said = ({ action, at }: Read['words'][number], by: string) =>
-    t(state[action], { by, at: format.dateTime(at, { dateStyle: 'medium', timeStyle: 'short' }) })
+  // What was contested waits for an answer only while nothing came after it.
+  const contestedAt = (index: number) =>
+    confirmation.is === 'contested' && index === words.length - 1
+      ? 'contested'
+      : words[index + 1]?.action === 'uphold'
+        ? 'objected'
+        : 'objectedReturned'
+  const state = { accept: 'accepted', uphold: 'upheld', reopen: 'returned' } as const
+  const said = ({ action, at }: Read['words'][number], index: number, by: string) =>
+    t(action === 'contest' ? contestedAt(index) : state[action], {
+      by,
+      at: format.dateTime(at, { dateStyle: 'medium', timeStyle: 'short' }),
+    })
   return (
     <section className={classes.section} aria-labelledby="confirmation">
       <h2 id="confirmation">{t('title')}</h2>
       {confirmation.is === 'awaiting' ? <p>{t('awaiting', { until: day(confirmation.until) })}</p> : null}
       {confirmation.is === 'silent' ? <p>{t('silent', { since: day(confirmation.since) })}</p> : null}
-      {words.map((word) => {
+      {words.map((word, index) => {
         const by = word.actingForName
           ? common('actingAs', { name: word.byName, principal: word.actingForName })
           : word.byName
@@ -40,8 +50,8 @@ export async function Confirmation({
           <div key={word.at.toISOString()}>
             <p>
               {word.words
-                ? `${said(word, by).replace(/[。.]$/, '')}${t('words', { words: word.words })}`
-                : said(word, by)}
+                ? `${said(word, index, by).replace(/[。.]$/, '')}${t('words', { words: word.words })}`
+                : said(word, index, by)}
             </p>
             {word.lines.length > 0 ? (
               <ul className={classes.lines}>
@@ -61,6 +71,7 @@ export async function Confirmation({
           <ConfirmSteps
             sheet={{ id: sheet.id, version: sheet.version }}
             unit={unit}
+            counts={sheet.round.counts}
             lines={lines.map(({ code }) => ({ code, name: nameOf(code) }))}
             actions={confirming}
           />

@@ -8,6 +8,7 @@ export function confirmationSection(speaker: PaperSpeaker, report: SheetReport):
   const { confirmation, words, lines } = report
   if (confirmation.is === 'none') return null
   const said = words.flatMap((word) => {
+    if (word.action === 'reopen') return []
     const by = word.actingForName
       ? common('actingAs', { name: word.byName, principal: word.actingForName })
       : word.byName
