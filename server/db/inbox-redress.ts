@@ -12,6 +12,7 @@ export async function listInboxRectifications(db: Db, { ownerId, unitId }: Scope
       id: string
       state: string
       supervised: boolean
+      number: number | null
       foundOn: string
       dueOn: string | null
       lastStep: Date
@@ -23,7 +24,7 @@ export async function listInboxRectifications(db: Db, { ownerId, unitId }: Scope
       deadlines: PlanDeadlines | null
     }[]
   >`
-    SELECT r.id, r.state::text AS state, r.supervised, r.found_on::text AS "foundOn", r.due_on::text AS "dueOn",
+    SELECT r.id, r.state::text AS state, r.supervised, r.number, r.found_on::text AS "foundOn", r.due_on::text AS "dueOn",
       (SELECT max(at) FROM rectification_event e WHERE e.rectification_id = r.id) AS "lastStep",
       u.name AS "unitName", u.name_en AS "unitNameEn", p.id AS "planId", p.name AS "planName", p.name_en AS "planNameEn",
       (SELECT v.deadlines FROM plan_version v WHERE v.plan_id = p.id AND v.published_at IS NOT NULL

@@ -146,7 +146,8 @@ export async function listInboxSheets(db: Db, ownerId: string, userId: string) {
       sheetId: string | null
     }[]
   >`
-    SELECT r.id AS "roundId", p.name, p.name_en AS "nameEn", r.starts_on::text AS "startsOn", r.ends_on::text AS "endsOn",
+    SELECT r.id AS "roundId", coalesce(nullif(r.name, ''), p.name) AS name,
+      coalesce(nullif(r.name, ''), p.name_en) AS "nameEn", r.starts_on::text AS "startsOn", r.ends_on::text AS "endsOn",
       count(*) FILTER (WHERE s.inspector_id = ${userId}::uuid OR t.inspector_id IS NOT NULL)::int AS own,
       count(*) FILTER (WHERE s.inspector_id IS NULL AND r.inspectors = 0)::int AS free,
       min(s.id::text) FILTER (WHERE s.inspector_id = ${userId}::uuid OR t.inspector_id IS NOT NULL) AS "sheetId"

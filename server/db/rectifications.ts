@@ -218,6 +218,15 @@ export async function insertRectificationEvents(
   })
 }
 
+/** Those of the findings that a correction of their sheet withdrew: nobody decided on them. */
+export async function listWithdrawn(db: Db, ids: readonly string[]): Promise<Set<string>> {
+  const rows = await db.rectificationEvent.findMany({
+    where: { rectificationId: { in: [...ids] }, action: 'gone' },
+    select: { rectificationId: true },
+  })
+  return new Set(rows.map(({ rectificationId }) => rectificationId))
+}
+
 /** What became of a finding, step by step. */
 export async function listRectificationEvents(db: Db, rectificationId: string) {
   const rows = await db.rectificationEvent.findMany({

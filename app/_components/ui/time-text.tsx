@@ -3,9 +3,17 @@ import type { TimeState } from '@/server/domain/period/time-state'
 
 /**
  * Where a unit stands in time, in exact words: open, due in 3 days, late by 2 working days, extended to …, closed. `reason`
- * adds why it was extended.
+ * adds why it was extended; `doing` is what is open: a form to fill, a sheet to complete, an order to answer.
  */
-export async function TimeText({ time, reason = false }: { time: TimeState; reason?: boolean }) {
+export async function TimeText({
+  time,
+  reason = false,
+  doing = 'open',
+}: {
+  time: TimeState
+  reason?: boolean
+  doing?: 'open' | 'toComplete' | 'toAnswer'
+}) {
   const [t, format] = await Promise.all([getTranslations('reports.timeState'), getFormatter()])
   const day = (text: string) => format.dateTime(new Date(text), { dateStyle: 'medium', timeZone: 'UTC' })
   const working = 'workingDays' in time ? String(time.workingDays) : ''
@@ -15,7 +23,7 @@ export async function TimeText({ time, reason = false }: { time: TimeState; reas
         ? t('scheduled', { opensOn: day(time.opensOn), working })
         : t('scheduledToday', { opensOn: day(time.opensOn) })
     case 'open':
-      return time.days === 0 ? t('dueToday') : t('open', { days: String(time.days), working })
+      return time.days === 0 ? t('dueToday') : t(doing, { days: String(time.days), working })
     case 'late':
       return time.workingDays === 0 ? t('lateSince', { dueOn: day(time.dueOn) }) : t('late', { working })
     case 'extended': {

@@ -17,6 +17,8 @@ export interface RectificationInboxFacts {
   id: string
   state: RectificationState
   supervised: boolean
+  /** The order's, once it is ordered. */
+  number: number | null
   foundOn: string
   dueOn: string | null
   lastStep: Date
@@ -101,7 +103,7 @@ function toAnswer(one: RectificationInboxFacts, time: InboxTime): InboxItem[] {
       key: `${kind}:${one.id}:${one.lastStep.toISOString()}`,
       kind,
       href: `/rectifications/${one.id}`,
-      about: { name: one.plan.name, nameEn: one.plan.nameEn },
+      about: numbered(one),
       count: null,
       since: sinceMoment(one.lastStep, time),
       time:
@@ -112,6 +114,12 @@ function toAnswer(one: RectificationInboxFacts, time: InboxTime): InboxItem[] {
     },
   ]
 }
+
+/** The plan, with the order's number. */
+const numbered = ({ number, plan: { name, nameEn } }: RectificationInboxFacts): Named =>
+  number === null
+    ? { name, nameEn }
+    : { name: `${name}第${String(number)}号`, nameEn: nameEn && `${nameEn}, no. ${String(number)}` }
 
 const daysTo = (today: string, day: string): number =>
   Math.round((Date.parse(day) - Date.parse(today)) / 86_400_000)

@@ -2,7 +2,7 @@ import 'server-only'
 import { readCalendar } from '@/server/db/calendar'
 import type { Db } from '@/server/db/client'
 import { findPlanVersion } from '@/server/db/plans'
-import { listRectifications } from '@/server/db/rectifications'
+import { listRectifications, listWithdrawn } from '@/server/db/rectifications'
 import { listSheetWords } from '@/server/db/sheet-words'
 import type { SheetRow } from '@/server/db/sheets'
 import type { Actor } from '@/server/domain/access/actor'
@@ -31,6 +31,10 @@ export async function loadReports(
     readCalendar(db, scope.ownerId),
     Promise.all(planIds.map((planId) => findPlanVersion(db, { ownerId: scope.ownerId }, { planId }))),
   ])
+  const withdrawn = await listWithdrawn(
+    db,
+    found.filter(({ state }) => state === 'dropped').map(({ id }) => id),
+  )
   const today = civilDay(now)
   return new Map(
     read.map(({ sheet, lines, villages, raters, heads, indicators, files, signatures }) => {
@@ -53,10 +57,13 @@ export async function loadReports(
           workingDays: deadlines.confirmation,
           calendar,
         }),
+        // A unit is shown what was ordered: what is not decided is the office's.
+        orderedOnly: scope.unitId !== undefined,
         findings: found
           .filter(({ sheetId }) => sheetId === sheet.id)
           .map((row) => ({
             ...row,
+            withdrawn: withdrawn.has(row.id),
             overdue: dueState(row, { today, calendar, overdueAfter: deadlines.overdue })?.is === 'overdue',
           }))
           .toSorted((one, other) => (one.number ?? Infinity) - (other.number ?? Infinity)),

@@ -59,6 +59,9 @@ export const papers = {
     photoHash: 'SHA-256 {hash}…',
     findings: 'Findings and rectification',
     noFindings: 'No findings were recorded.',
+    noneOrdered:
+      'Nothing has been ordered to be put right so far; the office decides on the lines that lost marks.',
+    withdrawn: 'gone after correction',
     number: 'No.',
     finding: 'Finding',
     lost: 'Lost',

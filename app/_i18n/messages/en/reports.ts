@@ -55,6 +55,8 @@ export const reports = {
     scheduled: 'not open yet, opens {opensOn} (in {working} working days)',
     scheduledToday: 'not open yet, was to open {opensOn}',
     open: 'open, due in {days} days ({working} working days)',
+    toComplete: 'to complete, due in {days} days ({working} working days)',
+    toAnswer: 'to answer, due in {days} days ({working} working days)',
     dueToday: 'due today',
     late: 'late by {working} working days',
     lateSince: 'late (was due {dueOn})',

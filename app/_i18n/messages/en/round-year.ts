@@ -19,6 +19,7 @@ export const roundYear = {
     villages: 'Villages sampled',
     village: 'Village',
     wholeUnit: 'whole unit',
+    period: 'Period',
     reported: 'Reported',
     verified: 'Verified',
     difference: 'Verified − reported',
@@ -46,6 +47,7 @@ export const roundYear = {
       'Whether inspectors agree shows once several of a team give marks, or a second team looks at the same villages. Choose what a round “checks again” as you plan it: villages that were seen are drawn for another team.',
     strength: {
       poor: 'Inspectors agree poorly (ICC {icc}, {places} places): who comes makes a great difference.',
+      open: 'Inspectors agree poorly (ICC {icc}, {places} places; interval {lower} to {upper}: not certain yet).',
       moderate: 'Inspectors agree moderately (ICC {icc}, {places} places).',
       good: 'Inspectors agree well (ICC {icc}, {places} places).',
       excellent: 'Inspectors agree very well (ICC {icc}, {places} places).',
@@ -71,6 +73,7 @@ export const roundYear = {
     alike: 'no clear difference',
     tooFew: 'fewer than {least} shared places: no verdict',
     judged: 'Furthest apart',
+    judgedAll: 'By how far apart the marks are.',
     judgedNote: 'By how far apart the marks are: {shown} of {all} places.',
     unit: 'Unit',
     line: 'Item',

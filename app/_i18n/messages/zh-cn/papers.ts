@@ -60,6 +60,8 @@ export const papers = {
     photoHash: 'SHA-256 {hash}…',
     findings: '发现的问题和整改',
     noFindings: '没有形成问题清单。',
+    noneOrdered: '目前没有下达整改的问题；失分项目是否整改，由考核办决定后下达。',
+    withdrawn: '更正后不再存在',
     number: '编号',
     finding: '问题',
     lost: '扣分',

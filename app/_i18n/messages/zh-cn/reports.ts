@@ -54,6 +54,8 @@ export const reports = {
     scheduled: '未开放，{opensOn}开放(还有{working}个工作日)',
     scheduledToday: '未开放，原定{opensOn}开放',
     open: '填报中，剩{days}天截止({working}个工作日)',
+    toComplete: '待完成，剩{days}天截止({working}个工作日)',
+    toAnswer: '待答复，剩{days}天截止({working}个工作日)',
     dueToday: '今天截止',
     late: '已逾期{working}个工作日',
     lateSince: '已逾期(期限{dueOn})',

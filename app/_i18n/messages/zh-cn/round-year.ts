@@ -18,6 +18,7 @@ export const roundYear = {
     villages: '抽查村数',
     village: '村(居)',
     wholeUnit: '全单位',
+    period: '期间',
     reported: '上报数',
     verified: '核查数',
     difference: '核查比上报',
@@ -45,6 +46,7 @@ export const roundYear = {
       '督查组多人打分、或者另派一组复查同样的村以后，才能看出督查员之间是否一致。计划督查时选“复查哪一次”，就会抽取看过的村由另一组人再看。',
     strength: {
       poor: '督查员之间一致性差（ICC {icc}，{places}处）：同一处由谁去看，得分会很不一样。',
+      open: '督查员之间一致性差（ICC {icc}，{places}处；区间{lower}至{upper}，还不能肯定）。',
       moderate: '督查员之间一致性一般（ICC {icc}，{places}处）。',
       good: '督查员之间一致性较好（ICC {icc}，{places}处）。',
       excellent: '督查员之间一致性很好（ICC {icc}，{places}处）。',
@@ -70,6 +72,7 @@ export const roundYear = {
     alike: '无明显差别',
     tooFew: '共同看过的不足{least}处，不作判断',
     judged: '相差最大的',
+    judgedAll: '按相差多少排列。',
     judgedNote: '按相差多少排列，列出{all}处中的{shown}处。',
     unit: '单位',
     line: '督查项目',

@@ -55,6 +55,8 @@ export interface SheetFacts {
   confirmation: Confirmation
   words: readonly (SheetWord & { words: string | null; actingForName: string | null })[]
   findings: readonly ReportedFinding[]
+  /** Whether the reader is shown only what was ordered. */
+  orderedOnly: boolean
 }
 
 /** What was found, and how far it is put right. */
@@ -65,6 +67,8 @@ export interface ReportedFinding {
   words: string
   lost: number | null
   state: RectificationState
+  /** Dropped because the sheet was corrected, not by anybody's decision. */
+  withdrawn: boolean
   dueOn: string | null
   overdue: boolean
 }

@@ -7,6 +7,14 @@ import classes from './inbox.module.css'
 
 type Item = ApiOutput['inbox']['read']['items'][number]
 
+/** What is open where it isn't a form to fill. */
+const doing: Partial<Record<Item['kind'], 'toComplete' | 'toAnswer'>> = {
+  sheetsToComplete: 'toComplete',
+  sheetsToTake: 'toComplete',
+  rectificationToAnswer: 'toAnswer',
+  rectificationSentBack: 'toAnswer',
+}
+
 /** What waits, what is late first: each a link to where it is done, since when it waits, and by when. */
 export async function InboxList({ items }: { items: readonly Item[] }) {
   const [t, locale, format] = await Promise.all([getTranslations('inbox'), getLocale(), getFormatter()])
@@ -25,7 +33,7 @@ export async function InboxList({ items }: { items: readonly Item[] }) {
             <span className={classes.when}>
               {item.time ? (
                 <strong className={item.late ? classes.late : undefined}>
-                  <TimeText time={item.time} reason />
+                  <TimeText time={item.time} doing={doing[item.kind]} reason />
                 </strong>
               ) : null}
               {item.since ? (

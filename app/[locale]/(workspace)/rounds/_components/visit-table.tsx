@@ -16,6 +16,7 @@ export function VisitTable({ rows }: { rows: readonly VerificationRow[] }) {
           <tr>
             <th scope="col">{t('unit')}</th>
             <th scope="col">{t('village')}</th>
+            <th scope="col">{t('period')}</th>
             <th scope="col">{t('indicator')}</th>
             <th scope="col" className={table.number}>
               {t('reported')}
@@ -39,6 +40,7 @@ export function VisitTable({ rows }: { rows: readonly VerificationRow[] }) {
                 <tr key={`${unit.id} ${indicator.code} ${figure} ${sheet} ${name}`}>
                   <th scope="row">{nameOf(unit, locale)}</th>
                   <td>{name}</td>
+                  <td>{period ? nameOf(period, locale) : ''}</td>
                   <td>
                     {indicator.code} <span className={table.soft}>{t(`figures.${figure}`)}</span>
                   </td>

@@ -39,6 +39,8 @@ export default async function AgreementPage({ searchParams }: PageProps<'/[local
     )
   const two = (value: number) => format.number(value, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
   const { agreement, severity, judged, places } = page
+  const interval = 'whyNot' in agreement ? null : agreement.icc1.interval
+  const isOpen = !('whyNot' in agreement) && agreement.icc1.icc < POOR && (interval?.upper ?? 0) > POOR
   const differing = severity.filter((one) => 'differs' in one && one.differs)
   return (
     <>
@@ -48,9 +50,11 @@ export default async function AgreementPage({ searchParams }: PageProps<'/[local
         finding={[
           'whyNot' in agreement
             ? t(agreement.whyNot === 'noSpread' ? 'noSpread' : 'tooFewPlaces', { places: String(places) })
-            : t(`strength.${strengthOf(agreement.icc1.icc)}`, {
+            : t(`strength.${isOpen ? 'open' : strengthOf(agreement.icc1.icc)}`, {
                 icc: two(agreement.icc1.icc),
                 places: String(agreement.subjects),
+                lower: interval ? two(interval.lower) : '',
+                upper: interval ? two(interval.upper) : '',
               }),
           differing.length === 0
             ? t('nobodyDiffers')
@@ -78,7 +82,9 @@ export default async function AgreementPage({ searchParams }: PageProps<'/[local
       <section className={classes.section} aria-labelledby="judged">
         <h2 id="judged">{t('judged')}</h2>
         <p className={classes.note}>
-          {t('judgedNote', { shown: String(judged.length), all: String(places) })}
+          {judged.length < places
+            ? t('judgedNote', { shown: String(judged.length), all: String(places) })
+            : t('judgedAll')}
         </p>
         <JudgedTable rows={judged} />
       </section>
@@ -86,6 +92,9 @@ export default async function AgreementPage({ searchParams }: PageProps<'/[local
   )
 }
 
+/** Below this inspectors agree poorly. */
+const POOR = 0.5
+
 /** In the usual words for such coefficients (Koo & Li 2016). */
 const strengthOf = (icc: number): 'poor' | 'moderate' | 'good' | 'excellent' =>
-  icc < 0.5 ? 'poor' : icc < 0.75 ? 'moderate' : icc < 0.9 ? 'good' : 'excellent'
+  icc < POOR ? 'poor' : icc < 0.75 ? 'moderate' : icc < 0.9 ? 'good' : 'excellent'

@@ -34,10 +34,14 @@ export function photosSection(
 /** What was found, and how far it is put right. */
 export function findingsSection(
   { t, rectifications, number, day }: PaperSpeaker,
-  { findings, sheet }: SheetReport,
+  { findings, orderedOnly, sheet }: SheetReport,
 ): Section {
   const heading = t('sheet.findings')
-  if (findings.length === 0) return { heading, blocks: [{ is: 'paragraph', text: t('sheet.noFindings') }] }
+  if (findings.length === 0)
+    return {
+      heading,
+      blocks: [{ is: 'paragraph', text: t(orderedOnly ? 'sheet.noneOrdered' : 'sheet.noFindings') }],
+    }
   return {
     heading,
     blocks: [
@@ -62,7 +66,7 @@ export function findingsSection(
                   }),
               one.words,
               one.lost === null ? '' : number(one.lost),
-              rectifications(`state.${one.state}`),
+              one.withdrawn ? t('sheet.withdrawn') : rectifications(`state.${one.state}`),
               one.dueOn === null ? t('dash') : day(one.dueOn) + (one.overdue ? t('sheet.overdue') : ''),
             ],
           })),

@@ -96,6 +96,7 @@ const facts: SheetFacts = {
   ],
   confirmation: { is: 'awaiting', until: '2026-04-09' },
   words: [],
+  orderedOnly: false,
   findings: [
     {
       number: 3,
@@ -104,6 +105,7 @@ const facts: SheetFacts = {
       words: '财务栏空白',
       lost: 2,
       state: 'issued',
+      withdrawn: false,
       dueOn: '2026-04-20',
       overdue: true,
     },
