@@ -3,7 +3,9 @@ import { database } from '@/server/db/client'
 import { listVillagesOf } from '@/server/db/units'
 import type { Actor } from '@/server/domain/access/actor'
 import { scopeOf } from '@/server/domain/access/scope'
+import type { Recount } from '@/server/domain/inspection/recount/recount'
 import { verificationOf } from '@/server/domain/inspection/recount/verification-of'
+import { reportedFigures } from '../sheet/reported-figures'
 import { loadYear } from './load-year'
 
 /** What units reported and inspectors counted in the same villages, with each unit's verification factor; null before there is a plan. */
@@ -13,7 +15,10 @@ export async function readVerification(actor: Actor, planId?: string) {
   if (!year) return null
   const { plan, sheets } = year
   const units = new Map(sheets.map(({ sheet }) => [sheet.unit.id, sheet.unit]))
-  const villages = await listVillagesOf(db, [...units.keys()])
+  const [villages, signed] = await Promise.all([
+    listVillagesOf(db, [...units.keys()]),
+    reportedFigures(db, plan, sheets),
+  ])
   const rows = verificationOf(
     sheets.map(({ sheet, settled }) => ({ id: sheet.id, unitId: sheet.unitId, cells: settled.cells })),
     (unitId) => villages.filter(({ parentId }) => parentId === unitId).length,
@@ -24,6 +29,15 @@ export async function readVerification(actor: Actor, planId?: string) {
       { name, nameEn },
     ]),
   )
+  /** Whether the record has no signed figure of a place, so that the inspector took down what was said on the spot. */
+  const isSaid = (id: string, village: string | null, { indicator, figure }: Recount): boolean => {
+    const one = sheets.find(({ sheet }) => sheet.id === id)
+    if (!one || (village === null && one.sheet.villages.length > 0)) return false
+    const codes = one.lines
+      .filter(({ recounts }) => recounts?.indicator === indicator && recounts.figure === figure)
+      .map(({ code }) => code)
+    return !signed.get(id)?.some((each) => each.village === village && codes.includes(each.line))
+  }
   const rounds = new Map(sheets.map(({ sheet }) => [sheet.id, { ...sheet.round, period: sheet.period }]))
   return {
     ...year.shown,
@@ -45,6 +59,7 @@ export async function readVerification(actor: Actor, planId?: string) {
               sheet,
               village: village === null ? null : (named.get(village) ?? null),
               reported,
+              said: isSaid(sheet, village, recounts),
               verified,
               round: round ? { kind: round.kind, name: round.name } : null,
               period: round

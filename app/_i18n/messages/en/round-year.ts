@@ -21,6 +21,7 @@ export const roundYear = {
     wholeUnit: 'whole unit',
     period: 'Period',
     reported: 'Reported',
+    said: 'said on the spot',
     verified: 'Verified',
     difference: 'Verified − reported',
     same: 'equal',

@@ -20,6 +20,7 @@ export const roundYear = {
     wholeUnit: '全单位',
     period: '期间',
     reported: '上报数',
+    said: '自报(现场)',
     verified: '核查数',
     difference: '核查比上报',
     same: '一致',

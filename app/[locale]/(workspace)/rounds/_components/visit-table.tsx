@@ -32,7 +32,7 @@ export function VisitTable({ rows }: { rows: readonly VerificationRow[] }) {
         </thead>
         <tbody>
           {rows.flatMap(({ unit, indicator, figure, visits }) =>
-            visits.map(({ sheet, village, reported, verified, period, round }) => {
+            visits.map(({ sheet, village, reported, said, verified, period, round }) => {
               const name = village ? nameOf(village, locale) : t('wholeUnit')
               const off = verified - reported
               const called = round?.name || (period ? nameOf(period, locale) : '')
@@ -44,7 +44,10 @@ export function VisitTable({ rows }: { rows: readonly VerificationRow[] }) {
                   <td>
                     {indicator.code} <span className={table.soft}>{t(`figures.${figure}`)}</span>
                   </td>
-                  <td className={table.number}>{format.number(reported)}</td>
+                  <td className={table.number}>
+                    {format.number(reported)}
+                    {said ? <span className={table.soft}> {t('said')}</span> : null}
+                  </td>
                   <td className={table.number}>{format.number(verified)}</td>
                   <td className={table.number}>
                     {off === 0 ? t('same') : format.number(off, { signDisplay: 'always' })}
