@@ -221,10 +221,12 @@ export async function insertRectificationEvents(
 /** Those of the findings that a correction of their sheet withdrew: nobody decided on them. */
 export async function listWithdrawn(db: Db, ids: readonly string[]): Promise<Set<string>> {
   const rows = await db.rectificationEvent.findMany({
-    where: { rectificationId: { in: [...ids] }, action: 'gone' },
-    select: { rectificationId: true },
+    where: { rectificationId: { in: [...ids] } },
+    select: { rectificationId: true, action: true },
+    orderBy: [{ rectificationId: 'asc' }, { at: 'desc' }, { id: 'desc' }],
+    distinct: ['rectificationId'],
   })
-  return new Set(rows.map(({ rectificationId }) => rectificationId))
+  return new Set(rows.flatMap(({ rectificationId, action }) => (action === 'gone' ? [rectificationId] : [])))
 }
 
 /** What became of a finding, step by step. */

@@ -5,6 +5,7 @@ import {
   insertRectificationEvents,
   insertRectifications,
   listRectifications,
+  listWithdrawn,
   type NewRectificationEvent,
   updateRectification,
 } from '@/server/db/rectifications'
@@ -35,6 +36,15 @@ export async function proposeFindings(
 ): Promise<void> {
   const found = findingsOfSheet(sheet.lines, sheet.marks, sheet.reasons)
   const before = await listRectifications(tx, { ownerId: sheet.ownerId }, { sheetId: sheet.id })
+  // What a correction withdrew is found again where the line loses marks once more: nobody ever decided on it.
+  const withdrawn = await listWithdrawn(
+    tx,
+    before.filter(({ state }) => state === 'dropped').map(({ id }) => id),
+  )
+  const revived = before.flatMap((one) => {
+    const again = found.find(({ lineCode }) => lineCode === one.lineCode)
+    return again && one.state === 'dropped' && withdrawn.has(one.id) ? [{ id: one.id, ...again }] : []
+  })
   const known = before
     .filter(({ origin }) => origin === 'sheet')
     .map((one) => ({
@@ -67,6 +77,8 @@ export async function proposeFindings(
     })),
   )
   for (const { id, words, lost } of amended) await updateRectification(tx, id, { words, lost })
+  for (const { id, words, lost } of revived)
+    await updateRectification(tx, id, { state: 'proposed', words, lost })
   for (const { id } of gone) await updateRectification(tx, id, { state: 'dropped' })
   const event = (
     id: string,
@@ -90,9 +102,10 @@ export async function proposeFindings(
     ...amended.map(({ id, words }) =>
       event(id, { action: 'amend', from: 'proposed', to: 'proposed', words }),
     ),
+    ...revived.map(({ id, words }) => event(id, { action: 'find', from: 'dropped', to: 'proposed', words })),
     ...gone.map(({ id }) => event(id, { action: 'gone', from: 'proposed', to: 'dropped', words: null })),
   ])
-  if (added.length + amended.length + gone.length > 0)
+  if (added.length + amended.length + revived.length + gone.length > 0)
     audit({
       action: 'rectification.propose',
       subjectType: 'sheet',
@@ -100,6 +113,7 @@ export async function proposeFindings(
       after: {
         added: added.map(({ lineCode }) => lineCode),
         amended: amended.map(({ lineCode }) => lineCode),
+        ...(revived.length > 0 ? { revived: revived.map(({ lineCode }) => lineCode) } : {}),
         gone: gone.map(({ lineCode }) => lineCode),
       },
     })

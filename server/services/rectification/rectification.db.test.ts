@@ -303,3 +303,25 @@ describe('nothing is lost or done twice', () => {
     )
   })
 })
+
+test('what a correction withdrew is found anew where the line loses marks once more', async () => {
+  const id = await fill(0, { missing: ['policy'] }, '政策未公示')
+  const again = async (missing: string[], reason: string | null) => {
+    const { sheet } = await readSheet(inspector, id)
+    await reopenSheet(as(office), { id, version: sheet.version, reason: '复核' })
+    await fill(0, { missing }, reason)
+  }
+  const states = async () => {
+    const rows = await database().rectification.findMany({ where: { sheetId: id }, orderBy: { id: 'asc' } })
+    return rows.map(({ state }) => state)
+  }
+  await again([], null)
+  expect(await states()).toEqual(['dropped'])
+  await again(['policy'], '政策仍未公示')
+  expect(await states()).toEqual(['proposed'])
+  // Dropped by a person, it stays so.
+  const [one] = (await list(office)).findings.filter(({ state }) => state === 'proposed')
+  await takeStep(as(office), 'drop', { id: one?.id ?? '', version: one?.version ?? 0, words: '当场已改' })
+  await again(['policy', 'finance'], '政策、财务未公示')
+  expect(await states()).toEqual(['dropped'])
+})
