@@ -53,7 +53,13 @@ async function shippedPlan(page: Page): Promise<PlanDocument> {
     .getByRole('link', { name: /2026年人口与家庭健康服务/ })
     .click()
   const plan = planDocumentSchema.parse(JSON.parse((await exported(page, 'json')).toString()))
-  return { ...plan, sheetItems: plan.sheetItems.filter(({ recounts }) => recounts === undefined) }
+  // Nor does the paper say how long results are on notice.
+  const { deadlines: _, ...settings } = plan.settings
+  return {
+    ...plan,
+    settings,
+    sheetItems: plan.sheetItems.filter(({ recounts }) => recounts === undefined),
+  }
 }
 
 /** A meeting a quarter, four a year: the year's target is shared out over its quarters in one step. */
