@@ -99,6 +99,7 @@ const SENTENCES = {
     `The ${source ?? ''} value of ${unit ?? ''} for ${indicator ?? ''} in ${period ?? ''} stands here twice.`,
   duplicateTarget: () => 'There is already a target for the same unit and period.',
   joinedDiffers: () => 'is not what it says it was joined from',
+  sampleDiffers: () => 'has villages whose figures are not those of its kind, or more of them than there are',
   duplicateBound: ({ bound }) => `Two bands have the bound ${bound ?? ''}.`,
   periodInTwoPhases: ({ code }) => `The period "${code ?? ''}" belongs to another phase already.`,
   periodOutsidePhases: ({ code }) => `The period "${code ?? ''}" is in none of the indicator's phases.`,

@@ -1,7 +1,7 @@
 import 'server-only'
 import { v7 as uuidv7 } from 'uuid'
 import type { CountedCell } from '@/server/domain/plan/build-case'
-import type { Observation, Source } from '@/server/domain/scoring/case'
+import type { Observation, Sample, Source } from '@/server/domain/scoring/case'
 import type { Db } from './client'
 import { toJson } from './json'
 
@@ -11,6 +11,7 @@ const columns = {
   indicatorCode: true,
   source: true,
   observation: true,
+  sample: true,
   note: true,
   version: true,
   enteredByName: true,
@@ -24,6 +25,8 @@ export interface ValueRow {
   indicatorCode: string
   source: Source
   observation: Observation | null
+  /** The villages it was found in, where a sheet made it. */
+  sample: Sample | null
   note: string | null
   version: number
   enteredByName: string
@@ -36,6 +39,11 @@ export interface ValueRow {
 const toValue = <Row extends { observation: unknown }>(row: Row) => ({
   ...row,
   observation: row.observation as Observation | null,
+})
+// Samples are made of a sheet by `samplesOf`.
+const withSample = <Row extends { observation: unknown; sample: unknown }>(row: Row) => ({
+  ...toValue(row),
+  sample: row.sample as Sample | null,
 })
 
 /** The values in force of one period; of one unit or source where named. */
@@ -52,7 +60,7 @@ export async function listValues(
     },
     select: columns,
   })
-  return rows.map(toValue)
+  return rows.map(withSample)
 }
 
 /** Units' values in several periods, for what stands beside a form: last quarter, same quarter last year. */
@@ -61,7 +69,7 @@ export async function listUnitValues(db: Db, unitIds: readonly string[], periodI
     where: { unitId: { in: [...unitIds] }, periodId: { in: [...periodIds] } },
     select: { ...columns, periodId: true },
   })
-  return rows.map(toValue)
+  return rows.map(withSample)
 }
 
 /**
@@ -84,9 +92,10 @@ export async function listCountedCells(
       code: string
       source: Source
       observation: Observation
+      sample: Sample | null
     }[]
   >`
-    SELECT v.id, v.version, v.unit_id, v.indicator_code, p.code, v.source::text AS source, v.observation
+    SELECT v.id, v.version, v.unit_id, v.indicator_code, p.code, v.source::text AS source, v.observation, v.sample
     FROM value v
     JOIN period p ON p.id = v.period_id
     LEFT JOIN report r ON r.period_id = v.period_id AND r.unit_id = v.unit_id
@@ -99,6 +108,7 @@ export async function listCountedCells(
     periodCode: row.code,
     source: row.source,
     observation: row.observation,
+    ...(row.sample === null ? {} : { sample: row.sample }),
     ref: `${row.id}/${row.version}`,
   }))
 }
@@ -110,6 +120,7 @@ export interface ValueEntry {
   indicatorCode: string
   source: Source
   observation: Observation | null
+  sample: Sample | null
   note: string | null
   /** The version the writer last saw; 0 where the cell was empty. */
   baseVersion: number
@@ -127,6 +138,7 @@ export interface ValueEntry {
 export async function writeValue(tx: Db, entry: ValueEntry): Promise<number | null> {
   const data = {
     observation: toJson(entry.observation),
+    sample: toJson(entry.sample),
     note: entry.note,
     enteredById: entry.enteredById,
     enteredByName: entry.enteredByName,
@@ -250,7 +262,7 @@ export async function listSourceValues(
     },
     select: { ...columns, periodId: true },
   })
-  return rows.map(toValue)
+  return rows.map(withSample)
 }
 
 /** The history of the cells of a plan that lie in these units and indicators, oldest first. */

@@ -6,6 +6,7 @@ import type {
   Joined,
   Observation,
   Provenance,
+  Sample,
   Source,
 } from '../scoring/case'
 import type { PlanVersionFacts } from './plan-version'
@@ -23,6 +24,8 @@ export interface CountedCell {
   from?: Provenance
   /** The units' figures that it was joined from. */
   joined?: Joined
+  /** The villages that it was found in. */
+  sample?: Sample
 }
 
 /** What earlier years hold, for rules that compare with them: their periods and the cells that count. */
@@ -191,6 +194,10 @@ function caseValues(
     ...cell.observation,
     ...(cell.from === undefined ? {} : { from: cell.from }),
     ...(cell.joined === undefined ? {} : { joined: cell.joined }),
+    // Where a plan says nothing of sampling, the villages have no say in what chance is.
+    ...(cell.sample === undefined || plan.indicators[order[1] ?? 0]?.scoring.chance !== 'sample'
+      ? {}
+      : { sample: cell.sample }),
   }))
 }
 

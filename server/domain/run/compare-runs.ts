@@ -124,8 +124,9 @@ function observationOf({
   indicator: _i,
   period: _p,
   source: _s,
-  // The same figure of a later publication is the same figure.
+  // The same figure of a later publication is the same figure, and so is that of other villages.
   from: _f,
+  sample: _s2,
   ...observation
 }: CaseValue & { from?: unknown }): Observation {
   return observation

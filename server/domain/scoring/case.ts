@@ -94,12 +94,24 @@ export const joinedSchema = z.strictObject({
     .max(50),
 })
 
+/**
+ * The villages that a figure was found in: what chance made of drawing them can be drawn again. By village, the figures that the
+ * observation consists of: `[numerator, denominator]`, `[reported, verified]`, the answers in the plan's order; what a
+ * sheet comes to in each; of an amount, `[off, counted]`, which it is the ratio of. `of`: how many villages they were drawn from; left
+ * out where chance goes on inside a village, or followed its size. It moves no mark.
+ */
+export const sampleSchema = z.strictObject({
+  villages: z.array(z.array(count).min(1).max(100)).min(1).max(1000),
+  of: z.int().min(1).max(100_000).optional(),
+})
+
 const cell = {
   unit: codeSchema,
   indicator: codeSchema,
   period: codeSchema,
   source: sourceSchema,
   joined: joinedSchema.optional(),
+  sample: sampleSchema.optional(),
 }
 /** A whole row of `values`, by kind. */
 export const caseValueSchemas = {
@@ -254,6 +266,7 @@ export type Observation =
 export type CaseValue = z.infer<typeof caseValueSchema>
 export type From = z.infer<typeof fromSchema>
 export type Joined = z.infer<typeof joinedSchema>
+export type Sample = z.infer<typeof sampleSchema>
 export type Provenance = z.infer<typeof provenanceSchema>
 export type CasePeriod = z.infer<typeof periodSchema>
 export type CasePhase = z.infer<typeof casePhaseSchema>

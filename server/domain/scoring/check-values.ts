@@ -14,6 +14,8 @@ const cellSchema = z.object({
 })
 const isKind = (kind: string | undefined): kind is Kind =>
   kind !== undefined && Object.hasOwn(caseValueSchemas, kind)
+/** Kinds whose value may be drawn again by villages; of the others single cases decide. */
+const SAMPLED: ReadonlySet<string> = new Set(['ratio', 'discrepancy', 'poll', 'rating', 'amount'])
 const SOURCE_BITS: ReadonlyMap<string, number> = new Map([
   ['self', 1],
   ['department', 2],
@@ -65,6 +67,19 @@ function checkJoined(row: CaseValue, { by, of }: Joined, at: number, trim: numbe
   const made = joinObservations(of, by, trim)
   if (made === null || canonicalJson(made) !== canonicalJson(observationOf(row)))
     refuse(['values', at, 'joined'], 'joinedDiffers')
+}
+
+/** Every village has the figures that the observation consists of, and there are no more of them than they were drawn from. */
+function checkSample({ sample }: CaseValue, { kind, answers }: IndicatorWords, at: number, refuse: Refuse) {
+  if (sample === undefined) return
+  const width = kind === 'poll' ? answers.size : kind === 'rating' ? 1 : 2
+  const isSampled = SAMPLED.has(kind ?? '')
+  if (
+    !isSampled ||
+    sample.villages.some((figures) => figures.length !== width) ||
+    sample.villages.length > (sample.of ?? Infinity)
+  )
+    refuse(['values', at, 'sample'], 'sampleDiffers')
 }
 
 /** An item with `most` is reported as the sizes of its cases, any other as how many there were. */
@@ -132,6 +147,7 @@ export function checkValues(json: unknown, words: Vocabulary, refuse: Refuse): C
       const read = caseValueSchemas[known.kind].safeParse(row)
       if (read.success) {
         rows.push(read.data)
+        checkSample(read.data, known, at, refuse)
         if (read.data.joined)
           checkJoined(read.data, read.data.joined, at, words.isFirst ? 0 : (known.trim ?? 0), refuse)
       } else refuseIssues(read.error.issues, row, ['values', at], refuse)

@@ -30,6 +30,7 @@ export type RefusalCode =
   | 'duplicateTarget'
   | 'duplicateBound'
   | 'joinedDiffers'
+  | 'sampleDiffers'
   | 'periodInTwoPhases'
   | 'periodOutsidePhases'
   | 'periodOpenAndNotYet'

@@ -1,7 +1,8 @@
+import type { CaseIndicator, Sample } from '../scoring/case'
 import type { CaseIndex } from '../scoring/index-case'
 import { binomialSampler, poissonSampler, type CountSampler } from './count-sampler'
 import { scoredIndicators } from './references'
-import type { VillageFigures } from './rao-wu'
+import type { SampledAs } from './rao-wu'
 
 export type Chance = 'binomial' | 'poisson' | 'sample'
 
@@ -9,13 +10,17 @@ export type Chance = 'binomial' | 'poisson' | 'sample'
 export type LeftAs =
   /** A sample of which only the result is known, not what its villages had. */
   | 'noVillages'
+  /** One village alone: how far others would have been from it can't be known. */
+  | 'oneVillage'
+  /** Every village was counted: nothing is left to chance. */
+  | 'allVillages'
   /** Its observation is none that this chance can draw. */
   | 'notCounts'
   /** More were served than were due: no proportion. */
   | 'aboveDenominator'
   /** A joined unit's share of a count, no whole number. */
   | 'notWhole'
-  /** All or none of them, and nothing to tell how far that is chance. */
+  /** All or none of them, or the same in every village: nothing to tell how far that is chance. */
   | 'allOrNone'
 
 /** What an indicator's stated chance came to: how many of its cells are drawn, and why others are not. */
@@ -28,21 +33,11 @@ export type IndicatorChance = {
 
 /** A cell that chance draws: its first figure as a count, or all of its figures by their villages. */
 export type DrawnCell = { indicator: number; period: number; unit: number } & (
-  { sampler: CountSampler } | { villages: readonly VillageFigures[]; as: 'counts' | 'mean' }
+  { sampler: CountSampler } | { sample: Sample; as: SampledAs }
 )
 
-/** What the villages of a sampled cell had, one row of figures each; undefined where only the result is known. */
-export type VillagesOf = (cell: {
-  unit: string
-  indicator: string
-  period: string
-}) => readonly VillageFigures[] | undefined
-
 /** The cells that stated chance draws, in the order of the plan's indicators, of periods and of units. */
-export function chanceCells(
-  index: CaseIndex,
-  villagesOf: VillagesOf,
-): { cells: DrawnCell[]; indicators: IndicatorChance[] } {
+export function chanceCells(index: CaseIndex): { cells: DrawnCell[]; indicators: IndicatorChance[] } {
   const cells: DrawnCell[] = []
   const indicators: IndicatorChance[] = []
   const scored = scoredIndicators(index)
@@ -58,14 +53,9 @@ export function chanceCells(
       const [first = 0, second = 0] = store.subarray(unit * width, (unit + 1) * width)
       const at = { indicator, period, unit }
       if (chance === 'sample') {
-        const codes = { unit: index.units[unit]?.code, period: index.periods[period]?.code }
-        const villages =
-          codes.unit === undefined || codes.period === undefined
-            ? undefined
-            : villagesOf({ unit: codes.unit, indicator: code, period: codes.period })
-        if (villages === undefined || villages.length < 2) return 'noVillages'
-        if (kind === 'tally' || kind === 'checklist' || kind === 'manual') return 'notCounts'
-        return { ...at, villages, as: kind === 'amount' || kind === 'rating' ? 'mean' : 'counts' }
+        const sample = index.case.values[rows[period]?.[unit] ?? -1]?.sample
+        const found = sampledAs(kind, sample)
+        return typeof found === 'string' ? found : { ...at, ...found }
       }
       if (kind !== 'ratio' && (chance === 'binomial' || kind !== 'amount')) return 'notCounts'
       if (kind === 'ratio' && second === 0) return null
@@ -91,4 +81,19 @@ export function chanceCells(
     }
   })
   return { cells, indicators }
+}
+
+/** How a sampled cell is drawn again, or why it is not. */
+function sampledAs(
+  kind: CaseIndicator['kind'],
+  sample: Sample | undefined,
+): { sample: Sample; as: SampledAs } | LeftAs {
+  if (kind === 'tally' || kind === 'checklist' || kind === 'manual') return 'notCounts'
+  if (sample === undefined) return 'noVillages'
+  const { villages, of = Infinity } = sample
+  const [first] = villages
+  if (villages.length >= of) return 'allVillages'
+  if (first === undefined || villages.length < 2) return 'oneVillage'
+  if (villages.every((figures) => figures.every((figure, at) => figure === first[at]))) return 'allOrNone'
+  return { sample, as: kind === 'amount' ? 'ratio' : kind === 'rating' ? 'mean' : 'counts' }
 }

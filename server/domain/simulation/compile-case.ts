@@ -2,15 +2,16 @@ import type { AssessmentCase } from '../scoring/case'
 import { compileCase as compileRules } from '../scoring/compile-rule'
 import { indexCase, type CaseIndex } from '../scoring/index-case'
 import { scoreColumn, type Column } from '../scoring/score-column'
-import { chanceCells, type DrawnCell, type IndicatorChance, type VillagesOf } from './chance-cells'
+import { chanceCells, type DrawnCell, type IndicatorChance } from './chance-cells'
 import type { CountSampler } from './count-sampler'
 import type { Generator } from './generator'
 import { isOwn, ownCells } from './own-counts'
 import { ownLoops, reachOf, type LookedUp } from './own-loops'
-import { resample } from './rao-wu'
+import { villageDraws } from './rao-wu'
 import { rankLoop } from './rank-loop'
 import { rankTables, type RankTable } from './rank-tables'
 import { dependents } from './references'
+import { type SampledCell, sampledCells } from './sampled-cells'
 import { yearLoops, type ScopeFigures } from './year-loops'
 
 /** A case made ready to be scored again and again with other counts. */
@@ -40,16 +41,14 @@ const keyOf = ({ indicator, period, unit }: Pick<DrawnCell, 'indicator' | 'perio
 
 /**
  * Compiles a case once. Marks that follow from a unit's own counts are looked up by the sum of its counts, in tables that
- * the engine's own rules fill as sums come up. Marks of rules that look further (at other units, a year back, another
- * indicator, a unit's villages) are given by the engine's own columns at every draw. What no draw reaches is scored once.
+ * the engine's own rules fill as sums come up; those that follow from its own villages are judged by them at every draw, cell by
+ * cell. Marks of rules that look further (at other units, a year back, another indicator) are given by the engine's own
+ * columns at every draw. What no draw reaches is scored once.
  */
-export function compileCase(
-  assessment: AssessmentCase,
-  villagesOf: VillagesOf = () => undefined,
-): CompiledCase {
+export function compileCase(assessment: AssessmentCase): CompiledCase {
   const index = indexCase(assessment)
   const model = compileRules(index)
-  const { cells, indicators } = chanceCells(index, villagesOf)
+  const { cells, indicators } = chanceCells(index)
   const drawAt = new Map(cells.map((cell, at) => [keyOf(cell), at]))
   const samplers = cells.map((cell): CountSampler => ('sampler' in cell ? cell.sampler : NO_SAMPLER))
   const affected = dependents(index, new Set(cells.map(({ indicator }) => indicator)))
@@ -64,6 +63,7 @@ export function compileCase(
   /** Marks that no draw changes. */
   const steady = new Float64Array(loops.marks.length)
   const lookedUp: LookedUp[] = []
+  const sampled: (SampledCell & { place: number })[] = []
   let room = LOOKED_UP
   /** Positions in `columns` of those that the engine scores at every draw. */
   const again: number[] = []
@@ -89,14 +89,22 @@ export function compileCase(
     return own
   }
   columns.forEach((column, at) => {
-    const own = lookUp(column)
-    if (own === null || own.length > 0) reached.add(column.period)
+    const { indicator, period } = column
+    const place = loops.placeOf(column)
+    const ofVillages = (): (SampledCell & { place: number })[] | null =>
+      sampledCells(model, indicator, period, (unit, each) =>
+        drawAt.has(keyOf({ indicator, unit, period: each })),
+      )?.map((cell) => ({ ...cell, place: place + cell.unit })) ?? null
+    const found = lookUp(column)
+    const villages = found === null ? ofVillages() : []
+    const own = found ?? villages
+    if (own === null || own.length > 0) reached.add(period)
     if (own === null) {
       again.push(at)
       return
     }
-    lookedUp.push(...own)
-    const place = loops.placeOf(column)
+    lookedUp.push(...(found ?? []))
+    sampled.push(...(villages ?? []))
     const drawn = new Set(own.map((cell) => cell.place))
     column.marks.forEach((marks, unit) => {
       if (Number.isNaN(marks) || drawn.has(place + unit)) return
@@ -142,7 +150,7 @@ export function compileCase(
     tables,
     scopes: loops.scopes,
     ranks,
-    marks: { lookedUp: lookedUp.length, byEngine: again.length * index.units.length },
+    marks: { lookedUp: lookedUp.length, byEngine: again.length * index.units.length + sampled.length },
     varies: [reached.size > 0, ...loops.periods.map((period) => reached.has(period))],
     draw: (next) => {
       for (const take of takers) take(next)
@@ -150,6 +158,10 @@ export function compileCase(
     score: () => {
       loops.marks.set(steady)
       add(counts, loops.marks)
+      for (let at = 0; at < sampled.length; at += 1) {
+        const cell = sampled[at]
+        if (cell !== undefined) loops.marks[cell.place] = (loops.marks[cell.place] ?? 0) + cell.marksNow()
+      }
       scoreAgain()
       loops.run()
       loops.scopes.forEach((figures, scope) => {
@@ -178,9 +190,5 @@ function taker(index: CaseIndex, cell: DrawnCell, tell: (count: number) => void)
       tell(count)
     }
   }
-  const { villages, as } = cell
-  const reported = [...store.subarray(first, first + components.length)]
-  return (next) => {
-    store.set(resample(reported, villages, as, next), first)
-  }
+  return villageDraws(store, first, components.length, cell.sample, cell.as)
 }

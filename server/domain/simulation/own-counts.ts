@@ -25,14 +25,17 @@ export type OwnCell = {
  * mean of periods, no look at single periods. Then every sum has its marks, and the engine need be asked for each once.
  */
 export function isOwn(indicator: CaseIndicator): boolean {
-  const { kind, chance, accumulate, measure = 'level' } = indicator
-  const rules = rulesInUse(indicator)
+  const { kind, chance } = indicator
+  return (kind === 'ratio' || kind === 'amount') && chance !== 'sample' && judgesItself(indicator)
+}
+
+/** Whether nothing but a unit's own figures decides its marks, and nothing of other periods but their sum. */
+export function judgesItself(indicator: CaseIndicator): boolean {
+  const { accumulate, measure = 'level' } = indicator
   return (
-    (kind === 'ratio' || kind === 'amount') &&
-    chance !== 'sample' &&
     accumulate !== 'mean' &&
     measure === 'level' &&
-    rules.every(
+    rulesInUse(indicator).every(
       ({ rule, measure: own }) =>
         own === 'level' &&
         rule.eachPeriod === undefined &&
@@ -43,7 +46,7 @@ export function isOwn(indicator: CaseIndicator): boolean {
 }
 
 /** A compiled rule that reads a figure put into `box` in place of the case's. */
-function reading(judging: Judging, box: Float64Array): Judged {
+export function reading(judging: Judging, box: Float64Array): Judged {
   const nothing = new Float64Array(0)
   return {
     ...judging,

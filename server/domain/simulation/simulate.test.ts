@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { AssessmentCase } from '../scoring/case'
+import type { AssessmentCase, Sample } from '../scoring/case'
 import { compileCase } from './compile-case'
 import { county } from './county.fixture'
 import { drawsFor } from './draws-for'
@@ -97,10 +97,10 @@ describe('says why there is no range', () => {
 })
 
 describe('says which cells stay as they are, and why', () => {
-  const left = (at: number, change: object, options: Partial<SimulationOptions> = {}) => {
+  const left = (at: number, change: object) => {
     const { plan, values } = county()
     const changed = values.map((value, each) => (each === at ? { ...value, ...change } : value))
-    return run({ plan, values: changed }, options).indicators
+    return run({ plan, values: changed }).indicators
   }
   test.each([
     [0, { numerator: 61 }, { allOrNone: 1, aboveDenominator: 1 }],
@@ -109,21 +109,42 @@ describe('says which cells stay as they are, and why', () => {
   ])('a rate', (at, change, expected) => {
     expect(left(at, change)[0]).toMatchObject({ drawn: 10, left: expected })
   })
-  test('a sample, where villages are not given, or only one', () => {
-    const villagesOf = ({ unit }: { unit: string }) => {
-      if (unit === 'u0')
-        return [
+  test('a sample, where villages are not given, one only, all of them, or all alike', () => {
+    const { plan, values } = county()
+    const samples: Record<string, Sample> = {
+      u0: {
+        villages: [
           [9, 1],
           [8, 1],
           [8, 1],
-        ]
-      return unit === 'u1' ? [[24, 3]] : undefined
+        ],
+        of: 12,
+      },
+      u1: { villages: [[24, 3]], of: 12 },
+      u2: {
+        villages: [
+          [9, 1],
+          [8, 1],
+        ],
+        of: 2,
+      },
+      u3: {
+        villages: [
+          [8, 1],
+          [8, 1],
+        ],
+        of: 12,
+      },
     }
-    expect(left(0, {}, { villagesOf })[2]).toEqual({
+    const sampled = values.map((value) => {
+      const sample = samples[value.unit]
+      return value.indicator === 'F1' && sample ? { ...value, sample } : value
+    })
+    expect(run({ plan, values: sampled }).indicators[2]).toEqual({
       code: 'F1',
       chance: 'sample',
       drawn: 1,
-      left: { noVillages: 5 },
+      left: { oneVillage: 1, allVillages: 1, allOrNone: 1, noVillages: 2 },
     })
   })
 })

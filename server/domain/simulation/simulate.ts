@@ -1,6 +1,6 @@
 import type { AssessmentCase } from '../scoring/case'
 import { fromUnits } from '../scoring/rounding'
-import type { IndicatorChance, VillagesOf } from './chance-cells'
+import type { IndicatorChance } from './chance-cells'
 import { compileCase, type CompiledCase } from './compile-case'
 import { drawsFor } from './draws-for'
 import { makeGenerator } from './generator'
@@ -42,7 +42,6 @@ export type SimulationOptions = {
   seed: string
   /** By default as many as `drawsFor` says. */
   draws?: number | undefined
-  villagesOf?: VillagesOf | undefined
 }
 
 /** How far a simulation is. */
@@ -71,7 +70,7 @@ export function* simulateInSteps(
   assessment: AssessmentCase,
   options: SimulationOptions,
 ): Generator<Progress, Simulation> {
-  const compiled = compileCase(assessment, options.villagesOf)
+  const compiled = compileCase(assessment)
   const { seed } = options
   const { scopes, index } = compiled
   const size = index.units.length

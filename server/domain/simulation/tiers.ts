@@ -2,7 +2,7 @@
 const HOLDS = 95
 
 /**
- * Tiers of units that cannot be told apart. A table is cut after a place only where every unit above is ahead of every
+ * Tiers: units between which no line can be drawn. A table is cut after a place only where every unit above is ahead of every
  * unit below, and all cuts together hold in at least 95 % of draws: the surest cut is made first, then every further one
  * that still holds together with those before. Returns by place which tier it is in, the first being 1.
  *

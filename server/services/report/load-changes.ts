@@ -37,7 +37,7 @@ export async function loadChanges(
   }
 }
 
-const toCell = (row: Omit<ValueRow, 'id' | 'unitId' | 'source' | 'version'>): SubmittedCell => ({
+const toCell = (row: Omit<ValueRow, 'id' | 'unitId' | 'source' | 'version' | 'sample'>): SubmittedCell => ({
   indicator: row.indicatorCode,
   observation: row.observation,
   note: row.note,

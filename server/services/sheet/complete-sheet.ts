@@ -10,13 +10,14 @@ import { decideSheet } from '@/server/domain/inspection/sheet'
 import { foundAgain } from '@/server/domain/inspection/recount/found-again'
 import { recountedValue } from '@/server/domain/inspection/recount/recounted-value'
 import { isDue, type PlanVersionFacts } from '@/server/domain/plan/plan-version'
-import type { Observation } from '@/server/domain/scoring/case'
+import type { Observation, Sample } from '@/server/domain/scoring/case'
 import { type AuditEntry, command, type CommandContext } from '../command'
 import { proposeFindings } from '../rectification/propose-findings'
 import { saveCells } from '../values/save-cells'
 import { countedInFull } from './counted-in-full'
 import { loadSheet } from './load-sheet'
 import { readLine } from './read-line'
+import { samplesOfSheet } from './samples-of-sheet'
 import { sheetsAccepted } from './sheets-accepted'
 import { refuseSheet } from './refuse-sheet'
 
@@ -70,7 +71,10 @@ export async function completeSheet(
       unitId: sheet.unitId,
     }))
       values.delete(indicator)
-    if (sheet.round.counts) await saveValues(tx, context, sheet, plan, values, audit)
+    if (sheet.round.counts) {
+      const samples = await samplesOfSheet(tx, plan, sheet, { lines, settled })
+      await saveValues(tx, context, sheet, plan, { values, samples }, audit)
+    }
     await updateSheet(tx, sheet.id, { state: decision.to, completedAt: now })
     await proposeFindings(
       tx,
@@ -108,13 +112,18 @@ const placeNames =
     return village ? `${line.code}·${village.name}` : line.code
   }
 
-/** What a sheet of a counting round found, as the unit's values of the period. */
+interface Found {
+  values: ReadonlyMap<string, Observation | null>
+  samples: ReadonlyMap<string, Sample>
+}
+
+/** What a sheet of a counting round found, as the unit's values of the period, with the villages that it found them in. */
 async function saveValues(
   tx: Db,
   context: CommandContext,
   sheet: SheetRow,
   plan: PlanVersionFacts,
-  values: ReadonlyMap<string, Observation | null>,
+  { values, samples }: Found,
   audit: (entry: AuditEntry) => void,
 ): Promise<void> {
   const current = await listValues(tx, {
@@ -133,6 +142,7 @@ async function saveValues(
       unitId: sheet.unitId,
       indicator,
       observation,
+      sample: observation === null ? undefined : samples.get(indicator),
       note: null,
       // The sheet's row is held, so nobody else writes what it produces.
       baseVersion: current.find((value) => value.indicatorCode === indicator)?.version ?? 0,

@@ -4,6 +4,8 @@ import { database } from '@/server/db/client'
 import { listReports } from '@/server/db/reports'
 import { listValues } from '@/server/db/values'
 import type { PlanIndicator, PlanSheetItem } from '@/server/domain/plan/plan-version'
+import { readCase } from '@/server/domain/scoring/read-case'
+import { simulate } from '@/server/domain/simulation/simulate'
 import { as, type County, makeCounty, REPORTING_DAY } from '@/server/test/county'
 import { freshDatabase } from '@/server/test/database'
 import { sendTeam } from '@/server/test/field-team'
@@ -14,6 +16,7 @@ import { saveReport } from '../report/save-report'
 import { readIntegrity } from '../integrity/read-integrity'
 import { readAgreement } from '../round/read-agreement'
 import { readVerification } from '../round/read-verification'
+import { loadInputs } from '../run/load-inputs'
 import { completeSheet } from './complete-sheet'
 import { listSheets } from './list-sheets'
 import { observe } from './observe'
@@ -54,7 +57,7 @@ const indicators: PlanIndicator[] = [
     ...words,
     suppliedBy: 'inspection',
     scoring: {
-      ...{ phases, kind: 'amount', direction: 'lower', points: 6, target: 5 },
+      ...{ phases, kind: 'amount', chance: 'sample', direction: 'lower', points: 6, target: 5 },
       rule: { type: 'stepDeduction', step: 0.1, marks: 1, partial: 'whole' },
     },
   },
@@ -178,6 +181,34 @@ test('completed: the error and the difference follow, and a count in every villa
     E1: { value: 15.7895 },
     E27: { reported: 100, verified: 95 },
     B9: { numerator: 95, denominator: 180 },
+  })
+  // All three were counted, so nothing is left to chance; a case has only what its plan calls a sample.
+  const villagesOf = new Map(values.map(({ indicatorCode, sample }) => [indicatorCode, sample]))
+  expect(villagesOf.get('E1')).toEqual({
+    villages: [
+      [10, 40],
+      [0, 30],
+      [5, 25],
+    ],
+    of: 3,
+  })
+  expect(villagesOf.get('E27')).toEqual({ villages: found, of: 3 })
+  expect(villagesOf.get('B9')).toBeNull()
+  const inputs = await loadInputs(
+    database(),
+    { ownerId: county.county },
+    county.planId,
+    county.periods[0]?.code ?? '',
+  )
+  const rows = inputs.case.values.flatMap(({ indicator, sample }) => (sample ? [{ indicator, sample }] : []))
+  expect(rows).toEqual([{ indicator: 'E1', sample: villagesOf.get('E1') }])
+  const { case: assessment } = inputs
+  expect(readCase({ ...assessment, plan: { ...assessment.plan, rules: 2 } })).toMatchObject({ ok: true })
+  expect(simulate(inputs.case, { seed: '0'.repeat(32), draws: 100 }).indicators).toContainEqual({
+    code: 'E1',
+    chance: 'sample',
+    drawn: 0,
+    left: { allVillages: 1 },
   })
 })
 

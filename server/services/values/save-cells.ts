@@ -4,7 +4,7 @@ import type { Db } from '@/server/db/client'
 import { canonicalJson } from '@/server/domain/audit/canonical-json'
 import { type CellConflict, problem } from '@/server/domain/errors'
 import type { PlanIndicator } from '@/server/domain/plan/plan-version'
-import type { Observation, Source } from '@/server/domain/scoring/case'
+import type { Observation, Sample, Source } from '@/server/domain/scoring/case'
 import { checkObservation } from '@/server/domain/value/check-observation'
 import type { AuditEntry, CommandContext } from '../command'
 import { refusePersonalData } from './refuse-personal-data'
@@ -14,6 +14,8 @@ export interface CellEntry {
   indicator: string
   /** null clears the cell; what it held stays in its history */
   observation: Observation | null
+  /** The villages that a sheet found it in. */
+  sample?: Sample | undefined
   note: string | null
   /** The version the writer saw; 0 for a cell that was empty. */
   baseVersion: number
@@ -61,7 +63,8 @@ export async function saveCells(
     const key = `${entry.unitId} ${entry.indicator}`
     const before = inForce.get(key)
     const note = entry.note?.trim() || null
-    if (before && sameCell(before, { observation: entry.observation, note })) {
+    const sample = entry.sample ?? null
+    if (before && sameCell(before, { observation: entry.observation, sample, note })) {
       outcome.saved.push({ unitId: entry.unitId, indicator: entry.indicator, version: before.version })
       continue
     }
@@ -76,6 +79,7 @@ export async function saveCells(
       indicatorCode: entry.indicator,
       source,
       observation: entry.observation,
+      sample,
       note,
       baseVersion: entry.baseVersion,
       enteredById: context.actor.userId,
@@ -118,9 +122,9 @@ function compareCells(a: CellEntry, b: CellEntry): number {
   return key(a) < key(b) ? -1 : 1
 }
 
-function sameCell(
-  a: { observation: Observation | null; note: string | null },
-  b: { observation: Observation | null; note: string | null },
-): boolean {
-  return a.note === b.note && canonicalJson(a.observation) === canonicalJson(b.observation)
+type Content = { observation: Observation | null; sample: Sample | null; note: string | null }
+
+function sameCell(a: Content, b: Content): boolean {
+  const said = ({ observation, sample }: Content) => canonicalJson({ observation, sample })
+  return a.note === b.note && said(a) === said(b)
 }
