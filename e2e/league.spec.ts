@@ -31,11 +31,11 @@ test('a leader sees who leads and who moved; every part leads to what it rests o
     'href',
     /\/marks\/[^/]+\/630203\d+\?period=2025Y#B$/,
   )
-  // Chance alone moves it between places 1 and 3, and it cannot be told apart from the two behind it.
+  // Chance alone moves it between places 1 and 3, and with the two behind it it is one tier.
   await expect(page.getByRole('columnheader', { name: '名次范围' })).toBeVisible()
   await expect(first.getByText('1–3', { exact: true })).toBeVisible()
-  await expect(first.getByText('1–3名难分先后', { exact: true })).toBeVisible()
-  await expect(page.getByText('4–8名难分先后', { exact: true })).toBeVisible()
+  await expect(first.getByText('1–3名为一档', { exact: true })).toBeVisible()
+  await expect(page.getByText('4–8名为一档', { exact: true })).toBeVisible()
   await expect(page.getByText(/名次范围是模拟区间，不是置信区间.*模拟2000次/)).toBeVisible()
   await first.getByRole('link', { name: /石灰窑乡得分/ }).click()
   await page.waitForURL(/\/marks\//)

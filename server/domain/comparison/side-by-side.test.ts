@@ -5,8 +5,8 @@ import { orderOf, spreadsOf } from './side-by-side'
 const mark = (unitId: string, indicatorCode: string, marks: number | null) => ({
   ...{ unitId, indicatorCode, marks, points: 10 },
 })
-const tier = (first: number, last: number): RankRange => ({
-  ...{ rank: { low: first, high: last }, total: { low: 1, high: 2 }, tier: { first, last }, reason: null },
+const tier = (first: number, last: number, rank = { low: first, high: last }): RankRange => ({
+  ...{ rank, total: { low: 1, high: 2 }, tier: { first, last }, reason: null },
 })
 
 test('what sets units apart, the widest first; others’ marks and equal ones say nothing', () => {
@@ -26,6 +26,18 @@ describe('who is surely ahead of whom', () => {
   test.each<[string, RankRange | null, RankRange | null, string]>([
     ['another tier', tier(1, 2), tier(3, 5), 'ahead'],
     ['the same tier', tier(1, 2), tier(1, 2), 'close'],
+    [
+      'one tier, with ranges apart',
+      tier(1, 8, { low: 1, high: 2 }),
+      tier(1, 8, { low: 5, high: 8 }),
+      'ahead',
+    ],
+    [
+      'one tier, with ranges that touch',
+      tier(1, 8, { low: 1, high: 5 }),
+      tier(1, 8, { low: 5, high: 8 }),
+      'close',
+    ],
     ['no ranges', null, tier(1, 2), 'unknown'],
   ])('%s', (_, first, second, expected) => {
     expect(orderOf(first, second)).toBe(expected)

@@ -40,8 +40,11 @@ export function spreadsOf(
 
 export type Order = 'ahead' | 'close' | 'unknown'
 
-/** Whether the first of two neighbours in a table is surely ahead of the second: only where they are of different tiers. */
+/**
+ * Whether the first of two units is surely ahead of the second: where they are of different tiers, or where their rank ranges do not
+ * overlap. In 975 of 1,000 draws neither is beyond its end, so that both ends hold together in at least 95 of 100.
+ */
 export function orderOf(first: RankRange | null, second: RankRange | null): Order {
   if (!first?.tier || !second?.tier) return 'unknown'
-  return first.tier.first < second.tier.first ? 'ahead' : 'close'
+  return first.tier.first < second.tier.first || first.rank.high < second.rank.low ? 'ahead' : 'close'
 }

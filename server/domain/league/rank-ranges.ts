@@ -12,7 +12,7 @@ export interface StoredRange {
   reason: NoRange | null
 }
 
-/** The places of the units that cannot be told apart from a unit, itself among them. */
+/** The places of the units between which no line can be drawn that holds, a unit itself among them. */
 export interface Tier {
   first: number
   last: number

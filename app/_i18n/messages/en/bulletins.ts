@@ -45,7 +45,7 @@ export const bulletins = {
     number: 'Number of the publication',
     root: 'Root over all data and results',
     overall: 'Mean, highest and lowest total, units by grade',
-    ranking: 'Ranks; units that cannot be told apart together',
+    ranking: 'Ranks; units without a line that holds between them as one tier',
     movement: 'Changes of rank beyond chance',
     vetoes: 'Vetoed units, the clause, the rank they would have had',
     adjustments: 'Marks added and taken, and what for',
@@ -73,7 +73,7 @@ export const bulletins = {
     overall:
       'Of {units} units assessed {ranked} are ranked; the mean is {mean}, the highest {high}, the lowest {low}. ',
     grade: '{grade}: {units}. ',
-    tier: 'Ranks {first} to {last}: {units}; their totals do not differ by more than chance. ',
+    tier: 'Ranks {first} to {last}: {units}, one tier: their rank ranges overlap from one to the next, and no line between them holds. ',
     tierOne: 'Rank {first}: {units}. ',
     inGroup: 'Group {group}: ',
     places: 'In the order of their totals: {units}. ',
@@ -87,7 +87,7 @@ export const bulletins = {
     overdue: '{unit} has {count} overdue rectifications, the oldest by {days} working days. ',
     corrects: 'This corrects publication no. {number}: {reason}. ',
     ranges:
-      'Rank ranges come from {draws} simulations of the data: in 95 % of them the unit’s rank lies in its range. Units that cannot be told apart stand in one tier. ',
+      'Rank ranges come from {draws} simulations of the data: in 95 % of them the unit’s rank lies in its range. Tiers differ by more than chance; within a tier ranges overlap from one to the next, and which of two units is ahead is said by their own ranges. ',
     noRanges: 'No rank ranges were computed. ',
     provable:
       'All data, rules and results are sealed; anybody can compute them again and compare the root printed on every page. ',
@@ -125,7 +125,7 @@ export const bulletins = {
     down: '−{n}',
     same: 'same',
     dash: '—',
-    tier: 'Ranks {first} to {last} (not told apart)',
+    tier: 'Ranks {first} to {last} (one tier)',
     tierOne: 'Rank {first}',
     tierIn: 'Group {group}: {tier}',
     unranked: 'Not ranked',

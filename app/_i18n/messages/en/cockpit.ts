@@ -32,9 +32,9 @@ export const cockpit = {
   groups: { street: 'Subdistricts', town: 'Towns', township: 'Townships', park: 'Parks' },
   leads: {
     one: '<units></units> <link>leads alone</link>, ahead of the other {others} by more than chance.',
-    many: '<units></units> are in the <link>first tier</link>: too close to call among themselves, ahead of the other {others}.',
-    most: 'The first {count} are <link>too close to call</link>; <behind></behind> behind them by more than chance.',
-    all: 'All {of} units are <link>too close to call</link>: nothing should hang on their places.',
+    many: '<units></units> are in the <link>first tier</link>: each ahead of the other {others} by more than chance, with rank ranges that overlap among themselves.',
+    most: 'The first {count} are <link>one tier</link>, without a line between them that holds; <behind></behind> behind them by more than chance.',
+    all: 'All {of} units are <link>one tier</link>: their rank ranges overlap from one to the next, and nothing should hang on their places.',
     places: '<units></units> <link>at the top</link>; nothing in this table could be drawn by chance.',
     waiting: '<units></units> <link>at the top for now</link>; rank ranges are still being counted.',
     inGroup: '{group}: ',
@@ -91,7 +91,7 @@ export const cockpit = {
   },
   tiers: {
     title: 'Tiers',
-    note: 'Within a tier differences are no more than chance. Rank ranges are simulated; the league table says how.',
+    note: 'Tiers differ by more than chance; within a tier rank ranges overlap from one to the next, and which of two units is ahead is said by their own ranges. Ranges are simulated; the league table says how.',
     places: 'There are no rank ranges; units stand by their scores.',
     waiting: 'Rank ranges are still being counted; units stand by their scores for now.',
     tier: 'Tier {tier}',

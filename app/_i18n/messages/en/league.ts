@@ -52,13 +52,19 @@ export const league = {
   range: 'Rank range',
   rangeOfTotal: 'score between {low} and {high}',
   rangeCopied: '{low} to {high}',
-  tier: '{places} too close to call',
+  tier: '{places}: one tier',
   rangeWaits: 'Rank ranges are still being counted and will appear here.',
   rangeMethod:
     'A rank range is a simulation range, not a confidence set: the counts of {indicators} are drawn {draws} times as chance would have them, accumulated, marked by every rule and ranked anew each time, and the middle 95 % is taken. An administrative count is complete and has no sampling error; the range describes the performance behind it. Other indicators are not drawn, nor counts of all or of none; counts are taken to be independent of each other.',
-  rangeSamples: '{indicators}: results of samples without figures by village, left as they are.',
+  rangeVillages:
+    '{indicators}: found in sampled villages, which are drawn again (Rao–Wu bootstrap) and drawn in by the share of all villages that was seen; not so where households or files are drawn inside them, or villages by their size.',
+  rangeSamples: '{indicators}: some are results of samples without figures by village, left as they are.',
+  rangeOneVillage:
+    '{indicators}: some units were seen in one village only, which does not say how far villages differ; left as they are.',
+  rangeAllVillages:
+    '{indicators}: some units were seen in every village, so that no sampling error is left; left as they are.',
   rangeTiers:
-    'Every unit above a heavy line is ahead of every unit below it, for all lines at once in at least 95 % of draws; units between two lines cannot be told apart.',
+    'Every unit above a heavy line is ahead of every unit below it, for all lines at once in at least 95 % of draws. Units between two lines are one tier: their rank ranges overlap from one to the next, so that no line can be drawn between them. Which of two is ahead is said by their own ranges: where these do not overlap, one is.',
   rangeSeed: 'Seed {seed}, {draws} draws: the same data give the same digits again.',
   noRange: {
     noChance: 'Nothing in this table has a chance that could be drawn: there are no rank ranges.',
@@ -131,8 +137,8 @@ export const league = {
     why: {
       waiting: 'Rank ranges are still being counted: nobody is named yet.',
       noRanges: 'This table has no rank ranges to tell chance by: nobody is named.',
-      oneTier: 'All units are too close to call: nobody is named.',
-      tooMany: '{units} of {of} units at this end are too close to call, more than a third: nobody is named.',
+      oneTier: 'All units are one tier, without a line that holds: nobody is named.',
+      tooMany: 'The tier at this end has {units} of {of} units, more than a third: nobody is named.',
     },
   },
   copied: 'Copied: paste it into a spreadsheet',

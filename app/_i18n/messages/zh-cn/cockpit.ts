@@ -26,9 +26,9 @@ export const cockpit = {
   groups: { street: '街道', town: '镇', township: '乡', park: '园区' },
   leads: {
     one: '<units></units><link>单独居首</link>，领先其余{others}个单位，超出偶然波动。',
-    many: '<units></units>同在<link>第一档</link>：彼此难分先后，领先其余{others}个单位。',
-    most: '前{count}名<link>难分先后</link>；<behind></behind>落在其后，超出偶然波动。',
-    all: '{of}个单位的差距都在偶然波动之内，<link>难分先后</link>，不宜按名次奖惩。',
+    many: '<units></units>同在<link>第一档</link>：都领先其余{others}个单位，超出偶然波动；彼此名次范围交错。',
+    most: '前{count}名<link>连成一档</link>，中间没有可靠的分界；<behind></behind>落在其后，超出偶然波动。',
+    all: '{of}个单位<link>连成一档</link>：名次范围前后交错，没有可靠的分界，不宜按名次奖惩。',
     places: '<units></units><link>列第1</link>；本表没有可推算的偶然波动。',
     waiting: '<units></units><link>暂列第1</link>；名次范围还在计算，先后未定。',
     inGroup: '{group}：',
@@ -78,7 +78,7 @@ export const cockpit = {
   },
   tiers: {
     title: '档次',
-    note: '同一档内的差距都在偶然波动之内。名次范围取自模拟，方法见排名表。',
+    note: '档与档之间的先后超出偶然波动；同一档内名次范围前后交错，没有可靠的分界，两个单位的先后看各自的名次范围。范围取自模拟，方法见排名表。',
     places: '没有可用的名次范围，以下按得分排列。',
     waiting: '名次范围还在计算，以下暂按得分排列。',
     tier: '第{tier}档',

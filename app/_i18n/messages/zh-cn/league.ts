@@ -47,13 +47,17 @@ export const league = {
   range: '名次范围',
   rangeOfTotal: '得分范围{low}–{high}',
   rangeCopied: '{low}至{high}',
-  tier: '{places}名难分先后',
+  tier: '{places}名为一档',
   rangeWaits: '名次范围还在计算，算好后显示在这里。',
   rangeMethod:
     '名次范围是模拟区间，不是置信区间：{indicators}的人数、件数按其偶然波动重抽{draws}次，每次重新累计、按全部规则计分和排名，取居中的95%。统计数是全数，没有抽样误差，范围说的是数字背后的工作表现；其余指标和全部达到、全部未达到的数不作抽取，各数之间视为相互独立。',
-  rangeSamples: '{indicators}是抽样结果，没有分村数据，按原数计。',
+  rangeVillages:
+    '{indicators}来自抽查的村，按村重抽(Rao–Wu自助法)，并按抽查村数占全部村数的比例收窄；村内还要抽户、抽档案的和按户数抽村的不收窄。',
+  rangeSamples: '{indicators}有的数是抽样结果，没有分村数据，按原数计。',
+  rangeOneVillage: '{indicators}有的单位只抽查了一个村，看不出村与村相差多少，按原数计。',
+  rangeAllVillages: '{indicators}有的单位各村全部查到，没有抽样误差，按原数计。',
   rangeTiers:
-    '粗线以上的每个单位都领先于线下的每个单位，所有粗线同时成立的模拟不少于95%；两条粗线之间难分先后。',
+    '粗线以上的每个单位都领先于线下的每个单位，所有粗线同时成立的模拟不少于95%。两条粗线之间为一档：档内名次范围一个接一个地交错，没有一处能把前后截然分开；其中两个单位谁先谁后，看两家的名次范围，不交错的仍有先后。',
   rangeSeed: '种子{seed}，模拟{draws}次，用同一份数据可重算出同样的数字。',
   noRange: {
     noChance: '本表没有可按偶然波动抽取的指标，不给出名次范围。',
@@ -126,8 +130,8 @@ export const league = {
     why: {
       waiting: '名次范围还在计算，暂不列榜。',
       noRanges: '本表没有名次范围，分不出偶然与真实，不列榜。',
-      oneTier: '各单位难分先后，不列榜。',
-      tooMany: '这一端有{units}个单位难分先后(共{of}个)，超过三分之一，不列榜。',
+      oneTier: '各单位连成一档，没有一处能截然分开，不列榜。',
+      tooMany: '这一端的一档有{units}个单位(共{of}个)，超过三分之一，不列榜。',
     },
   },
   copied: '已复制，可粘贴到WPS、Excel',

@@ -5,7 +5,7 @@ import type { LeagueWords } from './league-words'
 import { RangeBar } from './range-bar'
 import classes from './league-table.module.css'
 
-/** Between which places chance moves each unit, and with whom it cannot be told apart; no column where nobody has a range. */
+/** Between which places chance moves each unit, and with whom it is one tier; no column where nobody has a range. */
 export function rangeColumn({ rows, plan }: League, words: LeagueWords): Column[] {
   const { t } = words
   const ranged = rows.filter((row) => row.range?.rank)

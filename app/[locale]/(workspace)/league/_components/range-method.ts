@@ -15,15 +15,21 @@ export function rangeMethod(
       ?.range?.reason
     return reason == null ? [] : [t(`noRange.${reason}`)]
   }
-  const villages = simulation.indicators.filter((indicator) => indicator.left.noVillages !== undefined)
+  const named = (indicators: typeof drawn) => words.list(indicators.map(({ code }) => code))
+  const counts = drawn.filter(({ chance }) => chance !== 'sample')
+  const samples = drawn.filter(({ chance }) => chance === 'sample')
+  const leftAs = (because: 'noVillages' | 'oneVillage' | 'allVillages') =>
+    simulation.indicators.filter(({ left }) => left[because] !== undefined)
+  const [unknown, alone, whole] = [leftAs('noVillages'), leftAs('oneVillage'), leftAs('allVillages')]
   return [
     t('rangeMethod', {
       draws: String(simulation.draws),
-      indicators: words.list(drawn.map(({ code }) => code)),
+      indicators: named(counts),
     }),
-    villages.length > 0
-      ? t('rangeSamples', { indicators: words.list(villages.map(({ code }) => code)) })
-      : '',
+    samples.length > 0 ? t('rangeVillages', { indicators: named(samples) }) : '',
+    unknown.length > 0 ? t('rangeSamples', { indicators: named(unknown) }) : '',
+    alone.length > 0 ? t('rangeOneVillage', { indicators: named(alone) }) : '',
+    whole.length > 0 ? t('rangeAllVillages', { indicators: named(whole) }) : '',
     t('rangeTiers'),
     t('rangeSeed', { seed: simulation.seed, draws: String(simulation.draws) }),
   ].filter((sentence) => sentence !== '')

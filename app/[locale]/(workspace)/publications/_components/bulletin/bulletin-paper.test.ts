@@ -42,11 +42,11 @@ describe.each(['zh-CN', 'en'] as const)('in %s', (locale) => {
   })
 })
 
-test('the Chinese text says who cannot be told apart, who was vetoed and what is overdue', () => {
+test('the Chinese text says who is one tier, who was vetoed and what is overdue', () => {
   const { made } = madeIn('zh-CN')
   expect(made.text.title).toBe('关于2026年二季度目标管理责任制｜考核结果的通报')
   for (const words of [
-    '第1至2位：三合镇、沙沟乡，彼此得分的差距没有超出偶然波动，不宜区分先后。第3位：古城乡。',
+    '第1至2位：三合镇、沙沟乡，位次范围前后交错，其间没有可靠的分界，列为一档。第3位：古城乡。',
     '沙沟乡由第4位升至第2位。古城乡由第1位降至第3位。',
     '石灰窑乡因“弄虚作假”被一票否决，不参加排名；如未被否决，列第3位。',
     '三合镇加0.5分：省级表彰。',
@@ -59,7 +59,7 @@ test('the table stands in tiers, the vetoed at its end', () => {
   const { speaker, made } = madeIn('zh-CN')
   const table = bulletinPaper(speaker, made).blocks.find((block) => block.is === 'table')
   expect(table?.table.rows).toEqual([
-    { group: '第1至2位（差距不超出偶然波动）' },
+    { group: '第1至2位（为一档）' },
     { cells: ['1', '三合镇', '91.50', '1～2', '2', '升1', '优秀'] },
     { cells: ['2', '沙沟乡', '91.20', '1～2', '4', '升2', '—'] },
     { group: '第3位' },
