@@ -58,7 +58,7 @@ async function main(): Promise<void> {
     for (const refusal of found.refusals) process.stderr.write(`  ${JSON.stringify(refusal)}\n`)
     process.exit(2)
   }
-  const { differences, root, units } = found
+  const { differences, root, units, unpublished } = found
   const otherRoot = asked !== undefined && asked !== root
   say(
     differences.length === 0
@@ -66,6 +66,8 @@ async function main(): Promise<void> {
       : `${path}: ${String(differences.length)} figures are not what its own inputs give:`,
   )
   tell(differences)
+  if (unpublished !== null)
+    say(`Not a publication: draft ${String(unpublished)}, as it stood before it was published.`)
   say(`root    ${root}`)
   say(`SHA-256 ${createHash('sha256').update(content).digest('hex')}`)
   if (otherRoot) say(`The root is not the one given (${asked}): this is not what was published.`)

@@ -75,6 +75,7 @@ const allowed: Record<string, readonly Role[] | 'public'> = {
   'candidates.object': ['reporter', 'head'],
   'candidates.post': ['office'],
   'candidates.propose': ['office'],
+  'candidates.download': participants,
   'candidates.read': participants,
   'candidates.review': ['office'],
   'candidates.sendBack': ['leader'],

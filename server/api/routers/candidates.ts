@@ -4,6 +4,7 @@ import { listCandidates } from '@/server/services/publication/list-candidates'
 import { moveCandidate } from '@/server/services/publication/move-candidate'
 import { propose } from '@/server/services/publication/propose'
 import { readCandidate } from '@/server/services/publication/read-candidate'
+import { readUnpublished } from '@/server/services/publication/read-unpublished'
 import { sayWord } from '@/server/services/publication/say-word'
 import { code, id, key, longText } from '../input'
 import { procedure, router } from '../trpc'
@@ -17,6 +18,9 @@ export const candidatesRouter = router({
   read: procedure('publication.candidate')
     .input(z.strictObject({ id }))
     .query(({ ctx, input }) => readCandidate(ctx.actor, input.id, ctx.now)),
+  download: procedure('publication.candidate')
+    .input(z.strictObject({ id }))
+    .query(({ ctx, input }) => readUnpublished(ctx.actor, input.id)),
   propose: procedure('publication.propose')
     .input(z.strictObject({ runId: id, reason: longText.optional(), key }))
     .mutation(({ ctx, input }) => propose(ctx, input)),

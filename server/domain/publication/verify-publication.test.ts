@@ -32,6 +32,17 @@ describe('a publication’s file', () => {
       differences: [],
       root: rootOf(file),
       units: file.case.units.length,
+      unpublished: null,
+    })
+  })
+
+  test('taken while it was on notice, has the root that it is published under, and says that it was not', () => {
+    const file = document()
+    const unpublished = { candidate: 4, state: 'onNotice', noticeUntil: '2026-05-19' }
+    expect(verified({ ...file, unpublished })).toMatchObject({
+      differences: [],
+      root: rootOf(file),
+      unpublished: 4,
     })
   })
 

@@ -23,6 +23,8 @@ export type Verification =
       /** RFC 6962 over the publication's leaves: to be compared with the one that is printed on the bulletin. */
       root: string
       units: number
+      /** Of a file that says that it was not published when it was taken: the draft's number; null of a publication's own. */
+      unpublished: number | null
     }
 
 /**
@@ -48,7 +50,13 @@ export function verifyPublication(file: unknown): Verification {
       published: [...published.keys()],
       computed: [...computed.keys()],
     })
-  return { is: 'computed', differences, root: merkleRoot(publicationLeaves(document)), units: units.length }
+  return {
+    is: 'computed',
+    differences,
+    root: merkleRoot(publicationLeaves(document)),
+    units: units.length,
+    unpublished: draftOf(file),
+  }
 }
 
 function compare(published: unknown, computed: unknown, path: string): Omit<Difference, 'unit'>[] {
@@ -64,6 +72,13 @@ const same = (one: unknown, other: unknown): boolean =>
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
+
+function draftOf(file: unknown): number | null {
+  const unpublished = isRecord(file) ? file['unpublished'] : undefined
+  if (unpublished === undefined) return null
+  const candidate = isRecord(unpublished) ? unpublished['candidate'] : undefined
+  return typeof candidate === 'number' ? candidate : 0
+}
 
 function asDocument(file: unknown): PublicationDocument | null {
   if (!isRecord(file) || !isRecord(file['about']) || !isRecord(file['case'])) return null

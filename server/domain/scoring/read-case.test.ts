@@ -28,9 +28,29 @@ test('a valid case reads back as it was written', () => {
 })
 
 test.each<[string, object, string[]]>([
-  ['two figures of each', { villages: [[4, 5], [5, 5]], of: 2 }, []],
+  [
+    'two figures of each',
+    {
+      villages: [
+        [4, 5],
+        [5, 5],
+      ],
+      of: 2,
+    },
+    [],
+  ],
   ['one figure of one', { villages: [[4, 5], [5]] }, ['values[0].sample sampleDiffers']],
-  ['more than there are', { villages: [[4, 5], [5, 5]], of: 1 }, ['values[0].sample sampleDiffers']],
+  [
+    'more than there are',
+    {
+      villages: [
+        [4, 5],
+        [5, 5],
+      ],
+      of: 1,
+    },
+    ['values[0].sample sampleDiffers'],
+  ],
   ['a negative one', { villages: [[4, -5]] }, ['values[0].sample.villages[0][1] tooSmall']],
 ])('a sample has every village’s figures: %s', (_, sample, refusals) => {
   expect(refusalsOf(withRows({ ...row, sample }))).toEqual(refusals)

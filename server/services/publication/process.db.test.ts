@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { database } from '@/server/db/client'
 import type { Actor } from '@/server/domain/access/actor'
+import { verifyPublication } from '@/server/domain/publication/verify-publication'
 import { as, type County, makeCounty, TOWNSHIPS } from '@/server/test/county'
 import { freshDatabase } from '@/server/test/database'
 import { verifyAudit } from '../audit/verify-audit'
@@ -21,6 +22,7 @@ import { moveCandidate } from './move-candidate'
 import { previewPublication } from './preview-publication'
 import { propose } from './propose'
 import { readCandidate } from './read-candidate'
+import { readUnpublished } from './read-unpublished'
 import { readDocument } from './read-document'
 import { sayWord } from './say-word'
 
@@ -96,6 +98,8 @@ describe('from a run to its publication', () => {
       blocks: [],
     })
     expect(seen.own?.marks?.rows.map(({ indicator }) => indicator.code)).toEqual(['B1', 'B2', 'G1'])
+    // Its own marks are on the page; the whole document is not for it yet.
+    await expect(readUnpublished(head(0), candidate)).rejects.toMatchObject({ code: 'notFound' })
     const told = JSON.stringify(seen)
     for (const other of TOWNSHIPS.slice(1)) expect(told).not.toContain(other)
     expect(told).not.toContain('"rank"')
@@ -165,6 +169,14 @@ describe('from a run to its publication', () => {
     await move(office, 'post', dayOf(14))
     for (const actor of everybodyElse()) {
       expect((await readCandidate(actor, candidate, dayOf(15))).view).toBe('all')
+      // What they are asked to check, to be computed again, and marked as not published.
+      const { number, document } = await readUnpublished(actor, candidate)
+      expect(document.unpublished).toEqual({
+        candidate: number,
+        state: 'onNotice',
+        noticeUntil: '2026-05-19',
+      })
+      expect(verifyPublication(document)).toMatchObject({ differences: [], unpublished: number })
       const league = await readLeague(actor, { runId })
       expect(league.rows).toHaveLength(3)
       expect(league).toMatchObject({ publication: null, onWay: { id: candidate, onNotice: true } })

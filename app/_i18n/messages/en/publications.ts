@@ -64,6 +64,8 @@ export const publications = {
     tooLarge: 'The file is above {limit} MB, too much for a browser; use the command below.',
     refused: 'The data in the file contradicts itself and can’t be computed. First place: {place} ({code}).',
     agrees: '{units} units computed again: every mark, total and rank agrees with the file.',
+    unpublished:
+      'This is draft {number} as it was on notice, not a publication. Once it is published, compare its root with the printed one.',
     differs: 'Places that are not what is computed again: {count}',
     rootIs: 'Root',
     hashIs: 'SHA-256 of the file',

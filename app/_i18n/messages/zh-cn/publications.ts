@@ -59,6 +59,7 @@ export const publications = {
     tooLarge: '文件超过{limit}MB，浏览器不便计算，请用下面的命令核验。',
     refused: '文件中的数据自相矛盾，不能计算。第一处：{place}（{code}）。',
     agrees: '重新计算了{units}个单位：全部得分、总分和名次与文件一致。',
+    unpublished: '这是第{number}稿公示时的文件，不是发布文件；发布后请与通报上的根哈希比对。',
     differs: '有{count}处与重新计算的不一致：',
     rootIs: '根哈希',
     hashIs: '文件的SHA-256',

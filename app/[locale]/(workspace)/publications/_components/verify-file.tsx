@@ -103,6 +103,9 @@ function Verdict({ name, found }: { name: string; found: FileFinding }) {
               <Differences differences={found.differences} />
             </>
           )}
+          {found.unpublished === null ? null : (
+            <p data-tone="alert">{t('unpublished', { number: String(found.unpublished) })}</p>
+          )}
           <Hashes root={found.root} hash={found.hash} />
         </>
       )

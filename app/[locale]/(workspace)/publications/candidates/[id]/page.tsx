@@ -13,6 +13,7 @@ import { Robustness } from '../../../_components/robustness/robustness'
 import { toneOf } from '../../_components/candidate'
 import { CandidateBlocks } from '../../_components/candidate-blocks'
 import { CandidateCourse } from '../../_components/candidate-course'
+import { CandidateFiles } from '../../_components/candidate-files'
 import { CandidateFinding } from '../../_components/candidate-finding'
 import { CandidateEvents, CandidateFacts, UnitStandings } from '../../_components/candidate-record'
 import { CandidateSteps } from '../../_components/candidate-steps'
@@ -106,6 +107,7 @@ export default async function CandidatePage({ params }: PageProps<'/[locale]/pub
       ) : null}
       {own ? <OwnMarks page={page} own={own} /> : null}
       {rows ? <CandidateTable candidate={candidate} rows={rows} /> : null}
+      <CandidateFiles page={page} />
       {weighs ? (
         <Suspense fallback={<p role="status">{tr('waiting')}</p>}>
           <Robustness runId={candidate.runId} />
