@@ -26,6 +26,10 @@ export const comparison = {
     indicators: 'Indicators (latest period): value and marks',
   },
   grades: { excellent: 'Excellent', good: 'Good', pass: 'Pass', fail: 'Fail' },
+  shareOf: '{category}: share of marks',
+  chartLabel: 'Scores and shares by category of {units}',
+  chartNote:
+    'Bars are on 100: the score, and each category’s marks as a share of its points; bonuses may pass 100.',
   what: 'What',
   difference: 'Difference',
   best: 'higher',

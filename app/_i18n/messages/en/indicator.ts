@@ -23,6 +23,9 @@ export const indicator = {
   funnel: {
     title: 'Funnel: different, or just small?',
     label: 'Funnel of {name}: denominators across, {measure} upwards',
+    fileName: 'Funnel',
+    fileTitle: '{indicator}, {period}: funnel ({measure})',
+    found: 'The centre line (all units together) is {value}',
     across: 'Denominator',
     centre: 'middle {value}',
     target: 'target {value}',

@@ -23,6 +23,9 @@ export const indicator = {
   funnel: {
     title: '漏斗图：是真的不同，还是单位小',
     label: '{name}漏斗图：横轴分母，纵轴{measure}',
+    fileName: '漏斗图',
+    fileTitle: '{period}{indicator}漏斗图({measure})',
+    found: '中线(各单位合计)为{value}',
     across: '分母',
     centre: '中线{value}',
     target: '目标{value}',

@@ -49,7 +49,7 @@ export async function CompareTable({ page, names }: { page: SideBySide; names: s
   }
   return (
     <>
-      <div className={tables.scroll}>
+      <div className={tables.scroll} id="compared">
         <table className={`${tables.table} ${tables.dense} ${tables.whole}`}>
           <caption>{t('caption', { units: names })}</caption>
           <thead>

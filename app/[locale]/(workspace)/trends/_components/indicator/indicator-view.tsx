@@ -9,8 +9,10 @@ import { IndicatorChoice } from '../choose'
 import chooseClasses from '../choose.module.css'
 import { inPlan } from '../in-plan'
 import { indicatorWords } from '../indicator-words'
+import { SaveLinks } from '../save-links'
 import { Ties } from '../ties'
 import { CountySection } from './county-section'
+import { funnelFileName } from './funnel-file'
 import { FunnelSection } from './funnel-section'
 import { IndicatorFacts } from './indicator-facts'
 import { IndicatorFinding } from './indicator-finding'
@@ -49,6 +51,15 @@ export async function IndicatorView({
         ].join(' · ')}
         title={t('title', { code: indicator.code, name: nameOf(indicator, locale) })}
         finding={<IndicatorFinding {...shared} />}
+        actions={
+          'whyNot' in page.funnel ? null : (
+            <SaveLinks
+              chart={`/trends/indicator/chart?${query({ period: period.code })}`}
+              name={funnelFileName(page, t('funnel.fileName'))}
+              table="#units"
+            />
+          )
+        }
       />
       <Ties current="indicator" indicator={indicator.code} plan={asked} />
       <form className={chooseClasses.form} action={getPathname({ href: '/trends/indicator', locale })}>
