@@ -1,3 +1,4 @@
+import { outlierLimit } from '../statistics/outlier-limit'
 import { mean, median, medianDistance, modifiedZScore, standardDeviation, zScore } from './statistics'
 
 /** What an expression works with. Text stands only between the brackets of a code. */
@@ -61,5 +62,13 @@ export const checkFunctions: Readonly<Record<string, CheckFunction>> = {
   modifiedZ: {
     signature: 'modifiedZ(double, list<double>): double',
     run: (x: number, list: List) => twoAtLeast(list, (all) => modifiedZScore(x, all)),
+  },
+  zLimit: {
+    signature: 'zLimit(list<double>): double',
+    run: (list: List) => twoAtLeast(list, ({ length }) => outlierLimit('z', length)),
+  },
+  modifiedZLimit: {
+    signature: 'modifiedZLimit(list<double>): double',
+    run: (list: List) => twoAtLeast(list, ({ length }) => outlierLimit('modifiedZ', length)),
   },
 }

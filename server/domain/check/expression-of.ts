@@ -23,15 +23,14 @@ export function expressionOf(test: CheckTest): string {
       const value = `${at('now', test.indicator)}.value`
       const history = `atLeast(${at('history', test.indicator)}, ${number(test.points)})`
       if (test.method === 'minMax') return `${value} >= lowest(${history}) && ${value} <= highest(${history})`
-      return `${test.method}(${value}, ${history}) <= ${number(test.beyond ?? usualBeyond[test.method])}`
+      // If nothing else is said, as far as an honest value stands 998 times in 1,000 after a history of this length.
+      const limit = test.beyond === undefined ? `${test.method}Limit(${history})` : number(test.beyond)
+      return `${test.method}(${value}, ${history}) <= ${limit}`
     }
     case 'differs':
       return `differsBy(${figure('now', test.of)}, ${figure(test.source, test.from)}) <= ${number(test.percent)}`
   }
 }
-
-/** Where an outlier begins if nothing else is said: three standard deviations; 3.5 by Iglewicz & Hoaglin. */
-export const usualBeyond = { z: 3, modifiedZ: 3.5 } as const
 
 /** A code in a scope, as an expression writes it. */
 export function at(scope: CheckScope, code: string): string {

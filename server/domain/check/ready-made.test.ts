@@ -18,6 +18,8 @@ const differs: CheckTest = {
   percent: 10,
 }
 const modified: CheckTest = { type: 'outlier', indicator: 'B2', method: 'modifiedZ', points: 5 }
+const plainly: CheckTest = { ...modified, beyond: 3.5 }
+const usual: CheckTest = { type: 'outlier', indicator: 'B2', method: 'z', points: 5 }
 const z: CheckTest = { type: 'outlier', indicator: 'B2', method: 'z', beyond: 2, points: 5 }
 const range: CheckTest = { type: 'outlier', indicator: 'B2', method: 'minMax', points: 4 }
 const part: CheckTest = {
@@ -55,8 +57,14 @@ describe('the ready-made kinds, filled in', () => {
     ['67 where the bureau has 60', differs, { ...now(67, 0, 0), department: { D1: amount(60) } }, 'fires'],
     ['the bureau has entered nothing', differs, now(67, 0, 0), 'notChecked'],
     // median 34, MAD 3: 3.5 · 3 ÷ 0.6745 = 15.57 above
-    ['49 births after 31 to 39', modified, { ...now(49, 0, 0), history }, 'holds'],
-    ['50 births after 31 to 39', modified, { ...now(50, 0, 0), history }, 'fires'],
+    ['49 births after 31 to 39', plainly, { ...now(49, 0, 0), history }, 'holds'],
+    ['50 births after 31 to 39', plainly, { ...now(50, 0, 0), history }, 'fires'],
+    // After five values an honest one may be 25.6 spreads off: 113.9 above.
+    ['147 births, where the history sets the limit', modified, { ...now(147, 0, 0), history }, 'holds'],
+    ['149 births', modified, { ...now(149, 0, 0), history }, 'fires'],
+    // Student's t of 4 degrees, 7.173, times √1.2 = 7.858 deviations of 3.391: 26.6 above the mean.
+    ['61 births, by the mean', usual, { ...now(61, 0, 0), history }, 'holds'],
+    ['62 births', usual, { ...now(62, 0, 0), history }, 'fires'],
     // mean 35, deviation √11.5 = 3.391
     ['41 births, two deviations above', z, { ...now(41, 0, 0), history }, 'holds'],
     ['42 births', z, { ...now(42, 0, 0), history }, 'fires'],
@@ -94,6 +102,12 @@ test.each<[CheckTest, string, string, string[]]>([
   ],
   [
     modified,
+    'modifiedZ(B2.value, atLeast(history.B2, 5)) <= modifiedZLimit(atLeast(history.B2, 5))',
+    '“出生数”偏离本单位以往的中位数，超出往常的范围(如实填报的数约千分之二会超出)。',
+    ['B2'],
+  ],
+  [
+    plainly,
     'modifiedZ(B2.value, atLeast(history.B2, 5)) <= 3.5',
     '“出生数”明显偏离本单位以往的中位数(修正z值超过3.5)。',
     ['B2'],

@@ -1,4 +1,3 @@
-import { usualBeyond } from './expression-of'
 import type { CheckTest, FigureOf } from './plan-check'
 
 type Names = Readonly<Record<string, { zh: string; en: string }>>
@@ -65,7 +64,17 @@ export function testSentence(test: CheckTest, names: Names): TwoLanguages | null
           zh: `${zh}超出本单位以往各期的范围。`,
           en: `${en} lies outside the range of this unit’s earlier values.`,
         }
-      const beyond = test.beyond ?? usualBeyond[test.method]
+      const { beyond } = test
+      if (beyond === undefined)
+        return test.method === 'z'
+          ? {
+              zh: `${zh}偏离本单位以往的平均数，超出往常的范围(如实填报的数约千分之二会超出)。`,
+              en: `${en} is further from the mean of this unit’s earlier values than is usual (honest values are so in 2 of 1,000 cases).`,
+            }
+          : {
+              zh: `${zh}偏离本单位以往的中位数，超出往常的范围(如实填报的数约千分之二会超出)。`,
+              en: `${en} is further from the median of this unit’s earlier values than is usual (honest values are so in 2 of 1,000 cases).`,
+            }
       return test.method === 'z'
         ? {
             zh: `${zh}偏离本单位以往平均数超过${beyond}个标准差。`,

@@ -32,7 +32,7 @@ export function askOutliers(watched: Watched): Found {
       }
       looked += 1
       const { z } = found
-      // Modified z is left aside: of eight to twelve values it takes three to five in a hundred honest ones for outliers.
+      // By z alone: with a second score the stated chance would be another.
       if ('isOutside' in z && z.isOutside)
         questions.push({
           ...{ kind: 'outlier', period: period.code, indicator, unitId },

@@ -1,6 +1,6 @@
 import { mean, median, medianDistance, standardDeviation } from '../check/statistics'
-import { studentQuantile } from './distributions/student-quantile'
-import { LEAST, type OrWhyNot, type WhyNot } from './why-not'
+import { outlierLimit } from './outlier-limit'
+import { LEAST, type OrWhyNot } from './why-not'
 
 /** Distance from the middle in spreads, and the bounds within which a value is usual. */
 export type Scored = { score: number; middle: number; low: number; high: number; isOutside: boolean }
@@ -14,14 +14,12 @@ export type OutlierFinding = {
   isOutlier: boolean
 }
 /**
- * `leftOut` (ours): the value is left out of its history, deviations by n − 1, z outside where a normal history of so many would leave it
- * 2 in 1,000 times, modified z from 3.5 on 8 values or more. `inside` (DHIS2's): in its own series, population deviation,
+ * `leftOut` (ours): the value is left out of its history, deviations by n − 1, each score outside where a normal history of so many would
+ * leave it 2 in 1,000 times. `inside` (DHIS2's): in its own series, population deviation,
  * both from `from` on.
  */
 export type OutlierConvention = { value: 'leftOut' } | { value: 'inside'; from: number }
 
-const ROBUST_FROM = 3.5
-const LEAST_ROBUST = 8
 /** The normal's quartile: a MAD of it is a standard deviation of 1. */
 const QUARTILE = 0.6745
 
@@ -41,18 +39,10 @@ export function judgeOutlier(
   const n = series.length
   const low = Math.min(...others)
   const high = Math.max(...others)
-  const zFrom = isInside ? convention.from : studentQuantile(0.999, n - 1) * Math.sqrt(1 + 1 / n)
+  const zFrom = isInside ? convention.from : outlierLimit('z', n)
   const z = scored(value, mean(series), standardDeviation(series, isInside ? 'population' : 'sample'), zFrom)
-  const tooFew: WhyNot = { whyNot: 'tooFew', of: 'values', have: n, least: LEAST_ROBUST }
-  const modifiedZ =
-    !isInside && n < LEAST_ROBUST
-      ? tooFew
-      : scored(
-          value,
-          median(series),
-          medianDistance(series) / QUARTILE,
-          isInside ? convention.from : ROBUST_FROM,
-        )
+  const robustFrom = isInside ? convention.from : outlierLimit('modifiedZ', n)
+  const modifiedZ = scored(value, median(series), medianDistance(series) / QUARTILE, robustFrom)
   return {
     value,
     range: { low, high, isOutside: value < low || value > high },

@@ -3,7 +3,6 @@
 import { Button } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import type { CheckTest } from '@/server/domain/check/plan-check'
-import { usualBeyond } from '@/server/domain/check/expression-of'
 import type { CheckIndicator } from '@/server/domain/check/vocabulary'
 import { OneOf, PartFigure } from '../workshop/fields'
 import classes from '../workshop/workshop.module.css'
@@ -172,9 +171,13 @@ export function TestBlanks({
           {test.method === 'minMax' ? null : (
             <PartFigure
               label={t('beyond')}
-              value={test.beyond ?? usualBeyond[test.method]}
+              value={test.beyond ?? null}
               min={0.1}
-              onChange={(beyond) => beyond !== null && beyond <= 100 && onChange({ ...test, beyond })}
+              onChange={(beyond) => {
+                const { beyond: _, ...rest } = test
+                if (beyond === null) onChange(rest)
+                else if (beyond <= 100) onChange({ ...test, beyond })
+              }}
               readOnly={readOnly}
             />
           )}
