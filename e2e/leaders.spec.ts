@@ -78,6 +78,22 @@ test('the office writes down what it found out about a question, and it stays', 
   await expect(page.getByText('列入督查：下季度抽两个村复核登记册。')).toBeVisible()
 })
 
+test('a question becomes an order with one step, and shows how far it is', async ({ browser }) => {
+  const page = await signIn(browser, 'office', '/integrity')
+  const ordering = page.getByRole('button', { name: /^下达整改：/ }).first()
+  await ordering.click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByLabel('整改要求')).not.toHaveValue('')
+  await expect(dialog.getByLabel('整改时限')).not.toHaveValue('')
+  await dialog.getByRole('button', { name: '下达整改' }).click()
+  await page.waitForURL(/\/rectifications\//)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(/整改〔\d{4}〕\d+号/)
+  await page.getByRole('link', { name: '看数据疑点' }).click()
+  await page.waitForURL(/\/integrity\?plan=.*#order-/)
+  await expect(page.getByText('已下达整改').first()).toBeVisible()
+  await expect(page.getByRole('link', { name: /^整改〔\d{4}〕\d+号 · / })).toBeVisible()
+})
+
 test('a leader commends whom the rule proposes, and says why where it does not', async ({ browser }) => {
   const page = await signIn(browser, 'leader', '/adjustments')
   const list = page.getByRole('region', { name: '表彰建议名单' }).last()

@@ -87,6 +87,7 @@ const allowed: Record<string, readonly Role[] | 'public'> = {
   'inbox.read': everyone,
   'installation.read': 'public',
   'integrity.note': ['office'],
+  'integrity.order': ['office'],
   'integrity.read': ['office'],
   'installation.setUp': 'public',
   'league.change': participants,

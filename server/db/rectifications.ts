@@ -106,6 +106,15 @@ export async function listRectifications(
   return rows.map(toRow)
 }
 
+/** The orders that notes of questions asked for, by the note. */
+export async function listOrdersOf(db: Db, ownerId: string, noteIds: readonly string[]) {
+  if (noteIds.length === 0) return []
+  return db.rectification.findMany({
+    where: { ownerId, origin: 'integrity', sourceId: { in: [...noteIds] } },
+    select: { id: true, sourceId: true, number: true, state: true, plan: { select: { year: true } } },
+  })
+}
+
 /** What findings are compared by, of the same plan in two years: to say what was found before. */
 export async function listCompared(
   db: Db,

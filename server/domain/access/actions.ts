@@ -150,6 +150,7 @@ export const actions = {
   'cockpit.read': ['office', 'leader'],
   'integrity.read': ['office'],
   'integrity.note': ['office'],
+  'integrity.order': ['office'],
   'archive.read': ['office'],
   'archive.make': ['office'],
   'bulletin.read': ['office', 'leader'],

@@ -1,8 +1,11 @@
 import { bunching, type TargetedCount } from '../statistics/bunching'
-import type { Found } from './question'
+import type { Found, Part } from './question'
 import { seriesOf, type Watched } from './reported-figure'
 
-/** Do a unit's own reports hug their targets? One question a unit, over all its shares and all quarters, as of the latest period. */
+/**
+ * Do a unit's own reports hug their targets? One question a unit, over all its shares and all quarters, as of the latest period: one
+ * indicator alone has hardly ten reports next to its target. What each says by itself stands beside it, where it has ten.
+ */
 export function askBunching(watched: Watched): Found {
   const { indicators, periods, units } = watched
   const last = Math.max(...watched.figures.filter(({ source }) => source === 'self').map(({ at }) => at))
@@ -20,6 +23,20 @@ export function askBunching(watched: Watched): Found {
       const { numerator, denominator } = observation
       return [{ indicator: code, numerator, denominator, target: share, direction }]
     })
+  const partsOf = (unit: string): Part[] => {
+    const own = counts(unit)
+    const byIndicator = bunching(
+      [...new Set(own.map((count) => count.indicator))].map((indicator) => ({
+        unit: indicator,
+        counts: own.filter((count) => count.indicator === indicator),
+      })),
+    )
+    return byIndicator.map((part) =>
+      'p' in part
+        ? { indicator: part.unit, figures: part.met + part.missed, p: part.p }
+        : { indicator: part.unit, figures: part.whyNot === 'tooFew' ? part.have : 0, p: null },
+    )
+  }
   const found = bunching(units.map((unit) => ({ unit, counts: counts(unit) })))
   const judged = found.flatMap((each) => ('p' in each ? [each] : []))
   return {
@@ -29,6 +46,7 @@ export function askBunching(watched: Watched): Found {
             {
               ...{ kind: 'bunching', indicator: '', unitId: unit, period: periods[last]?.code ?? '' },
               basis: { is: 'bunching', met, missed, p, q },
+              parts: partsOf(unit),
             },
           ]
         : [],

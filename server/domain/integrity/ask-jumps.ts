@@ -1,6 +1,7 @@
 import { judgeOutlier } from '../statistics/judge-outlier'
 import { findJumps } from '../statistics/find-jumps'
 import { LEAST } from '../statistics/why-not'
+import { markShared } from './mark-shared'
 import type { Found, Question } from './question'
 import { tailOf } from './tail-of'
 import { figureOf, type ReportedFigure, seriesOf, type Watched } from './reported-figure'
@@ -9,12 +10,13 @@ const BY_CHANCE = 0.002
 
 /**
  * Does a series leap, or stand still? Steps between periods of one phase, judged against the series' other steps; figures that stay the
- * same for three periods or more, of counts from ten on: of a share its numerator, with the same denominator. Asked where it
- * reaches into the plan's own periods.
+ * same for three periods or more, of counts from ten on: of a share its numerator, with the same denominator. Stocks are not asked about, since
+ * clinics and staff may stay the same. Asked where it reaches into the plan's own periods.
  */
 export function askJumps(watched: Watched): Found {
   const { periods, indicators } = watched
   const multiplierOf = new Map(indicators.map(({ code, multiplier }) => [code, multiplier]))
+  const stocks = new Set(indicators.flatMap(({ code, isStock }) => (isStock ? [code] : [])))
   const questions: Question[] = []
   const looked = { steps: 0, stepsLeft: 0, series: 0, seriesLeft: 0 }
   const isOwn = (at: number) => periods[at]?.isOwn === true
@@ -44,7 +46,7 @@ export function askJumps(watched: Watched): Found {
         })
     }
     const same = findJumps(own.map(countOf))
-    if ('whyNot' in same) {
+    if ('whyNot' in same || stocks.has(indicator)) {
       looked.seriesLeft += 1
       continue
     }
@@ -61,7 +63,7 @@ export function askJumps(watched: Watched): Found {
       })
   }
   return {
-    questions,
+    questions: markShared(questions, watched.units.length),
     looked: [
       { kind: 'jump', looked: looked.steps, left: looked.stepsLeft, byChance: looked.steps * BY_CHANCE },
       { kind: 'repeat', looked: looked.series, left: looked.seriesLeft, byChance: null },
@@ -95,7 +97,10 @@ function countOf({ observation }: ReportedFigure): number | null {
   return 'value' in observation ? observation.value : null
 }
 
-/** A share is copied only where both of its counts are. */
+/** A share is copied only where both of its counts are; who reaches everybody each time reports the same each time. */
 const isCopied = (figures: readonly ReportedFigure[]): boolean =>
   new Set(figures.map(({ observation }) => ('denominator' in observation ? observation.denominator : null)))
-    .size === 1
+    .size === 1 &&
+  !figures.every(
+    ({ observation }) => 'numerator' in observation && observation.numerator === observation.denominator,
+  )

@@ -18,9 +18,14 @@ const watch = (figures: readonly ReportedFigure[], units = ['u']): Watched => ({
     isOwn: at >= 8,
   })),
   indicators: [
-    { code: 'B1', kind: 'ratio', multiplier: 100, direction: 'higher', suppliedBy: 'self' },
-    { code: 'A1', kind: 'amount', multiplier: 100, direction: 'higher', suppliedBy: 'self' },
-    { code: 'G1', kind: 'discrepancy', multiplier: 100, direction: 'lower', suppliedBy: 'inspection' },
+    ...(
+      [
+        { code: 'B1', kind: 'ratio', direction: 'higher', suppliedBy: 'self', isStock: false },
+        { code: 'A1', kind: 'amount', direction: 'higher', suppliedBy: 'self', isStock: false },
+        { code: 'C1', kind: 'amount', direction: 'higher', suppliedBy: 'self', isStock: true },
+        { code: 'G1', kind: 'discrepancy', direction: 'lower', suppliedBy: 'inspection', isStock: false },
+      ] as const
+    ).map((indicator) => ({ ...indicator, multiplier: 100 })),
   ],
   units,
   figures,
@@ -45,6 +50,9 @@ describe('hugging targets', () => {
     expect(others).toEqual([])
     expect(question).toMatchObject({ period: 'Q11', indicator: '', unitId: 'u' })
     expect(question?.basis).toMatchObject({ is: 'bunching', met: 12, missed: 0 })
+    // Twelve of one indicator say as much by themselves.
+    expect(question?.parts).toMatchObject([{ indicator: 'B1', figures: 12 }])
+    expect(question?.parts?.[0]?.p).toBeLessThan(0.01)
   })
   test('on both sides alike: none, and it is told that one unit was looked at', () => {
     const fair = watch(rates(Array.from({ length: QUARTERS }, (_, at) => 88 + (at % 4))))
@@ -103,10 +111,34 @@ describe('leaps and copies', () => {
   })
 })
 
+describe('what stays the same', () => {
+  const clinics = [12, 12, 12, 12, 12, 12, 12, 12, 12, 12]
+  test('a stock is not asked about: what there is may well stay', () => {
+    const figures = clinics.map((value, at) => figure(at, { value }, 'C1'))
+    expect(asked(watch(figures), 'repeat')).toEqual([])
+    expect(findQuestions(watch(figures)).looked.find(({ kind }) => kind === 'repeat')).toMatchObject({
+      looked: 0,
+      left: 1,
+    })
+  })
+  test.each<[number, number | undefined]>([
+    [2, undefined],
+    [3, 3],
+  ])('%i of five units alike: shared by %s', (alike, shared) => {
+    const units = ['u', 'v', 'w', 'x', 'y']
+    const figures = units.flatMap((unitId, place) =>
+      clinics.map((value, at) => figure(at, { value: place < alike ? value : value + at }, 'A1', { unitId })),
+    )
+    const found = asked(watch(figures, units), 'repeat')
+    expect(found.map((question) => question.shared)).toEqual(Array.from({ length: alike }, () => shared))
+  })
+})
+
 test('last digits that are always 0 or 5', () => {
   const round = Array.from({ length: 60 }, (_, at) => figure(at % QUARTERS, { value: 100 + 5 * at }, 'A1'))
   const [question] = asked(watch(round), 'digits')
   expect(question).toMatchObject({ indicator: '', basis: { of: 'last', values: 60 } })
+  expect(question?.parts).toMatchObject([{ indicator: 'A1', figures: 60 }])
   expect(findQuestions(watch(round, ['u', 'v'])).looked.at(-1)).toMatchObject({ looked: 1, left: 1 })
 })
 

@@ -1,6 +1,9 @@
 import { keyOf, type Basis, type Question, type QuestionKey } from './question'
 
-export const noteStates = ['explained', 'toInspect', 'corrected'] as const
+/** What can be written of a question by itself. */
+export const writtenStates = ['explained', 'toInspect', 'corrected'] as const
+/** `ordered`: an order to put it right was issued over it, and is followed as any other. */
+export const noteStates = [...writtenStates, 'ordered'] as const
 export type NoteState = (typeof noteStates)[number]
 
 /** What the office found out, once. */
@@ -14,7 +17,7 @@ export interface Note extends QuestionKey {
   at: Date
 }
 
-export interface AskedQuestion extends QuestionKey {
+export interface AskedQuestion extends QuestionKey, Pick<Question, 'parts' | 'shared'> {
   /** The figures as they are now; of a question that is no longer put, as they were last. */
   basis: Basis
   /** Whether the figures still put it. */
@@ -37,9 +40,9 @@ export function withNotes(questions: readonly Question[], notes: readonly Note[]
   const told = (question: Question, isPut: boolean): AskedQuestion => {
     const own = notesOf.get(keyOf(question)) ?? []
     const last = own.at(-1)
-    const { kind, period, indicator, unitId, basis } = question
+    const { kind, period, indicator, unitId, basis, parts, shared } = question
     return {
-      ...{ kind, period, indicator, unitId, basis, isPut, notes: own },
+      ...{ kind, period, indicator, unitId, basis, parts, shared, isPut, notes: own },
       state: last?.state ?? 'open',
       changed: isPut && last !== undefined && !sameBasis(last.basis, basis),
     }

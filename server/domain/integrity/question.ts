@@ -32,8 +32,19 @@ export type Basis =
       q: number
     }
 
+/** One indicator's own part of a question that is put over many: `p` by itself, null where its figures are too few for that. */
+export interface Part {
+  indicator: string
+  figures: number
+  p: number | null
+}
+
 export interface Question extends QuestionKey {
   basis: Basis
+  /** What it is pooled of, where it is about many indicators. */
+  parts?: readonly Part[] | undefined
+  /** How many units the same is asked of, where it is so many that it is rather the indicator's nature. */
+  shared?: number | undefined
 }
 
 /** How many were looked at to find the questions of one kind, how many could not be, and how many alarms chance alone would make. */

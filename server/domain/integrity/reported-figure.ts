@@ -17,6 +17,8 @@ export interface WatchedIndicator {
   multiplier: number
   direction: 'higher' | 'lower' | 'range'
   suppliedBy: 'self' | 'department' | 'inspection' | 'system'
+  /** What there is (a stock: clinics, staff), and not what happened in a period: it may well stay the same. */
+  isStock: boolean
 }
 
 export interface WatchedPeriod {

@@ -19,7 +19,7 @@ export async function readCockpit(actor: Actor, now: Date) {
   const [standings, pending, questions] = await Promise.all([
     shown && loadStandings(db, shown),
     loadPending(db, actor, now),
-    can(actor, 'integrity.read') ? countOpen(actor) : null,
+    can(actor, 'integrity.read') ? countOpen(actor, now) : null,
   ])
   return {
     today: pending.today,
@@ -69,7 +69,7 @@ export async function readCockpit(actor: Actor, now: Date) {
 const NO_DOUBTS = { is: 'doubts', period: null, unreported: 0, units: 0, provisional: 0 } as const
 
 /** The questions of the integrity board that nobody has answered, for whoever may look at it. */
-async function countOpen(actor: Actor): Promise<number> {
-  const board = await readIntegrity(actor, {})
+async function countOpen(actor: Actor, now: Date): Promise<number> {
+  const board = await readIntegrity(actor, {}, now)
   return board.plan === null ? 0 : board.questions.filter(({ state }) => state === 'open').length
 }

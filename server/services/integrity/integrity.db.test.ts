@@ -6,6 +6,8 @@ import { as, type County, makeCounty, REPORTING_DAY } from '@/server/test/county
 import { freshDatabase } from '@/server/test/database'
 import { appRouter } from '@/server/api/root'
 import { createCallerFactory } from '@/server/api/trpc'
+import { readFinding } from '../rectification/read-finding'
+import { orderQuestion } from './order-question'
 import { readIntegrity } from './read-integrity'
 import { writeNote } from './write-note'
 
@@ -40,7 +42,7 @@ beforeAll(async () => {
 })
 
 const read = async () => {
-  const board = await readIntegrity(county.actors.office, {})
+  const board = await readIntegrity(county.actors.office, {}, REPORTING_DAY)
   if (!board.plan) throw new Error('no plan')
   return board
 }
@@ -109,4 +111,39 @@ test('what leaders and the office are told, townships cannot ask for', async () 
   await expect(callerOf(leader).integrity.read({})).rejects.toMatchObject({ code: 'FORBIDDEN' })
   expect((await callerOf(office).integrity.read({})).plan).not.toBeNull()
   expect((await callerOf(leader).cockpit.read()).statements.length).toBeGreaterThan(0)
+})
+
+describe('a question becomes an order', () => {
+  const question = { kind: 'repeat' as const, period: '2026Q4', indicator: 'B2' }
+  const order = { dueOn: '2027-01-29', post: '统计负责人', demand: '说明情况' }
+  const ask = (more: object = {}) => {
+    const input = { ...question, unitId, planId, words: '连续4期相同', order }
+    return orderQuestion(as(county.actors.office), { ...input, ...more })
+  }
+
+  test('it is followed as any other, and the question shows how far it is', async () => {
+    const { id, number } = await ask()
+    const found = await read()
+    expect(found.questions).toMatchObject([
+      { state: 'ordered', orders: [{ id, number, state: 'issued', year: 2026 }] },
+    ])
+    const row = await readFinding(county.actors.office, REPORTING_DAY, id)
+    expect(row.finding).toMatchObject({ origin: 'integrity', words: '连续4期相同', dueOn: order.dueOn })
+    // The unit has it to answer.
+    const [head] = county.actors.heads
+    if (!head) throw new Error('nobody heads')
+    expect((await readFinding(head, REPORTING_DAY, id)).finding.demand).toBe('说明情况')
+  })
+
+  test.each<[string, object, string]>([
+    ['a day that is past', { order: { ...order, dueOn: '2020-01-01' } }, 'dayPast'],
+    ['no words', { words: ' ' }, 'reasonRequired'],
+    ['no post', { order: { ...order, post: ' ' } }, 'orderIncomplete'],
+    ['a resident’s number', { words: '630121199001011234' }, 'personalData'],
+    ['a question that nobody put', { period: '2026Q1' }, 'notFound'],
+  ])('refused: %s', async (_, more, code) => {
+    const before = (await read()).questions.length
+    await expect(ask(more)).rejects.toMatchObject({ code })
+    expect((await read()).questions).toHaveLength(before)
+  })
 })

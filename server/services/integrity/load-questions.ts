@@ -63,6 +63,7 @@ function toWatched(
     indicators: plan.indicators.map(({ code, suppliedBy, scoring }) => ({
       ...{ code, suppliedBy, kind: scoring.kind },
       multiplier: scoring.multiplier ?? 100,
+      isStock: scoring.accumulate === 'latest',
       direction: scoring.direction ?? 'higher',
     })),
     units: plan.units.map(({ id }) => id),

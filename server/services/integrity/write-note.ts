@@ -1,18 +1,17 @@
 import 'server-only'
 import { v7 as uuidv7 } from 'uuid'
-import { insertIntegrityNote, listIntegrityNotes } from '@/server/db/integrity'
-import { listPlanVersions } from '@/server/db/plans'
+import { insertIntegrityNote } from '@/server/db/integrity'
 import { scopeOf } from '@/server/domain/access/scope'
 import { problem } from '@/server/domain/errors'
-import { type NoteState, withNotes } from '@/server/domain/integrity/note'
-import { keyOf, type QuestionKey } from '@/server/domain/integrity/question'
+import type { writtenStates } from '@/server/domain/integrity/note'
+import type { QuestionKey } from '@/server/domain/integrity/question'
 import { command, type CommandContext } from '../command'
 import { refusePersonalData } from '../values/refuse-personal-data'
-import { loadQuestions } from './load-questions'
+import { findAsked } from './find-asked'
 
 export interface NoteInput extends QuestionKey {
   planId: string
-  state: NoteState
+  state: (typeof writtenStates)[number]
   words: string
   key?: string | undefined
 }
@@ -25,13 +24,7 @@ export async function writeNote(context: CommandContext, input: NoteInput): Prom
   if (!words) throw problem('reasonRequired', { fields: ['words'] })
   refusePersonalData({ words })
   return command(context, { action: 'integrity.note', key: input.key }, async (tx, audit) => {
-    const plans = await listPlanVersions(tx, { ownerId })
-    const plan = plans.find(({ planId }) => planId === input.planId)
-    if (!plan) throw problem('notFound', {})
-    const found = await loadQuestions(tx, actor, plans, plan)
-    const notes = await listIntegrityNotes(tx, { ownerId, planId: plan.planId })
-    const asked = withNotes(found.questions, notes).find((each) => keyOf(each) === keyOf(input))
-    if (!asked) throw problem('notFound', {})
+    const { plan, asked } = await findAsked(tx, actor, input)
     const { kind, period, indicator, unitId, basis } = asked
     const id = uuidv7()
     await insertIntegrityNote(tx, {

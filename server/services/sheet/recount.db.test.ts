@@ -225,7 +225,7 @@ test('the factor of each figure, by village; inspectors who shared nothing say n
     result: { villages: 3, factor: 0.95, interval: null, isFlagged: false },
   })
   expect(page?.rows[0]?.visits[0]?.village?.name).toBe('东村')
-  const { looked = [] } = await readIntegrity(county.actors.office, {})
+  const { looked = [] } = await readIntegrity(county.actors.office, {}, REPORTING_DAY)
   // B9 in the villages, B9 and E27 as wholes: all are looked at, none is a question.
   expect(looked.find(({ kind }) => kind === 'mismatch')).toMatchObject({ looked: 3 })
   const agreement = await readAgreement(county.actors.leader)

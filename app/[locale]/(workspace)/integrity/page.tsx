@@ -86,6 +86,7 @@ export default async function IntegrityPage({ searchParams }: PageProps<'/[local
             questions={questions.filter(
               (each) => each.kind === kind && (show === 'all' || isOpen(each.state) === (show === 'open')),
             )}
+            days={board.days}
             words={words}
           />
         ))}

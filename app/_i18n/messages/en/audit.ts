@@ -75,6 +75,7 @@ export const audit = {
   },
   actions: {
     'integrity-note': 'Note what was found of a question',
+    'integrity-order': 'Order a question to be cleared up',
     'rectification-record': 'recorded a finding',
     'rectification-propose': 'findings from a sheet',
     'rectification-order': 'issued an order',

@@ -21,22 +21,22 @@ export const integrity = {
   },
   method: {
     bunching:
-      'Equally many attainable values on each side of the target; how often reports fall on the good side, by an exact binomial (Ghanem & Zhang 2014). Where a unit’s own level meets the target, by that level. At least 10 observations; false discoveries over all units are held to 5 %.',
+      'Equally many attainable values on each side of the target; how often reports fall on the good side, by an exact binomial (Ghanem & Zhang 2014). Where a unit’s own level meets the target, by that level. At least 10 observations: one indicator hardly has ten reports next to its target, so all indicators and periods are pooled; what an indicator with ten says by itself stands beside it. False discoveries over all units are held to 5 %.',
     mismatch:
       'A figure reported and found again differs by more than a tenth and more than 1; counted again by village, the verification factor of the sampled villages, its 95 % interval without 1 and more than a tenth off (WHO 2017).',
     outlier:
       'Against the unit’s own earlier periods of the same kind, the value itself left out; beyond the 99.8 % limit that a history of this length sets (t). Rates of fewer than 10 are left aside.',
     jump: 'The step from one period to the next against the other steps of the series, same limits; what is unlike its history is not listed twice.',
     repeat:
-      'The same figure for 3 periods or more (from 10 up; of a rate both counts, all of all left aside).',
+      'The same figure for 3 periods or more (from 10 up; of a rate both counts, all of all left aside). Stocks such as clinics and staff (indicators that take the latest figure) are not looked at; where half of the units stand still, it is rather the indicator’s nature, and they are listed together.',
     digits:
-      'A unit’s whole numbers of three digits or more: whether last digits are even (χ²), whether pairs of equal digits are too many; at least 50 figures, false discoveries held to 5 %.',
+      'A unit’s whole numbers of three digits or more: whether last digits are even (χ²), whether pairs of equal digits are too many; at least 50 figures: one indicator hardly has fifty, so all indicators and periods are pooled; what one with fifty says by itself stands beside it. False discoveries held to 5 %.',
   },
   looked: {
     units: '{looked} units looked at, {left} had too few figures.',
     figures: '{looked} figures looked at, {left} left aside for short history or small denominators.',
     steps: '{looked} steps looked at, {left} left aside for short series.',
-    series: '{looked} series looked at, {left} too short.',
+    series: '{looked} series looked at, {left} too short or of stocks.',
     pairs: '{looked} figures compared, {left} left aside for too few villages.',
     byChance: ' Were all of them true, chance alone would list about {count}; {found} are listed.',
     rate: ' {found} listed; of those, one in twenty is expected to be a false alarm at most.',
@@ -69,12 +69,37 @@ export const integrity = {
     explained: 'Explained',
     toInspect: 'To be inspected',
     corrected: 'Corrected',
+    ordered: 'Ordered to be put right',
   },
   changed: 'Figures changed',
   gone: 'No longer listed',
   notes: '{count, plural, one {{count} note} other {{count} notes}}',
   note: '{state}: {words}',
   by: '{name}, {at}',
+  parts: {
+    one: '{indicator} alone: {figures} figures, p{p}',
+    few: 'The other {count} indicators have fewer than {least} each and are only seen together',
+    none: 'Pooled of {count} indicators with fewer than {least} each, none of which can be seen alone',
+  },
+  shared: {
+    units: '{count} units',
+    says: '{units}: the same for several periods in a row. Where so many stand still, the figure rarely changes by its nature; each is listed below.',
+    join: ', ',
+  },
+  order: 'Order to be put right',
+  orderFor: 'Order: {what}',
+  orderForm: {
+    hint: 'The unit receives and answers it, and its course comes back to this page. A question is no finding: ask for an explanation and a check.',
+    words: 'What was found',
+    wordsFilled: '{what}: {text}',
+    demand: 'What is demanded',
+    demandFilled:
+      'Check it against ledgers and original records, explain it in writing with what it rests on, and correct any error by the usual way.',
+    post: 'Post that answers for it',
+    postFilled: 'The person in charge of statistics',
+    postHint: 'A post, not a name.',
+    dueOn: 'Due on',
+  },
   write: 'Write what was found',
   writeFor: 'Write what was found: {what}',
   form: {

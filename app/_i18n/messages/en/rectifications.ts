@@ -175,6 +175,7 @@ export const rectifications = {
   earlierHint: 'In this year and the year before, at the same unit, in the same indicator and line.',
   earlierOne: 'found {day}',
   sheet: 'See the sheet',
+  question: 'See the question',
   hidden:
     'The sheet of this unannounced check is not completed: an order can be issued once it is, and the township sees nothing before.',
   back: 'Rectification',

@@ -74,6 +74,7 @@ export const audit = {
   },
   actions: {
     'integrity-note': '记录数据疑点核实情况',
+    'integrity-order': '就数据疑点下达整改',
     'rectification-record': '记录发现的问题',
     'rectification-propose': '由督查表形成问题',
     'rectification-order': '下达整改通知',

@@ -166,6 +166,7 @@ export const rectifications = {
   earlierHint: '本年度和上年度，同一单位、同一指标和项目。',
   earlierOne: '{day}发现',
   sheet: '查看督查表',
+  question: '看数据疑点',
   hidden: '暗访的督查表尚未完成：完成后才能下达，乡镇在此之前看不到。',
   back: '问题整改',
   paper: {

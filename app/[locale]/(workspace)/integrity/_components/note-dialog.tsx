@@ -8,7 +8,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { FormDialog } from '@/app/_components/ui/form-dialog'
 import { useRouter } from '@/app/_i18n/navigation'
 import { useTRPC } from '@/app/_trpc/client'
-import { type NoteState, noteStates } from '@/server/domain/integrity/note'
+import { writtenStates } from '@/server/domain/integrity/note'
 import type { QuestionKey } from '@/server/domain/integrity/question'
 
 interface Props {
@@ -51,7 +51,7 @@ function NoteForm({ question, what, text, onClose }: Props & { onClose: () => vo
   const { integrity } = useTRPC()
   const router = useRouter()
   const [key] = useState(() => uuidv7())
-  const [state, setState] = useState<NoteState>('explained')
+  const [state, setState] = useState<(typeof writtenStates)[number]>('explained')
   const [words, setWords] = useState('')
   const note = useMutation(
     integrity.note.mutationOptions({
@@ -77,11 +77,11 @@ function NoteForm({ question, what, text, onClose }: Props & { onClose: () => vo
         label={t('form.state')}
         value={state}
         onChange={(chosen) => {
-          setState(noteStates.find((each) => each === chosen) ?? 'explained')
+          setState(writtenStates.find((each) => each === chosen) ?? 'explained')
         }}
       >
         <Stack gap={4} mt={4}>
-          {noteStates.map((each) => (
+          {writtenStates.map((each) => (
             <Radio key={each} value={each} label={t(`form.${each}`)} />
           ))}
         </Stack>

@@ -1,5 +1,6 @@
 import { counted, fixed, shownValue } from '@/app/_components/ui/figures'
 import type { Basis } from '@/server/domain/integrity/question'
+import type { BoardQuestion } from './integrity'
 import type { IntegrityWords } from './integrity-words'
 
 /** The question that figures put, with the figures. */
@@ -49,6 +50,21 @@ export function questionText(basis: Basis, { t, period }: IntegrityWords): strin
           })
         : t('question.digitsPairs', { values: String(basis.values), doubles: String(basis.doubles) })
   }
+}
+
+/** What a question that is put over many indicators is pooled of: those that say something by themselves, and how many do not. */
+export function partsText({ basis, parts }: BoardQuestion, words: IntegrityWords): string[] {
+  if (parts === undefined) return []
+  const { t } = words
+  const least = basis.is === 'bunching' ? '10' : '50'
+  const own = parts.flatMap(({ indicator, figures, p }) =>
+    p === null
+      ? []
+      : [t('parts.one', { indicator: words.indicator(indicator), figures: String(figures), p: small(p) })],
+  )
+  const few = parts.length - own.length
+  if (own.length === 0) return [t('parts.none', { count: String(few), least })]
+  return [...own, ...(few > 0 ? [t('parts.few', { count: String(few), least })] : [])]
 }
 
 /** How unlikely it would be by chance, where a chance is stated. */

@@ -60,6 +60,14 @@ export default async function FindingPage({ params }: PageProps<'/[locale]/recti
             <Link href={`/inspections/${finding.sheetId}`}>{t('sheet')}</Link>
           </>
         ) : null}
+        {finding.origin === 'integrity' && can(actor, 'integrity.read') ? (
+          <>
+            {' '}
+            <Link href={`/integrity?plan=${finding.planId}&show=all#order-${finding.id}`}>
+              {t('question')}
+            </Link>
+          </>
+        ) : null}
       </>,
     ],
     ...(finding.orderedAt
