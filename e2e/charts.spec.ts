@@ -122,12 +122,29 @@ test('a chart leaves the page as an SVG and as a PNG, by name and whole', async 
   }
 })
 
+test('a funnel and a comparison leave the page as well', async ({ browser }) => {
+  const page = await signIn(browser, 'leader', '/trends/indicator?indicator=B1')
+  const funnel = await saved(page, () => page.getByRole('link', { name: '下载SVG' }).click())
+  expect(funnel.name).toBe('漏斗图-B1-2026Q2.svg')
+  expect(funnel.bytes.toString('utf8')).toContain('来源：平安区考核办')
+  await page.goto(`/trends/compare?unit=${BAZANGGOU}&unit=630203102`)
+  await expect(page.getByRole('img', { name: /巴藏沟乡.*得分和各类得分率/ })).toBeVisible()
+  const compared = await saved(page, () => page.getByRole('link', { name: '下载SVG' }).click())
+  expect(compared.name).toMatch(/^[^-]+-[^-]+-2026/)
+  expect(compared.bytes.toString('utf8')).toContain('巴藏沟乡')
+  const png = await saved(page, () => page.getByRole('button', { name: '下载PNG' }).click())
+  expect(png.bytes.subarray(1, 4).toString()).toBe('PNG')
+})
+
 test('a chart’s file is for who may see the chart', async ({ browser, request }) => {
   const refused = await request.get(`/trends/chart?unit=${BAZANGGOU}&indicator=B1`, { maxRedirects: 0 })
   expect(refused.headers()['location']).toContain('/sign-in')
   const page = await signIn(browser, 'auditor')
   expect((await page.request.get(`/trends/chart?unit=${BAZANGGOU}&indicator=B1`)).status()).toBe(404)
   expect((await page.request.get('/trends/units/chart?indicator=B1')).status()).toBe(404)
+  expect((await page.request.get('/trends/indicator/chart?indicator=B1')).status()).toBe(404)
+  const two = `unit=${BAZANGGOU}&unit=630203102`
+  expect((await page.request.get(`/trends/compare/chart?${two}`)).status()).toBe(404)
 })
 
 test('the reading follows the arrow keys, and nothing moves when it arrives', async ({ browser }) => {

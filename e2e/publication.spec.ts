@@ -75,6 +75,11 @@ test.describe('results on their way', () => {
     await expect(head.getByRole('region', { name: '本单位得分' }).first()).toContainText('92.00')
     await expect(head.getByRole('main')).not.toContainText(VILLAGES[1])
     await expect(head.getByRole('region', { name: '排名表' })).toHaveCount(0)
+    await expect(head.getByRole('link', { name: '本单位得分(xlsx)' })).toBeVisible()
+    const files = `/api/publications/candidates/${candidate}?format=`
+    const own = await head.request.get(`${files}xlsx`)
+    expect((await own.body()).subarray(0, 2).toString()).toBe('PK')
+    expect((await head.request.get(`${files}json`)).status()).toBe(404)
     expect(await barriers(head)).toEqual([])
     await takeStep(head, '核对无误', '')
     await expect(head.getByText('本单位已确认核对无误。')).toBeVisible()
@@ -110,6 +115,17 @@ test.describe('results on their way', () => {
     const head = await signIn(browser, 'story-notice.head0', `/publications/candidates/${candidate}`)
     await expect(head.getByRole('region', { name: '排名表' }).first()).toContainText(VILLAGES[1])
     await expect(head.getByText('以下是公示的结果，尚未发布')).toBeVisible()
+    const files = `/api/publications/candidates/${candidate}?format=`
+    expect((await head.request.get(`${files}xlsx`)).headers()['content-disposition']).toContain(
+      'not-published',
+    )
+    const frozen = await head.request.get(`${files}json`)
+    await head.goto('/publications/verify')
+    await head.getByLabel('选择文件').setInputFiles({
+      ...{ name: 'draft.json', mimeType: 'application/json', buffer: await frozen.body() },
+    })
+    await expect(head.getByText(/^重新计算了2个单位/)).toBeVisible()
+    await expect(head.getByText(/公示时的文件，不是发布文件/)).toBeVisible()
     await expect(head.getByRole('main')).not.toContainText(WORDS)
     await head.goto('/league')
     await expect(head.getByText('还没有发布过排名')).toBeVisible()

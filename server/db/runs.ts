@@ -336,14 +336,29 @@ export async function listComparedRows(db: Db, runIds: readonly string[], scopes
   }
 }
 
-/** The periods whose ranking is not published yet, of plans that are in force, with whether anything was entered for them. */
-export async function listPeriodsToRecount(
-  db: Db,
-): Promise<{ id: string; ownerId: string; planId: string; code: string; hasValues: boolean }[]> {
+/** A period whose ranking may have to be counted anew, with its latest run: of which inputs, by which engine, when; nulls before the first. */
+export interface PeriodToRecount {
+  id: string
+  ownerId: string
+  planId: string
+  code: string
+  /** Whether anything was entered for it. */
+  hasValues: boolean
+  inputHash: string | null
+  engine: string | null
+  createdAt: Date | null
+}
+
+/** The periods whose ranking is not published yet, of plans that are in force, an owner's together. */
+export async function listPeriodsToRecount(db: Db): Promise<PeriodToRecount[]> {
   return db.$queryRaw`
     SELECT p.id, plan.owner_id AS "ownerId", p.plan_id AS "planId", p.code,
-      EXISTS (SELECT 1 FROM value v WHERE v.period_id = p.id AND v.observation IS NOT NULL) AS "hasValues"
+      EXISTS (SELECT 1 FROM value v WHERE v.period_id = p.id AND v.observation IS NOT NULL) AS "hasValues",
+      latest.input_hash AS "inputHash", latest.engine, latest.created_at AS "createdAt"
     FROM period p JOIN plan ON plan.id = p.plan_id
+    LEFT JOIN LATERAL (
+      SELECT input_hash, engine, created_at FROM score_run
+      WHERE period_id = p.id ORDER BY number DESC LIMIT 1) latest ON true
     WHERE plan.state <> 'draft' AND p.state <> 'scheduled'
       AND NOT EXISTS (
         SELECT 1 FROM publication JOIN score_run r ON r.id = publication.run_id

@@ -3,7 +3,7 @@ import { appendAudit, readLastRecorded } from '@/server/db/audit'
 import { findOpenCandidate } from '@/server/db/candidates'
 import { database, inTransaction } from '@/server/db/client'
 import { holdPlan } from '@/server/db/periods'
-import { findLatestRun, insertRun, listPeriodsToRecount } from '@/server/db/runs'
+import { insertRun, listPeriodsToRecount } from '@/server/db/runs'
 import { ENGINE } from '@/server/domain/run/engine'
 import { recountOf } from '@/server/domain/run/recount'
 import { computeRun } from './compute-run'
@@ -30,12 +30,15 @@ async function recountAll(now: () => Date): Promise<number> {
   if (restMs === null) return 0
   const db = database()
   let counted = 0
-  for (const { id, ownerId, planId, code, hasValues } of await listPeriodsToRecount(db)) {
-    const latest = await findLatestRun(db, { ownerId }, id)
+  /** By owner, when anything was recorded last: its own runs made here are no reason to wait with the next period. */
+  const recorded = new Map<string, Date | null>()
+  for (const period of await listPeriodsToRecount(db)) {
+    const { id, ownerId, planId, code, hasValues, createdAt } = period
     const hash = await inputHash(ownerId, planId, code)
-    const isFresh = latest?.inputHash === hash && latest.engine === ENGINE
-    const recordedAt = await readLastRecorded(db, ownerId)
-    const facts = { latest: latest && { isFresh, createdAt: latest.createdAt }, hasValues, recordedAt }
+    const isFresh = period.inputHash === hash && period.engine === ENGINE
+    const recordedAt = recorded.get(ownerId) ?? (await readLastRecorded(db, ownerId))
+    recorded.set(ownerId, recordedAt)
+    const facts = { latest: createdAt && { isFresh, createdAt }, hasValues, recordedAt }
     if (recountOf(facts, now(), restMs) !== 'due' || failed.get(id) === hash) continue
     try {
       await recount(ownerId, id, now())

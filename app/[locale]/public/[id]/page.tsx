@@ -1,9 +1,7 @@
 import type { Metadata } from 'next'
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
-import { Badge } from '@/app/_components/ui/badge'
-import { fixed } from '@/app/_components/ui/figures'
 import { PageHead } from '@/app/_components/ui/page-head'
-import tables from '@/app/_components/ui/table.module.css'
+import { RankTable } from '@/app/_components/ui/rank-table'
 import { nameOf } from '@/app/_i18n/name-of'
 import { Link } from '@/app/_i18n/navigation'
 import { ask } from '@/app/_trpc/server'
@@ -59,36 +57,17 @@ export default async function PublicPage({ params }: PageProps<'/[locale]/public
       ) : null}
       <section className={classes.section} aria-labelledby="table">
         <h2 id="table">{t('table')}</h2>
-        <div className={tables.scroll} tabIndex={0} role="region" aria-labelledby="table">
-          <table className={tables.table}>
-            <thead>
-              <tr>
-                <th scope="col" className={tables.number}>
-                  {t('rank')}
-                </th>
-                <th scope="col">{t('unit')}</th>
-                <th scope="col" className={tables.number}>
-                  {t('score')}
-                </th>
-                {graded ? <th scope="col">{t('grade')}</th> : null}
-              </tr>
-            </thead>
-            <tbody>
-              {page.rows.map((row) => (
-                <tr key={row.unit.code}>
-                  <td className={tables.number}>{row.rank ?? '—'}</td>
-                  <th scope="row">
-                    {nameOf(row.unit, locale)}{' '}
-                    {row.status === 'vetoed' ? <Badge tone="alert">{t('vetoed')}</Badge> : null}
-                    {row.status === 'notAssessed' ? <Badge>{t('notAssessed')}</Badge> : null}
-                  </th>
-                  <td className={tables.number}>{row.score === null ? '—' : fixed(row.score)}</td>
-                  {graded ? <td>{grade(row.grade)}</td> : null}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <RankTable
+          region="table"
+          rows={page.rows.map((row) => ({
+            ...{ key: row.unit.code, rank: row.rank ?? '—', unit: nameOf(row.unit, locale) },
+            ...{ status: row.status, score: row.score, grade: grade(row.grade) },
+          }))}
+          words={{
+            ...{ rank: t('rank'), unit: t('unit'), score: t('score'), grade: graded ? t('grade') : null },
+            ...{ vetoed: t('vetoed'), notAssessed: t('notAssessed') },
+          }}
+        />
       </section>
       <section className={classes.section} aria-labelledby="method">
         <h2 id="method">{t('method')}</h2>

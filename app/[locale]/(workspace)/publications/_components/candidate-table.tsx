@@ -1,8 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { Badge } from '@/app/_components/ui/badge'
-import { fixed } from '@/app/_components/ui/figures'
 import { RankMove } from '@/app/_components/ui/rank-move'
-import tables from '@/app/_components/ui/table.module.css'
+import { RankTable } from '@/app/_components/ui/rank-table'
 import { nameOf } from '@/app/_i18n/name-of'
 import { Link } from '@/app/_i18n/navigation'
 import type { ApiOutput } from '@/app/_trpc/client'
@@ -33,44 +31,34 @@ export async function CandidateTable({
       <p className={classes.soft}>
         <Link href={`/league?run=${candidate.runId}`}>{t('wholeTable')}</Link>
       </p>
-      <div className={tables.scroll} tabIndex={0} role="region" aria-labelledby="table">
-        <table className={tables.table}>
-          <thead>
-            <tr>
-              <th scope="col" className={tables.number}>
-                {t('rank')}
-              </th>
-              <th scope="col">{t('unit')}</th>
-              <th scope="col" className={tables.number}>
-                {t('score')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => {
-              const unit = nameOf(row.unit, locale)
-              return (
-                <tr key={row.unit.id}>
-                  <td className={tables.number}>
-                    <strong>{row.rank ?? '—'}</strong> <RankMove rank={row.rank} before={row.previousRank} />
-                  </td>
-                  <th scope="row">
-                    <Link
-                      href={`/marks/${candidate.runId}/${row.unit.code}?period=${candidate.period.code}`}
-                      aria-label={t('marksOf', { unit })}
-                    >
-                      {unit}
-                    </Link>{' '}
-                    {row.status === 'vetoed' ? <Badge tone="alert">{t('vetoed')}</Badge> : null}
-                    {row.status === 'notAssessed' ? <Badge>{t('notAssessed')}</Badge> : null}
-                  </th>
-                  <td className={tables.number}>{row.score === null ? '—' : fixed(row.score)}</td>
-                </tr>
-              )
-            })}
-          </tbody>
-        </table>
-      </div>
+      <RankTable
+        region="table"
+        rows={rows.map((row) => {
+          const unit = nameOf(row.unit, locale)
+          return {
+            key: row.unit.id,
+            rank: (
+              <>
+                <strong>{row.rank ?? '—'}</strong> <RankMove rank={row.rank} before={row.previousRank} />
+              </>
+            ),
+            unit: (
+              <Link
+                href={`/marks/${candidate.runId}/${row.unit.code}?period=${candidate.period.code}`}
+                aria-label={t('marksOf', { unit })}
+              >
+                {unit}
+              </Link>
+            ),
+            status: row.status,
+            score: row.score,
+          }
+        })}
+        words={{
+          ...{ rank: t('rank'), unit: t('unit'), score: t('score'), grade: null },
+          ...{ vetoed: t('vetoed'), notAssessed: t('notAssessed') },
+        }}
+      />
     </section>
   )
 }
