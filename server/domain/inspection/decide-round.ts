@@ -37,6 +37,8 @@ export interface RoundFacts {
   draws: boolean
   /** Who committed to the draw that waits for its number. */
   committedById: string | null
+  /** Whether what is drawn from has changed since: then the commitment is void. */
+  sealVoid: boolean
   /** How many draws were committed to so far. */
   committed: number
   /** Whether its period takes entries. */
@@ -52,6 +54,7 @@ export type RoundRefused =
   | 'notDrawn'
   | 'notCommitted'
   | 'secondPerson'
+  | 'frameOutdated'
   | 'reason'
   | 'periodNotOpen'
   | 'sheetsOpen'
@@ -59,7 +62,7 @@ export type RoundRefused =
 
 /** Why a step is not taken, where the state table or the record speaks against it. */
 export type RoundStepRefusal =
-  Exclude<RoundRefused, 'role' | 'state' | 'reason' | 'periodNotOpen'> | 'frameOutdated' | 'noneFollows'
+  Exclude<RoundRefused, 'role' | 'state' | 'reason' | 'periodNotOpen'> | 'noneFollows'
 
 export type RoundDecision = { ok: true; to: RoundState } | { ok: false; because: RoundRefused }
 
@@ -95,6 +98,8 @@ function refusalOf(
       return facts.committed > 0 && unexplained ? 'reason' : null
     case 'giveNumber':
       if (facts.committedById === null) return 'notCommitted'
+      // Nothing is revealed: the office commits again to what holds now.
+      if (facts.sealVoid) return 'frameOutdated'
       return facts.committedById === actor.userId ? 'secondPerson' : null
     case 'start':
       if (facts.state === 'planned' && facts.draws) return 'notDrawn'

@@ -32,9 +32,8 @@ export async function giveNumber(
       const draw = draws.at(-1)
       const secret = draw && (await readSecret(tx, draw.id))
       if (!draw || !secret) throw problem('notFound', {})
-      const { frame, text, ground } = await frameOf(tx, scope, round, draw.number)
-      // Nothing is revealed: the office commits again to what holds now.
-      if (text !== draw.frame) throw problem('roundStepRefused', { because: 'frameOutdated', names: [] })
+      // The step was decided in this transaction: what is drawn from is what was frozen.
+      const { frame, ground } = await frameOf(tx, scope, round, draw.number)
       const seed = seedOf({ frameHash: draw.frameHash, secret, number })
       const result = drawFrom(frame, seed)
       if (!result) throw problem('roundStepRefused', { because: 'frameOutdated', names: [] })

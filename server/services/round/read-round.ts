@@ -18,6 +18,7 @@ import { drawFrame } from '@/server/domain/inspection/draw/draw-frame'
 import { countPlaces } from '@/server/domain/inspection/observations/by-village'
 import { sheetLines } from '@/server/domain/inspection/sheet-lines'
 import { planOfPeriod } from '../plan/plan-of-period'
+import { sealOf } from './seal-of'
 import { roundFacts } from './step-round'
 
 /**
@@ -34,8 +35,9 @@ export async function readRound(actor: Actor, id: string) {
     listRoundSheets(db, id, scope.unitId),
     planOfPeriod(db, scope, round.period),
   ])
-  const [facts, observed] = await Promise.all([
+  const [facts, seal, observed] = await Promise.all([
     roundFacts(db, round, draws),
+    sealOf(db, round, draws),
     countObserved(
       db,
       sheets.map((sheet) => sheet.id),
@@ -56,6 +58,8 @@ export async function readRound(actor: Actor, id: string) {
     standing: scheme === null,
     scheme: forUnit ? null : scheme,
     steps,
+    /** What has changed since the list was sealed that waits for its number: any of it makes the seal void. Null where none waits. */
+    seal: seal && { changed: seal.changed },
     /** The lines that it was planned with; none: all. */
     plannedLines: round.lines,
     lines: lines.map(({ code, name, nameEn }) => ({ code, name, nameEn })),

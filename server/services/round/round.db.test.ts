@@ -217,6 +217,32 @@ describe('at once', () => {
 })
 
 describe('what changes after it is planned', () => {
+  test('a plan changed after sealing: what is drawn from voids the seal, which is said; what is asked on the sheet does not', async () => {
+    const id = await plan()
+    await commit(id)
+    const { office } = county.actors
+    const sealed = async () => (await readRound(office, id)).seal?.changed
+    const change = async (part: Partial<RoundPlan>) => {
+      const { plannedLines, scheme, ...round } = await readRound(office, id)
+      if (!scheme) throw new Error('not planned')
+      await changeRound(as(office), {
+        id,
+        version: round.version,
+        plan: { ...round, lines: plannedLines, scheme, ...part },
+      })
+    }
+    await change({ lines: ['board'] })
+    expect(await sealed()).toEqual([])
+    await change({ households: 7 })
+    expect(await sealed()).toEqual(['wanted'])
+    await expect(give(id)).rejects.toMatchObject({ data: { because: 'frameOutdated' } })
+    expect((await readRound(county.actors.leader, id)).steps.giveNumber).toBe('frameOutdated')
+    await commit(id, '改为每村走访7户')
+    expect(await sealed()).toEqual([])
+    await give(id)
+    expect(await sealed()).toBeUndefined()
+  })
+
   test('a village that ends between commitment and number: nothing is revealed; the next commitment leaves it out', async () => {
     const id = await plan()
     await commit(id)

@@ -12,6 +12,7 @@ import { type AuditEntry, command, type CommandContext } from '../command'
 import { periodTakesSheets } from '../sheet/sheets-accepted'
 import { refusePersonalData } from '../values/refuse-personal-data'
 import { refuseRound } from './refuse-round'
+import { sealOf } from './seal-of'
 
 export interface RoundStep {
   id: string
@@ -30,14 +31,15 @@ export interface HeldRound {
 /** What decides a round's next step, as the record stands. */
 export async function roundFacts(db: Db, round: RoundRow, draws: readonly DrawRow[]): Promise<RoundFacts> {
   const sheets = await countSheets(db, [round.id])
-  const last = draws.at(-1)
+  const seal = await sealOf(db, round, draws)
   const count = (state: string) =>
     sheets.filter((row) => row.state === state).reduce((sum, row) => sum + row.count, 0)
   return {
     state: round.state,
     standing: round.scheme === null,
     draws: round.villages > 0 || round.inspectors > 0,
-    committedById: last && !last.outcome && round.state === 'planned' ? last.committedById : null,
+    committedById: seal?.committedById ?? null,
+    sealVoid: seal !== null && seal.changed.length > 0,
     committed: draws.length,
     takesEntries: await periodTakesSheets(db, round.period, round.ownerId),
     sheets: { open: count('open'), contested: count('contested') },

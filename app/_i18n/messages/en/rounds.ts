@@ -100,6 +100,9 @@ export const rounds = {
     required: 'Needed',
     save: 'Save the plan',
     saveHint: 'It can be changed until it is drawn.',
+    sealed:
+      '{by} sealed the list at {at}. Once you save, the seal is void if anything changed of the name, the kind, the townships, how many villages, households or inspectors, the method, the inspectors or who is kept apart: it is then sealed again, with the reason, and a second person gives the number; the old seal stays in the record. Changes of the sheet’s items or of whether it counts leave the seal as it is.',
+    saveVoids: 'Saving may void the seal; the list then has to be sealed again.',
   },
   steps: {
     change: 'Change the plan',
@@ -118,6 +121,8 @@ export const rounds = {
     nothing: 'Nobody and no village is drawn: it can start at once.',
     committed:
       '{by} has committed to the list. Somebody else (a leader, an inspector, another of the office) gives a number with their own account, best of dice thrown in the room or of a lottery just drawn.',
+    sealVoid:
+      'The seal is void: since it was put on, {parts} changed. It stays in the record, but no number can be given on it. The office seals the list again, with the reason; then a second person gives the number.',
     committedByMe: 'You have committed to the list. Somebody else gives the number with their own account.',
     drawn:
       'Drawn. It goes from {from}; once it is started inspectors can fill the sheets and the townships see it.',
@@ -165,6 +170,7 @@ export const rounds = {
     notDrawn: 'Draw first, then start.',
     notCommitted: 'The number comes after the office has committed.',
     secondPerson: 'Whoever committed can’t give the number.',
+    frameOutdated: 'The seal is void: the list has to be sealed again first.',
     reason: 'It needs a reason.',
     periodNotOpen: 'Its period is not open yet, or is published.',
     sheetsOpen: 'There are sheets that are not completed.',
@@ -193,6 +199,16 @@ export const rounds = {
     draws: 'The draw',
     drawNumber: 'No. {number}',
     drawCommitted: 'committed to by {by}, {at}; waits for the number',
+    drawVoid: 'void, no number was given: since it was sealed, {parts} changed',
+    frameParts: {
+      round: 'the name or the kind',
+      method: 'the method',
+      wanted: 'how many are drawn',
+      units: 'the townships',
+      villages: 'the villages',
+      inspectors: 'the inspectors to choose from',
+      exclusions: 'who is kept apart',
+    },
     drawGiven: 'drawn by the number of {by}, {at}',
     drawReason: 'drawn again because: {reason}',
     sealReason: 'sealed again because: {reason}',

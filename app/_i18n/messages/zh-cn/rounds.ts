@@ -97,6 +97,9 @@ export const rounds = {
     required: '请填写',
     save: '保存计划',
     saveHint: '保存后还可以修改，抽签以后不能改。',
+    sealed:
+      '名单已由{by}于{at}封存。保存修改后，名称、类型、乡镇、村数、户数、抽村办法、人数、督查员或回避只要有变动，封存即失效：须写明原因重新封存，再由第二人报数，原封存留在记录里。只改督查表项目、是否计分的，封存仍有效。',
+    saveVoids: '保存后，原封存可能失效，须重新封存。',
   },
   steps: {
     change: '修改计划',
@@ -114,6 +117,8 @@ export const rounds = {
     nothing: '本次不抽人、不抽村，可以直接开始。',
     committed:
       '名单已由{by}封存。请另一个人(县领导、督查员或考核办其他人)用自己的账号报数，最好是当场掷骰子或当期开奖的号码。',
+    sealVoid:
+      '封存已失效：封存之后，{parts}有变动。原封存留在记录里，不能据此报数。请考核办写明原因，重新封存，再由第二人报数。',
     committedByMe: '名单已由您封存。须由另一个人用自己的账号报数，您不能报。',
     drawn: '已抽签。{from}起进行；开始以后，督查员可以填写，被查乡镇可以看到本次督查。',
     under_way: '进行中：已完成{done}/{all}份督查表。',
@@ -157,6 +162,7 @@ export const rounds = {
     notDrawn: '先抽签，再开始。',
     notCommitted: '考核办封存名单以后才能报数。',
     secondPerson: '封存名单的人不能报数。',
+    frameOutdated: '封存已失效，须先重新封存。',
     reason: '须写明原因。',
     periodNotOpen: '报告期还没有开放，或已经发布。',
     sheetsOpen: '还有督查表没有完成。',
@@ -184,6 +190,16 @@ export const rounds = {
     draws: '抽签',
     drawNumber: '第{number}次',
     drawCommitted: '{by}于{at}封存，待第二人报数',
+    drawVoid: '已失效，未报数：封存之后，{parts}有变动',
+    frameParts: {
+      round: '名称或类型',
+      method: '抽村办法',
+      wanted: '抽取的人数、村数或户数',
+      units: '乡镇',
+      villages: '村(居)',
+      inspectors: '可抽取的督查员',
+      exclusions: '回避',
+    },
     drawGiven: '{by}于{at}报数抽签',
     drawReason: '重抽原因：{reason}',
     sealReason: '重新封存原因：{reason}',

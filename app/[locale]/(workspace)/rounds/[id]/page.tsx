@@ -36,7 +36,9 @@ export default async function RoundPage({ params }: PageProps<'/[locale]/rounds/
   const day = (text: string) => format.dateTime(new Date(text), { dateStyle: 'medium', timeZone: 'UTC' })
   const forUnit = unitRoles.includes(actor.role)
   const last = round.draws.at(-1)
-  const drawn = !last ? 'none' : last.outcome ? 'drawn' : 'committed'
+  const changed = round.seal?.changed ?? []
+  const isVoid = changed.length > 0
+  const drawn = !last ? 'none' : last.outcome ? 'drawn' : isVoid ? 'void' : 'committed'
   const done = round.sheets.filter(({ state }) => state !== 'open').length
   const counts = {
     inspectors: String(round.inspectors),
@@ -49,6 +51,10 @@ export default async function RoundPage({ params }: PageProps<'/[locale]/rounds/
       case 'planned':
         if (round.inspectors === 0 && round.villages === 0) return t('next.nothing')
         if (!last || last.outcome) return t('next.planned')
+        if (isVoid)
+          return t('next.sealVoid', {
+            parts: changed.map((part) => t(`page.frameParts.${part}`)).join(t('joiner')),
+          })
         return last.mine ? t('next.committedByMe') : t('next.committed', { by: last.committedByName })
       case 'drawn':
         return t('next.drawn', { from: day(round.startsOn) })

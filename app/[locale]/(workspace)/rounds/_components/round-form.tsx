@@ -1,6 +1,6 @@
 'use client'
 
-import { Button, Checkbox, NativeSelect, Radio, Stack, TextInput } from '@mantine/core'
+import { Alert, Button, Checkbox, NativeSelect, Radio, Stack, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
@@ -15,6 +15,7 @@ import type { RoundFault } from '@/server/domain/inspection/round-finding'
 import type { RoundPlan } from '@/server/domain/inspection/round-plan'
 import { countOf, type Draft, draftOf, planOfDraft, type Planning } from './draft'
 import { ExclusionFields } from './exclusion-fields'
+import { focusInvalid } from './focus-invalid'
 import classes from './round-form.module.css'
 import { UnitFields } from './unit-fields'
 import { WeightFields } from './weight-fields'
@@ -23,9 +24,12 @@ import { WeightFields } from './weight-fields'
 export function RoundForm({
   planning,
   round,
+  sealed,
 }: {
   planning: Planning
   round?: RoundPlan & { id: string; version: number }
+  /** Who sealed the list that waits for its number: what is saved may void it. */
+  sealed?: { by: string; at: Date } | undefined
 }) {
   const t = useTranslations('rounds.form')
   const words = useTranslations('rounds')
@@ -41,7 +45,10 @@ export function RoundForm({
   const [key, setKey] = useState(() => uuidv7())
   const put = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }))
   // A refused plan is another one once it is changed.
-  const onError = () => setKey(uuidv7())
+  const onError = () => {
+    setKey(uuidv7())
+    focusInvalid()
+  }
   const plan = useMutation(
     api.rounds.plan.mutationOptions({ onError, onSuccess: ({ id }) => router.push(`/rounds/${id}`) }),
   )
@@ -75,8 +82,10 @@ export function RoundForm({
       unexplained ||
       draft.startsOn === '' ||
       draft.endsOn === ''
-    )
+    ) {
+      focusInvalid()
       return
+    }
     if (round) change.mutate({ id: round.id, version: round.version, plan: made, key })
     else plan.mutate({ periodId: planning.period.id, plan: made, key })
   }
@@ -92,6 +101,14 @@ export function RoundForm({
         submit()
       }}
     >
+      {sealed ? (
+        <Alert color="yellow" role="note">
+          {t('sealed', {
+            by: sealed.by,
+            at: format.dateTime(sealed.at, { dateStyle: 'medium', timeStyle: 'short' }),
+          })}
+        </Alert>
+      ) : null}
       <fieldset className={classes.step}>
         <legend>{t('step1')}</legend>
         <Stack gap={12}>
@@ -291,7 +308,7 @@ export function RoundForm({
         <Button type="submit" loading={plan.isPending || change.isPending}>
           {t('save')}
         </Button>
-        <span className={classes.soft}>{t('saveHint')}</span>
+        <span className={classes.soft}>{t(sealed ? 'saveVoids' : 'saveHint')}</span>
       </div>
     </form>
   )

@@ -17,14 +17,23 @@ const all = ['giveNumber', 'commit', 'start', 'complete', 'confirm', 'cancel'] a
 const never: readonly (string | null)[] = ['role', 'state', 'standing', 'nothingToDraw', 'notCommitted']
 
 /** What may be done with a round now: first what comes next, plainer what else. A step that has to wait says why. */
-export function RoundSteps({ round, drawn }: { round: Round; drawn: 'none' | 'committed' | 'drawn' }) {
+export function RoundSteps({
+  round,
+  drawn,
+}: {
+  round: Round
+  drawn: 'none' | 'committed' | 'void' | 'drawn'
+}) {
   const t = useTranslations('rounds')
   const [open, setOpen] = useState<{ step: Step; key: string } | null>(null)
   const { steps } = round
   const shown = all.filter((step) => !never.includes(steps[step]))
-  // Whoever committed waits for somebody else: committing again is not what comes next.
+  // Whoever committed waits for somebody else: committing again is not what comes next, but where the seal is void.
   const primary = shown.find(
-    (step) => steps[step] === null && step !== 'cancel' && !(step === 'commit' && drawn !== 'none'),
+    (step) =>
+      steps[step] === null &&
+      step !== 'cancel' &&
+      !(step === 'commit' && (drawn === 'committed' || drawn === 'drawn')),
   )
   return (
     <div className={classes.steps}>

@@ -22,6 +22,7 @@ export default async function ChangeRoundPage({ params }: PageProps<'/[locale]/r
     }),
     getTranslations('rounds'),
   ])
+  const sealed = round.seal === null ? undefined : round.draws.at(-1)
   if (round.scheme === null || round.steps.change !== null) notFound()
   return (
     <>
@@ -36,6 +37,7 @@ export default async function ChangeRoundPage({ params }: PageProps<'/[locale]/r
       <Interactive areas={['rounds', 'inspections', 'entry']}>
         <RoundForm
           planning={planning}
+          sealed={sealed && { by: sealed.committedByName, at: sealed.committedAt }}
           round={{ ...round, lines: round.plannedLines, scheme: round.scheme }}
         />
       </Interactive>
