@@ -127,6 +127,8 @@ export async function listCompared(
       ownerId,
       unitId,
       state: { not: 'dropped' },
+      // What a decision overturned was never so.
+      events: { none: { action: 'overturned' } },
       plan: { code: plan.code, year: { in: [plan.year, plan.year - 1] } },
     },
     select: { id: true, unitId: true, indicatorCode: true, lineCode: true, foundOn: true, state: true },
@@ -227,15 +229,23 @@ export async function insertRectificationEvents(
   })
 }
 
-/** Those of the findings that a correction of their sheet withdrew: nobody decided on them. */
-export async function listWithdrawn(db: Db, ids: readonly string[]): Promise<Set<string>> {
+const withdrawals = { gone: 'correction', overturned: 'appeal' } as const
+/** By what a finding was withdrawn that nobody settled: a correction of its sheet, or the decision on an appeal. */
+export type Withdrawal = (typeof withdrawals)[keyof typeof withdrawals]
+
+/** Those of the findings that were withdrawn, with by what. */
+export async function listWithdrawn(db: Db, ids: readonly string[]): Promise<Map<string, Withdrawal>> {
   const rows = await db.rectificationEvent.findMany({
     where: { rectificationId: { in: [...ids] } },
     select: { rectificationId: true, action: true },
     orderBy: [{ rectificationId: 'asc' }, { at: 'desc' }, { id: 'desc' }],
     distinct: ['rectificationId'],
   })
-  return new Set(rows.flatMap(({ rectificationId, action }) => (action === 'gone' ? [rectificationId] : [])))
+  return new Map(
+    rows.flatMap(({ rectificationId, action }) =>
+      action === 'gone' || action === 'overturned' ? [[rectificationId, withdrawals[action]] as const] : [],
+    ),
+  )
 }
 
 /** What became of a finding, step by step. */

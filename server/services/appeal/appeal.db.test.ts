@@ -11,6 +11,9 @@ import { as, type County, makeCounty } from '@/server/test/county'
 import { publishRun } from '@/server/test/publish-run'
 import { freshDatabase } from '@/server/test/database'
 import { verifyAudit } from '../audit/verify-audit'
+import { listFindings } from '../rectification/list-findings'
+import { readFinding } from '../rectification/read-finding'
+import { takeStep } from '../rectification/take-step'
 import { saveDepartmentValues } from '../department/save-department-values'
 import { readInbox } from '../inbox/read-inbox'
 import { readMark } from '../league/read-mark'
@@ -21,6 +24,7 @@ import { createRun } from '../run/create-run'
 import { completeSheet } from '../sheet/complete-sheet'
 import { listSheets } from '../sheet/list-sheets'
 import { readSheet } from '../sheet/read-sheet'
+import { reportSheet } from '../sheet/report-sheet'
 import { moveVeto } from '../veto/move-veto'
 import { proposeVeto } from '../veto/propose-veto'
 import { decideAppeal } from './decide-appeal'
@@ -307,6 +311,39 @@ describe('a mark’s appeal from filing to the next publication', () => {
 
 describe('lines of a sheet', () => {
   const early = on('2026-04-13')
+  const foundAt = async (unit: number, line: string) => {
+    const { findings } = await listFindings(office, early, { show: 'all' })
+    return findings.find((one) => one.unitId === county.townshipIds[unit] && one.lineCode === line)
+  }
+
+  test('what was found in a line that loses nothing by the decision is withdrawn, and an order of it closed; the sheet says so', async () => {
+    const ordered = await foundAt(0, 'board')
+    const step = { id: ordered?.id ?? '', version: 1 }
+    await takeStep(as(office, early), 'order', { ...step, words: '公示', post: '专干', dueOn: '2026-04-20' })
+    const { id } = await file(0, await line(0), { missing: [] }, early)
+    await review(office, id)
+    await decideAppeal(as(office, early), {
+      id,
+      version: 2,
+      outcome: 'upheld',
+      observation: null,
+      words: '另有财务公示栏',
+    })
+    expect(await foundAt(0, 'board')).toMatchObject({ state: 'closed', number: 1 })
+    const { events, appeal, times } = await readFinding(head(0), early, step.id)
+    expect(events.at(-1)).toMatchObject({ action: 'overturned', from: 'issued', words: '另有财务公示栏' })
+    expect([appeal, times]).toMatchObject([{ id, number: 2 }, 1])
+    const { corrections, sheet } = await readSheet(head(0), await sheetOf(0), early)
+    expect(corrections).toMatchObject([
+      { line: 'board', marks: 16, decision: '另有财务公示栏', appeal: { id, state: 'upheld' } },
+    ])
+    expect(await reportSheet(head(0), sheet.id, early)).toMatchObject({
+      sum: { marks: 11.6 },
+      corrected: { marks: 19.6 },
+      findings: [{ state: 'closed', withdrawn: 'appeal' }],
+    })
+  })
+
   test('two lines of one sheet, one after the other, both count; a sheet completed again does not undo them', async () => {
     const first = await file(2, await line(2), { missing: [] }, early)
     const second = await file(2, await line(2, 'files'), { numerator: 10, denominator: 10 }, early)
@@ -326,6 +363,8 @@ describe('lines of a sheet', () => {
         select: { observation: true, note: true },
       })
     expect(await value()).toEqual({ observation: { value: 100 }, note: '现场复核属实' })
+    for (const found of ['board', 'files'])
+      expect(await foundAt(2, found)).toMatchObject({ state: 'dropped' })
     const db = database()
     await db.sheet.update({ where: { id: await sheetOf(2) }, data: { state: 'open' } })
     await db.publication.updateMany({
@@ -336,6 +375,8 @@ describe('lines of a sheet', () => {
     const { sheet } = await readSheet(inspector, await sheetOf(2))
     await completeSheet(as(inspector, early), { id: sheet.id, version: sheet.version })
     expect(await value()).toEqual({ observation: { value: 100 }, note: '现场复核属实' })
+    for (const found of ['board', 'files'])
+      expect(await foundAt(2, found)).toMatchObject({ state: 'dropped' })
   })
 
   test('withdrawn before it is heard, it may be filed again', async () => {

@@ -2,12 +2,14 @@ import 'server-only'
 import type { AppealOutcomeFacts, AppealPatch, AppealRow } from '@/server/db/appeals'
 import type { Db } from '@/server/db/client'
 import { holdPlan } from '@/server/db/periods'
+import { lockSheet } from '@/server/db/sheets'
 import { listValues } from '@/server/db/values'
 import type { AppealOutcome } from '@/server/domain/appeal/appeal'
 import { problem } from '@/server/domain/errors'
 import type { Observation } from '@/server/domain/scoring/case'
 import { checkObservation } from '@/server/domain/value/check-observation'
 import type { AuditEntry, CommandContext } from '../command'
+import { settleDecided } from '../rectification/settle-decided'
 import { saveCells } from '../values/save-cells'
 import { liftVeto } from './lift-veto'
 import { type Branches, loadBranches } from './load-branches'
@@ -15,7 +17,8 @@ import { type AppealMove, moveAppeal } from './move-appeal'
 
 /**
  * Decides an appeal. Upheld, what was asked for counts; partly, what the decision says: written as the cell's verified value, with the
- * decision's words as its note, so that the next run takes it and every explanation of it names the appeal. A veto is lifted.
+ * decision's words as its note, so that the next run takes it and every explanation of it names the appeal. What was found in a line
+ * that loses no marks any more is withdrawn. A veto is lifted.
  */
 export async function decideAppeal(
   context: CommandContext,
@@ -41,6 +44,8 @@ async function settle(
   words: string,
   audit: (entry: AuditEntry) => void,
 ): Promise<Pick<AppealPatch, 'outcome' | 'valueRef'>> {
+  // Whoever completes the sheet meanwhile has seen the decision, or it sees what they found.
+  if (appeal.sheetId !== null) await lockSheet(tx, { ownerId: appeal.ownerId }, appeal.sheetId)
   // A publication waits, so that what it freezes holds the decision or comes before it.
   await holdPlan(tx, appeal.planId)
   const branches = await loadBranches(tx, appeal)
@@ -62,7 +67,18 @@ async function settle(
     })
   const after = branches.marksIn(await branches.withObservation(counts))
   const facts: AppealOutcomeFacts = { observation: counts, marks: { before, after, points } }
-  return { outcome: facts, valueRef: await putValue(tx, context, appeal, branches, value, words, audit) }
+  const valueRef = await putValue(tx, context, appeal, branches, value, words, audit)
+  const line = branches.lineWith(counts)
+  if (line && appeal.sheetId !== null) {
+    const { ownerId, sheetId, indicatorCode } = appeal
+    await settleDecided(
+      tx,
+      context,
+      { ownerId, sheetId, indicatorCode, lineCode: line.code, ...line, words },
+      audit,
+    )
+  }
+  return { outcome: facts, valueRef }
 }
 
 /** Writes the cell's verified value and returns which version of which value it is. */

@@ -4,6 +4,7 @@ import type { Db } from '@/server/db/client'
 import { listRuns } from '@/server/db/runs'
 import { findSheet } from '@/server/db/sheets'
 import { changesRecord } from '@/server/domain/appeal/appeal'
+import { marksWith } from '@/server/domain/appeal/corrections-of'
 import { marksOf } from '@/server/domain/appeal/effect'
 import { ratingWith } from '@/server/domain/appeal/replaced-cell'
 import { problem } from '@/server/domain/errors'
@@ -44,6 +45,15 @@ export async function loadBranches(db: Db, appeal: AppealRow) {
     through,
     scoring,
     valueOf,
+    /** What an observation makes of the sheet's line itself; null where it is about none that has marks of its own. */
+    lineWith: (observation: Observation) =>
+      line?.is === 'item'
+        ? {
+            code: line.code,
+            marks: marksWith(line, observation),
+            points: typeof line.scoring.points === 'number' ? line.scoring.points : null,
+          }
+        : null,
     /** Every unit's result with the record as it is. */
     now: () => score(record),
     /** … with an observation in place; null where it gives no value. */

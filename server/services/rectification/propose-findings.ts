@@ -43,7 +43,9 @@ export async function proposeFindings(
   )
   const revived = before.flatMap((one) => {
     const again = found.find(({ lineCode }) => lineCode === one.lineCode)
-    return again && one.state === 'dropped' && withdrawn.has(one.id) ? [{ id: one.id, ...again }] : []
+    return again && one.state === 'dropped' && withdrawn.get(one.id) === 'correction'
+      ? [{ id: one.id, ...again }]
+      : []
   })
   const known = before
     .filter(({ origin }) => origin === 'sheet')

@@ -1,4 +1,5 @@
 import 'server-only'
+import { listAppeals } from '@/server/db/appeals'
 import { readCalendar } from '@/server/db/calendar'
 import { database } from '@/server/db/client'
 import { findPaper } from '@/server/db/plan-papers'
@@ -37,6 +38,20 @@ export async function readFinding(actor: Actor, now: Date, id: string) {
   const line = plan.sheetItems.find(
     ({ indicatorCode, code }) => indicatorCode === finding.indicatorCode && code === finding.lineCode,
   )
+  // Which appeal it was that decided on it.
+  const appeals =
+    finding.sheetId !== null && events.some(({ action }) => action === 'overturned' || action === 'reduced')
+      ? await listAppeals(
+          db,
+          { ownerId: finding.ownerId },
+          {
+            sheetId: finding.sheetId,
+            indicatorCode: finding.indicatorCode ?? '',
+            states: ['upheld', 'partlyUpheld'],
+          },
+        )
+      : []
+  const appeal = appeals.find(({ itemCode }) => itemCode === finding.lineCode)
   const orders = actor.role === 'office' || actor.role === 'leader'
   return {
     finding,
@@ -52,6 +67,7 @@ export async function readFinding(actor: Actor, now: Date, id: string) {
       const found = visible.find((one) => one.id === other)
       return found ? [{ id: found.id, foundOn: found.foundOn, state: found.state }] : []
     }),
+    appeal: appeal ? { id: appeal.id, number: appeal.number, year: appeal.plan.year } : null,
     actions: possibleSteps(actor.role, finding),
     /** The post that the plan names for the indicator, to begin an order with. */
     post: orders

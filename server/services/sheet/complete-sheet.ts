@@ -1,9 +1,10 @@
 import 'server-only'
-import { listDecidedIndicators } from '@/server/db/appeals'
+import { listAppeals, listDecidedIndicators } from '@/server/db/appeals'
 import type { Db } from '@/server/db/client'
 import { lockSheet, type SheetRow, updateSheet } from '@/server/db/sheets'
 import { listValues } from '@/server/db/values'
 import { scopeOf } from '@/server/domain/access/scope'
+import { correctionsOf } from '@/server/domain/appeal/corrections-of'
 import { problem } from '@/server/domain/errors'
 import { ratingOn } from '@/server/domain/inspection/score-sheet'
 import { decideSheet } from '@/server/domain/inspection/sheet'
@@ -76,6 +77,15 @@ export async function completeSheet(
       await saveValues(tx, context, sheet, plan, { values, samples }, audit)
     }
     await updateSheet(tx, sheet.id, { state: decision.to, completedAt: now })
+    const decided = correctionsOf(
+      sheet,
+      lines,
+      await listAppeals(
+        tx,
+        { ownerId: sheet.ownerId, unitId: sheet.unitId },
+        { periodIds: [sheet.period.id], states: ['upheld', 'partlyUpheld'] },
+      ),
+    )
     await proposeFindings(
       tx,
       context,
@@ -86,7 +96,8 @@ export async function completeSheet(
         planId: plan.planId,
         periodId: sheet.period.id,
         lines,
-        marks: score.items,
+        // Nor is found again what it overturned.
+        marks: { ...score.items, ...Object.fromEntries(decided.map(({ line, marks }) => [line, marks])) },
         reasons: new Map(lines.map(({ code }) => [code, readLine(settled, code, sheet.villages).reason])),
       },
       audit,

@@ -1,4 +1,5 @@
 import 'server-only'
+import { listAppeals } from '@/server/db/appeals'
 import { readCalendar } from '@/server/db/calendar'
 import type { Db } from '@/server/db/client'
 import { findPlanVersion } from '@/server/db/plans'
@@ -7,6 +8,7 @@ import { listSheetWords } from '@/server/db/sheet-words'
 import type { SheetRow } from '@/server/db/sheets'
 import type { Actor } from '@/server/domain/access/actor'
 import type { Scope } from '@/server/domain/access/scope'
+import { correctionsOf } from '@/server/domain/appeal/corrections-of'
 import { confirmationOf } from '@/server/domain/inspection/confirmation'
 import { sheetReport, type SheetReport } from '@/server/domain/inspection/report/sheet-report'
 import { civilDay } from '@/server/domain/period/civil-day'
@@ -24,16 +26,20 @@ export async function loadReports(
   const completed = sheets.filter(({ state }) => state !== 'open')
   const ids = completed.map(({ id }) => id)
   const planIds = [...new Set(completed.map(({ period }) => period.planId))]
-  const [read, said, found, calendar, plans] = await Promise.all([
+  const [read, said, found, appeals, calendar, plans] = await Promise.all([
     fieldSheets(db, { actor, now }, scope, completed),
     listSheetWords(db, ids),
     listRectifications(db, scope, { sheetIds: ids }),
+    listAppeals(db, scope, {
+      periodIds: [...new Set(completed.map(({ period }) => period.id))],
+      states: ['upheld', 'partlyUpheld'],
+    }),
     readCalendar(db, scope.ownerId),
     Promise.all(planIds.map((planId) => findPlanVersion(db, { ownerId: scope.ownerId }, { planId }))),
   ])
   const withdrawn = await listWithdrawn(
     db,
-    found.filter(({ state }) => state === 'dropped').map(({ id }) => id),
+    found.filter(({ state }) => state === 'dropped' || state === 'closed').map(({ id }) => id),
   )
   const today = civilDay(now)
   return new Map(
@@ -50,6 +56,7 @@ export async function loadReports(
         indicators,
         files,
         signatures,
+        corrections: correctionsOf(sheet, lines, appeals),
         // Why it was given back is between the office and its inspectors; a report is also its unit's.
         words: words.filter(({ action }) => action !== 'reopen'),
         confirmation: confirmationOf(sheet, words, {
@@ -63,7 +70,7 @@ export async function loadReports(
           .filter(({ sheetId }) => sheetId === sheet.id)
           .map((row) => ({
             ...row,
-            withdrawn: withdrawn.has(row.id),
+            withdrawn: withdrawn.get(row.id) ?? null,
             overdue: dueState(row, { today, calendar, overdueAfter: deadlines.overdue })?.is === 'overdue',
           }))
           .toSorted((one, other) => (one.number ?? Infinity) - (other.number ?? Infinity)),

@@ -1,4 +1,5 @@
 import 'server-only'
+import { listAppeals } from '@/server/db/appeals'
 import { readCalendar } from '@/server/db/calendar'
 import { database } from '@/server/db/client'
 import { findPlanVersion } from '@/server/db/plans'
@@ -8,6 +9,7 @@ import type { Actor } from '@/server/domain/access/actor'
 import { capacitiesFor } from '@/server/domain/access/capacities'
 import { unitRoles } from '@/server/domain/access/roles'
 import { scopeOf } from '@/server/domain/access/scope'
+import { correctionsOf } from '@/server/domain/appeal/corrections-of'
 import { problem } from '@/server/domain/errors'
 import { confirmationActions, confirmationOf, maySay } from '@/server/domain/inspection/confirmation'
 import { civilDay } from '@/server/domain/period/civil-day'
@@ -22,10 +24,15 @@ export async function readSheet(actor: Actor, id: string, now = new Date()) {
   const sheet = await findSheet(db, scope, id)
   const [read] = sheet && maySee(actor, sheet) ? await fieldSheets(db, { actor, now }, scope, [sheet]) : []
   if (!sheet || !read) throw problem('notFound', {})
-  const [said, calendar, plan] = await Promise.all([
+  const [said, calendar, plan, appeals] = await Promise.all([
     listSheetWords(db, [sheet.id]),
     readCalendar(db, sheet.ownerId),
     findPlanVersion(db, { ownerId: scope.ownerId }, { planId: sheet.period.planId }),
+    listAppeals(
+      db,
+      { ownerId: scope.ownerId, unitId: sheet.unitId },
+      { periodIds: [sheet.period.id], states: ['upheld', 'partlyUpheld'] },
+    ),
   ])
   const words = said.get(sheet.id) ?? []
   const confirmation = confirmationOf(sheet, words, {
@@ -40,5 +47,6 @@ export async function readSheet(actor: Actor, id: string, now = new Date()) {
   const inner = unitRoles.includes(actor.role)
     ? { late: [], neverCame: [], words: words.filter(({ action }) => action !== 'reopen') }
     : {}
-  return { ...read, words, ...inner, confirmation, confirming }
+  const corrections = correctionsOf(sheet, read.lines, appeals)
+  return { ...read, words, ...inner, confirmation, confirming, corrections }
 }

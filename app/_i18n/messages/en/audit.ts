@@ -78,6 +78,7 @@ export const audit = {
     'integrity-order': 'Order a question to be cleared up',
     'rectification-record': 'recorded a finding',
     'rectification-propose': 'findings from a sheet',
+    'rectification-settle': 'finding settled by an appeal',
     'rectification-order': 'issued an order',
     'rectification-drop': 'dropped a finding',
     'rectification-extend': 'extended an order',

@@ -1,5 +1,6 @@
 export const papers = {
   join: ', ',
+  pause: '; ',
   ordinals: '123456789',
   heading: '{number}. {text}',
   none: 'None',
@@ -23,6 +24,7 @@ export const papers = {
       wholeUnit: 'The whole unit, no villages drawn',
       result: 'Result',
       resultText: '{total} out of 100 ({marks} of {points} points)',
+      resultCorrected: '{text}; after appeals {total} ({marks} of {points} points)',
       noResult: 'No scored items in this inspection',
       counts: 'Use',
       counting: 'Counts in the assessment',
@@ -38,6 +40,7 @@ export const papers = {
     reason: 'Reason for marks lost',
     byRule: 'By the plan',
     total: 'Total',
+    totalCorrected: 'After appeals',
     entries: 'Entries',
     entriesText:
       'Who entered what, and for which village. Counts of several villages are added; of other items each village is scored by itself and the mean taken.',
@@ -61,7 +64,7 @@ export const papers = {
     noFindings: 'No findings were recorded.',
     noneOrdered:
       'Nothing has been ordered to be put right so far; the office decides on the lines that lost marks.',
-    withdrawn: 'gone after correction',
+    withdrawn: { correction: 'gone after correction', appeal: 'overturned on appeal' },
     number: 'No.',
     finding: 'Finding',
     lost: 'Lost',

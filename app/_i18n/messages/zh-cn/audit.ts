@@ -77,6 +77,7 @@ export const audit = {
     'integrity-order': '就数据疑点下达整改',
     'rectification-record': '记录发现的问题',
     'rectification-propose': '由督查表形成问题',
+    'rectification-settle': '申诉决定后处理问题',
     'rectification-order': '下达整改通知',
     'rectification-drop': '不予整改',
     'rectification-extend': '延长整改时限',

@@ -1,6 +1,7 @@
 /** Words of the documents that go out: inspection reports, bulletins, the year's archive. */
 export const papers = {
   join: '、',
+  pause: '；',
   ordinals: '一二三四五六七八九十',
   heading: '{number}、{text}',
   none: '无',
@@ -24,6 +25,7 @@ export const papers = {
       wholeUnit: '全单位，未抽村',
       result: '督查得分',
       resultText: '{total}分（百分制；{marks}/{points}分）',
+      resultCorrected: '{text}；经申诉复核为{total}分（{marks}/{points}分）',
       noResult: '本次无评分项目',
       counts: '用途',
       counting: '计入考核得分',
@@ -39,6 +41,7 @@ export const papers = {
     reason: '扣分理由',
     byRule: '按方案',
     total: '合计',
+    totalCorrected: '经申诉复核',
     entries: '记录情况',
     entriesText:
       '各项目记录人、记录的村（居）和内容如下。按数量评定的项目各村相加，其余各村分别计分后取平均。',
@@ -61,7 +64,7 @@ export const papers = {
     findings: '发现的问题和整改',
     noFindings: '没有形成问题清单。',
     noneOrdered: '目前没有下达整改的问题；失分项目是否整改，由考核办决定后下达。',
-    withdrawn: '更正后不再存在',
+    withdrawn: { correction: '更正后不再存在', appeal: '经申诉复核撤销' },
     number: '编号',
     finding: '问题',
     lost: '扣分',

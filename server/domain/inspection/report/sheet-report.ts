@@ -1,3 +1,4 @@
+import { correctedScore, type Correction } from '../../appeal/corrections-of'
 import type { RectificationState } from '../../rectification/rectification'
 import type { SheetWord, Confirmation } from '../confirmation'
 import type { Seen } from '../observations/observation'
@@ -52,6 +53,8 @@ export interface SheetFacts {
     headsHash: string
     signedAt: Date
   }[]
+  /** What decisions on appeals put in the place of its lines. */
+  corrections: readonly Correction[]
   confirmation: Confirmation
   words: readonly (SheetWord & { words: string | null; actingForName: string | null })[]
   findings: readonly ReportedFinding[]
@@ -67,8 +70,8 @@ export interface ReportedFinding {
   words: string
   lost: number | null
   state: RectificationState
-  /** Dropped because the sheet was corrected, not by anybody's decision. */
-  withdrawn: boolean
+  /** By what it was withdrawn, where it was: the sheet was corrected, or an appeal decided. */
+  withdrawn: 'correction' | 'appeal' | null
   dueOn: string | null
   overdue: boolean
 }
@@ -76,7 +79,9 @@ export interface ReportedFinding {
 /** A completed sheet as it is reported: what was seen, entered by whom, what it came to, and what became of it. */
 export interface SheetReport extends Omit<SheetFacts, 'lines' | 'heads' | 'files' | 'signatures'> {
   lines: LineReport[]
-  sum: { marks: number; points: number; total: number | null }
+  sum: ReturnType<typeof sumOf>
+  /** The same with what decisions on appeals corrected; null where nothing was. */
+  corrected: ReturnType<typeof sumOf> | null
   photos: SheetFacts['files']
   signatures: (SheetFacts['signatures'][number] & { isOfThis: boolean })[]
 }
@@ -89,6 +94,8 @@ export function sheetReport(facts: SheetFacts): SheetReport {
     ...rest,
     lines: lineReports(lines, facts.villages, settled),
     sum: sumOf(lines, settled.score),
+    corrected:
+      facts.corrections.length === 0 ? null : sumOf(lines, correctedScore(lines, settled, facts.corrections)),
     // Photos hang together by item, in the sheet's order, in it by village.
     photos: files
       .map((file) => ({ file, at: orderOf(facts, file) }))

@@ -122,7 +122,13 @@ export default async function SheetPage({ params }: PageProps<'/[locale]/inspect
           <NeverCame devices={read.neverCame} />
           <LateEntries late={read.late} sheet={read} />
           <PaperFrame sheet={sheet}>
-            <SheetView sheet={read} settled={settled} rules={rules} />
+            <SheetView
+              sheet={read}
+              settled={settled}
+              rules={rules}
+              corrections={read.corrections}
+              toAppeals={can(actor, 'appeal.read')}
+            />
           </PaperFrame>
           <SheetProof sheet={read} />
           <Confirmation

@@ -4,9 +4,11 @@ import { ObservationText } from '@/app/_components/ui/observation-text'
 import table from '@/app/_components/ui/table.module.css'
 import { nameOf } from '@/app/_i18n/name-of'
 import type { ShownHead } from '@/app/_components/field/field-view'
+import { correctedScore, type Correction } from '@/server/domain/appeal/corrections-of'
 import { standing } from '@/server/domain/inspection/observations/cells'
 import { notedWords } from '@/server/domain/inspection/observations/noted-words'
 import type { SettledSheet } from '@/server/domain/inspection/observations/settle-sheet'
+import { CorrectionNote } from './correction-note'
 import conflict from './conflict-panel.module.css'
 import { HeadList } from './head-list'
 import { SettledNote } from './settled-note'
@@ -19,10 +21,16 @@ export function SheetView({
   sheet,
   settled,
   rules,
+  corrections = [],
+  toAppeals = false,
 }: {
   sheet: Pick<Sheet, 'lines' | 'villages'>
-  settled: Pick<SettledSheet<ShownHead>, 'cells' | 'lines' | 'score'>
+  settled: Pick<SettledSheet<ShownHead>, 'cells' | 'lines' | 'score' | 'observations' | 'given'>
   rules: Readonly<Record<string, ReactNode>>
+  /** What decisions on appeals put in the place of its lines. */
+  corrections?: readonly Correction[]
+  /** Whether the reader may look the appeals up. */
+  toAppeals?: boolean
 }) {
   const { lines } = sheet
   const { score } = settled
@@ -32,6 +40,8 @@ export function SheetView({
   const figure = (value: number) =>
     format.number(value, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
   const sum = sumOf(lines, score)
+  const corrected =
+    corrections.length === 0 ? null : sumOf(lines, correctedScore(lines, settled, corrections))
   return (
     <div className={table.scroll}>
       <table className={`${table.table} ${classes.view}`}>
@@ -57,6 +67,8 @@ export function SheetView({
             const points =
               line.is === 'item' && typeof line.scoring.points === 'number' ? line.scoring.points : null
             const got = score.items[line.code] ?? null
+            const decided = corrections.filter((one) => one.line === line.code)
+            const marks = decided.at(-1)?.marks ?? null
             return (
               <tr key={line.code}>
                 <th scope="row">
@@ -104,10 +116,22 @@ export function SheetView({
                   ) : got === null ? (
                     '—'
                   ) : (
-                    <span className={got < points ? classes.lost : undefined}>{figure(got)}</span>
+                    <span className={got < points && decided.length === 0 ? classes.lost : undefined}>
+                      {figure(got)}
+                    </span>
                   )}
+                  {points !== null && marks !== null ? (
+                    <span className={classes.corrected}> → {figure(marks)}</span>
+                  ) : null}
                 </td>
-                <td data-label={t('reason')}>{words ?? '—'}</td>
+                <td data-label={t('reason')}>
+                  <div>
+                    {words ?? '—'}
+                    {decided.map((one) => (
+                      <CorrectionNote key={one.appeal.id} correction={one} linked={toAppeals} />
+                    ))}
+                  </div>
+                </td>
               </tr>
             )
           })}
@@ -125,6 +149,20 @@ export function SheetView({
             </td>
             <td className={classes.total}>{sum.total === null ? '—' : figure(sum.total)}</td>
           </tr>
+          {corrected ? (
+            <tr>
+              <th scope="row" colSpan={2}>
+                {t('totalCorrected')} ({t('outOf')})
+              </th>
+              <td className={table.number} data-label={t('points')}>
+                {format.number(corrected.points)}
+              </td>
+              <td className={table.number} data-label={t('marks')}>
+                {figure(corrected.marks)}
+              </td>
+              <td className={classes.total}>{corrected.total === null ? '—' : figure(corrected.total)}</td>
+            </tr>
+          ) : null}
         </tfoot>
       </table>
     </div>

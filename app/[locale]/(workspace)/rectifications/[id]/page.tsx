@@ -13,6 +13,7 @@ import { findingsHref } from '../_components/address'
 import { DueBadge } from '../_components/due-badge'
 import { toneOf } from '../_components/finding'
 import { FindingCourse } from '../_components/finding-course'
+import { AppealLink } from '../_components/appeal-link'
 import { FindingPaper } from '../_components/finding-paper'
 import { StepButtons } from '../_components/step-buttons'
 import classes from '../_components/rectifications.module.css'
@@ -70,6 +71,14 @@ export default async function FindingPage({ params }: PageProps<'/[locale]/recti
         ) : null}
       </>,
     ],
+    ...(page.appeal
+      ? [
+          [
+            t('fact.appeal'),
+            <AppealLink key="appeal" appeal={page.appeal} linked={can(actor, 'appeal.read')} />,
+          ] as [string, React.ReactNode],
+        ]
+      : []),
     ...(finding.orderedAt
       ? [
           [

@@ -6,6 +6,8 @@ const known = [
   'find',
   'amend',
   'gone',
+  'overturned',
+  'reduced',
   'order',
   'drop',
   'extend',

@@ -18,7 +18,7 @@ export function marksSection(speaker: PaperSpeaker, report: SheetReport): Sectio
       ...own.map((line) => ({ cells: cellsOf(speaker, report, line) })),
     ]
   })
-  const { sum } = report
+  const { sum, corrected } = report
   return {
     heading: t('sheet.marks'),
     blocks: [
@@ -49,6 +49,19 @@ export function marksSection(speaker: PaperSpeaker, report: SheetReport): Sectio
             ...(sum.total === null
               ? []
               : [{ cells: [t('sheet.total'), '', number(sum.points), marks(sum.marks), ''] }]),
+            ...(corrected === null
+              ? []
+              : [
+                  {
+                    cells: [
+                      t('sheet.totalCorrected'),
+                      '',
+                      number(corrected.points),
+                      marks(corrected.marks),
+                      '',
+                    ],
+                  },
+                ]),
           ],
         },
       },
@@ -63,8 +76,30 @@ function cellsOf(speaker: PaperSpeaker, report: SheetReport, one: LineReport): s
     seenWords(speaker, report, one),
     one.points === null ? t('dash') : number(one.points),
     one.points === null ? t('sheet.byRule') : one.marks === null ? t('dash') : marks(one.marks),
-    one.reason ?? '',
+    [one.reason ?? '', ...decisions(speaker, report, one)].filter(Boolean).join(speaker.t('pause')),
   ]
+}
+
+/** What decisions on appeals made of the line. */
+function decisions(
+  { inspections, date, marks }: PaperSpeaker,
+  report: SheetReport,
+  one: LineReport,
+): string[] {
+  return report.corrections
+    .filter(({ line }) => line === one.line.code)
+    .map(({ appeal, marks: now, decision, decidedAt }) => {
+      const said = {
+        year: String(appeal.year),
+        number: String(appeal.number),
+        at: date(decidedAt),
+        state: inspections(`correctedStates.${appeal.state}`),
+        words: decision,
+      }
+      return now === null
+        ? inspections('correctedUnscored', said)
+        : inspections('corrected', { ...said, marks: marks(now) })
+    })
 }
 
 /** What the line came to: its observation, or the marks of its villages. */

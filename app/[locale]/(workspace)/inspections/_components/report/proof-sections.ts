@@ -66,7 +66,7 @@ export function findingsSection(
                   }),
               one.words,
               one.lost === null ? '' : number(one.lost),
-              one.withdrawn ? t('sheet.withdrawn') : rectifications(`state.${one.state}`),
+              one.withdrawn ? t(`sheet.withdrawn.${one.withdrawn}`) : rectifications(`state.${one.state}`),
               one.dueOn === null ? t('dash') : day(one.dueOn) + (one.overdue ? t('sheet.overdue') : ''),
             ],
           })),

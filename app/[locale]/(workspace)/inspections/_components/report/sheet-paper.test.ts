@@ -94,6 +94,16 @@ const facts: SheetFacts = {
       signedAt: at,
     },
   ],
+  corrections: [
+    {
+      line: 'board',
+      appeal: { id: 'a', number: 2, year: 2026, state: 'upheld' },
+      decision: '财务栏另设',
+      decidedAt: at,
+      observation: { missing: [] },
+      marks: 4,
+    },
+  ],
   confirmation: { is: 'awaiting', until: '2026-04-09' },
   words: [],
   orderedOnly: false,
@@ -105,7 +115,7 @@ const facts: SheetFacts = {
       words: '财务栏空白',
       lost: 2,
       state: 'issued',
-      withdrawn: false,
+      withdrawn: null,
       dueOn: '2026-04-20',
       overdue: true,
     },
@@ -151,6 +161,8 @@ test('a report says everything in Chinese, its parts numbered', () => {
     '2026年4月20日（逾期）',
     '拒绝签字：不认可',
     '视为认可',
+    '财务栏空白；经申诉复核（申诉〔2026〕2号），2026年4月5日决定支持，本项得分更正为4.00分：财务栏另设',
+    '经申诉复核为100.00分（4.00/4分）',
     '自报15，核查13',
   ])
     expect(said).toContain(words)

@@ -32,12 +32,18 @@ export function sheetPaper(speaker: PaperSpeaker, report: SheetReport): Paper {
   }
 }
 
-function factsOf(speaker: PaperSpeaker, { sheet, villages, raters, sum }: SheetReport) {
+function factsOf(speaker: PaperSpeaker, { sheet, villages, raters, sum, corrected }: SheetReport) {
   const { t, name, inspections, day, moment, marks, number } = speaker
   const { round } = sheet
   const team = raters.length > 0 ? raters.map((one) => one.name) : [sheet.inspectorName ?? '']
   const fact = (key: 'unit' | 'round' | 'days' | 'completed' | 'team' | 'villages' | 'result' | 'counts') =>
     t(`sheet.facts.${key}`)
+  const of = ({ total, ...one }: typeof sum) => ({
+    total: marks(total ?? 0),
+    marks: marks(one.marks),
+    points: number(one.points),
+  })
+  const result = sum.total === null ? t('sheet.facts.noResult') : t('sheet.facts.resultText', of(sum))
   return [
     { name: fact('unit'), text: name(sheet.unit) },
     {
@@ -59,13 +65,9 @@ function factsOf(speaker: PaperSpeaker, { sheet, villages, raters, sum }: SheetR
     {
       name: fact('result'),
       text:
-        sum.total === null
-          ? t('sheet.facts.noResult')
-          : t('sheet.facts.resultText', {
-              total: marks(sum.total),
-              marks: marks(sum.marks),
-              points: number(sum.points),
-            }),
+        corrected?.total == null
+          ? result
+          : t('sheet.facts.resultCorrected', { text: result, ...of(corrected) }),
     },
     { name: fact('counts'), text: t(round.counts ? 'sheet.facts.counting' : 'sheet.facts.notCounting') },
   ]
