@@ -8,7 +8,7 @@ import {
 } from '../../scoring/case'
 import { unitLevels } from '../../units/levels'
 import { checkSchema, MOST_CHECKS } from '../../check/plan-check'
-import { recountFigures } from '../../inspection/recount/recount'
+import { recountSchema } from '../../inspection/recount/recount'
 import { LAST_WORKING_DAY, ruledDays } from '../../period/day-rule'
 import { type DeadlineKind, deadlineKinds, LONGEST_DEADLINE, SHORTEST_DEADLINE } from '../deadlines'
 import { takeOverSchema } from '../succession/take-over'
@@ -142,7 +142,7 @@ const sheetItem = z.strictObject({
   /** Looked at once on the unit, also where villages are drawn. Left out where it is not, for the same reason. */
   once: z.literal(true).optional(),
   /** The reported figure that it counts again, and of which indicator. Left out where it counts none. */
-  recounts: z.strictObject({ indicator: planCodeSchema, figure: z.enum(recountFigures) }).optional(),
+  recounts: recountSchema.extend({ indicator: planCodeSchema }).optional(),
 })
 const target = z.strictObject({ target: targetSchema })
 const veto = z.strictObject({ name: names })
