@@ -44,8 +44,8 @@ export const roundsRouter = router({
     .input(z.strictObject({ id }))
     .query(({ ctx, input }) => reportRound(ctx.actor, input.id, ctx.now)),
   verification: procedure('round.verification')
-    .input(ofPlan)
-    .query(({ ctx, input }) => readVerification(ctx.actor, input.planId)),
+    .input(ofPlan.extend({ period: text.max(100).optional() }))
+    .query(({ ctx, input }) => readVerification(ctx.actor, input.planId, input.period)),
   agreement: procedure('round.agreement')
     .input(ofPlan)
     .query(({ ctx, input }) => readAgreement(ctx.actor, input.planId)),

@@ -5,7 +5,8 @@ import { updateRoundState } from '@/server/db/rounds'
 import { scopeOf } from '@/server/domain/access/scope'
 import { problem } from '@/server/domain/errors'
 import { drawFrom, type DrawResult } from '@/server/domain/inspection/draw/draw-from'
-import { drawNumber, seedOf } from '@/server/domain/inspection/draw/seed-of'
+import { drawNumberOf } from '@/server/domain/inspection/draw/draw-number-of'
+import { seedOf } from '@/server/domain/inspection/draw/seed-of'
 import type { CommandContext } from '../command'
 import { frameOf } from './frame-of'
 import { sendOut } from './send-out'
@@ -21,8 +22,8 @@ export async function giveNumber(
 ): Promise<{ seed: string; result: DrawResult }> {
   const { actor, now } = context
   const scope = scopeOf(actor)
-  const number = input.number.trim()
-  if (!drawNumber.test(number)) throw problem('badDrawNumber', {})
+  const number = drawNumberOf(input.number)
+  if (number === null) throw problem('badDrawNumber', {})
   return stepRound(
     context,
     'round.giveNumber',

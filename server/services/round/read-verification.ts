@@ -4,16 +4,30 @@ import { listVillagesOf } from '@/server/db/units'
 import type { Actor } from '@/server/domain/access/actor'
 import { scopeOf } from '@/server/domain/access/scope'
 import type { Recount } from '@/server/domain/inspection/recount/recount'
+import { visitedPeriod } from '@/server/domain/inspection/recount/visited-period'
 import { verificationOf } from '@/server/domain/inspection/recount/verification-of'
 import { reportedFigures } from '../sheet/reported-figures'
 import { loadYear } from './load-year'
 
-/** What units reported and inspectors counted in the same villages, with each unit's verification factor; null before there is a plan. */
-export async function readVerification(actor: Actor, planId?: string) {
+/**
+ * What units reported and inspectors counted in the same villages, with each unit's verification factor: of one period's visits, the latest
+ * unless another is asked for by its code, or of the whole year's together (`all`). Null before there is a plan.
+ */
+export async function readVerification(actor: Actor, planId?: string, asked?: string) {
   const db = database()
   const year = await loadYear(db, scopeOf(actor), planId)
   if (!year) return null
-  const { plan, sheets } = year
+  const { plan } = year
+  const counting = (cells: (typeof year.sheets)[number]['settled']['cells']) =>
+    verificationOf([{ id: '', unitId: '', cells }], () => 0).length > 0
+  const { periods, shown } = visitedPeriod(
+    plan.periods,
+    new Set(
+      year.sheets.flatMap(({ sheet, settled }) => (counting(settled.cells) ? [sheet.period.code] : [])),
+    ),
+    asked,
+  )
+  const sheets = year.sheets.filter(({ sheet }) => shown === null || sheet.period.id === shown.id)
   const units = new Map(sheets.map(({ sheet }) => [sheet.unit.id, sheet.unit]))
   const [villages, signed] = await Promise.all([
     listVillagesOf(db, [...units.keys()]),
@@ -41,6 +55,9 @@ export async function readVerification(actor: Actor, planId?: string) {
   const rounds = new Map(sheets.map(({ sheet }) => [sheet.id, { ...sheet.round, period: sheet.period }]))
   return {
     ...year.shown,
+    /** The periods that were visited, and the one that is shown; null: all of them together. */
+    periods: periods.map(({ code, name, nameEn }) => ({ code, name, nameEn })),
+    period: shown && { code: shown.code, name: shown.name, nameEn: shown.nameEn },
     /** Whether the plan counts anything again: without, there is nothing to wait for. */
     counts: plan.sheetItems.some(({ recounts }) => recounts !== undefined),
     rows: rows.flatMap(({ unitId, recounts, visits, ...row }) => {

@@ -12,6 +12,11 @@ export const roundYear = {
     findingNone: 'All {count} comparisons lie within what sampling allows; nothing to ask about.',
     method:
       'Verification factor: what was counted in the sampled villages ÷ what was reported of the same villages. The interval (95 %) follows from how many villages were sampled of how many. Marked only where it is more than 0.1 from 1 and the interval leaves out 1. A mark is a question, it takes no marks by itself; only a clause of the plan does.',
+    periods: 'Period',
+    wholeYear: 'Whole year',
+    joiner: ', ',
+    pooled:
+      'The year as one: the visits of {periods} are put together; where a village was visited more than once, its figures are added up first. Where periods report different things, look at each by itself.',
     table: 'Verification factors by unit',
     visits: 'Village by village',
     unit: 'Unit',

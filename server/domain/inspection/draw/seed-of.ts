@@ -1,8 +1,5 @@
 import { DRAW_FORMAT } from './draw-frame'
 
-/** The second person's number: as many digits as a lottery's result or a few dice give, never so few that it can be tried out. */
-export const drawNumber = /^[0-9]{6,40}$/
-
 /** The seed of a draw, as a text: the procedure's name, the frame's hash, the office's secret and the second person's number. */
 export function seedOf({
   frameHash,

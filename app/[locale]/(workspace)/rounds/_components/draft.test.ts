@@ -70,14 +70,15 @@ test('a new one begins with everybody and everywhere, and as many as there are',
   expect(draftOf({ ...planning, units: [unit('a', 0)] }).villages).toBe('0')
 })
 
-test.each(['', 'two', '-1', '1.5', '２'])(
-  'a figure typed as “%s” is kept as it is and makes no plan',
-  (text) => {
-    const draft = { ...draftOf(planning, plan), villages: text }
-    expect(planOfDraft(draft)).toBeNull()
-    expect(draft.villages).toBe(text)
-  },
-)
+test('full-width digits are figures', () => {
+  expect(planOfDraft({ ...draftOf(planning, plan), villages: '１２' })?.villages).toBe(12)
+})
+
+test.each(['', 'two', '-1', '1.5'])('a figure typed as “%s” is kept as it is and makes no plan', (text) => {
+  const draft = { ...draftOf(planning, plan), villages: text }
+  expect(planOfDraft(draft)).toBeNull()
+  expect(draft.villages).toBe(text)
+})
 
 test('households that are none are left out for the server to name', () => {
   const draft = { ...draftOf(planning, plan), weights: { av0: '120', av1: '', av2: 'many', b: '0' } }

@@ -25,8 +25,11 @@ export interface Draft extends Omit<
 
 const whole = /^\d{1,6}$/
 
-/** A whole number as typed, or null. */
-export const countOf = (text: string): number | null => (whole.test(text.trim()) ? Number(text.trim()) : null)
+/** A whole number as typed, full-width digits included, or null. */
+export function countOf(text: string): number | null {
+  const typed = text.normalize('NFKC').trim()
+  return whole.test(typed) ? Number(typed) : null
+}
 
 /** What a form begins with: a round to be changed, or the period's townships and all inspectors. */
 export function draftOf(planning: Planning, round?: RoundPlan): Draft {

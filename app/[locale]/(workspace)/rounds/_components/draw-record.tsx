@@ -76,9 +76,9 @@ export function DrawRecord({ draw }: { draw: Draw }) {
                   return (
                     <tr key={unit.code}>
                       <th scope="row">{unit.name}</th>
-                      <td>{team ? names(team.inspectors) : '—'}</td>
-                      <td>{team ? names(team.reserve) || '—' : '—'}</td>
-                      <td>
+                      <td data-head={t('team')}>{team ? names(team.inspectors) : '—'}</td>
+                      <td data-head={t('reserve')}>{team ? names(team.reserve) || '—' : '—'}</td>
+                      <td data-head={t('excluded')}>
                         {excluded.length === 0
                           ? '—'
                           : excluded
@@ -154,11 +154,11 @@ export function DrawRecord({ draw }: { draw: Draw }) {
                       </th>
                       {sample ? (
                         <>
-                          <td>{called(sample.drawn)}</td>
-                          <td>{called(sample.reserve) || '—'}</td>
+                          <td data-head={t('chosen')}>{called(sample.drawn)}</td>
+                          <td data-head={t('reserve')}>{called(sample.reserve) || '—'}</td>
                         </>
                       ) : (
-                        <td>{called(unit.villages.map(({ code }) => code))}</td>
+                        <td data-head={t('listed')}>{called(unit.villages.map(({ code }) => code))}</td>
                       )}
                     </tr>
                   )

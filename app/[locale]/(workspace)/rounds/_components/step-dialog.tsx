@@ -7,7 +7,7 @@ import { useState } from 'react'
 import { FormDialog } from '@/app/_components/ui/form-dialog'
 import { useRouter } from '@/app/_i18n/navigation'
 import { useTRPC } from '@/app/_trpc/client'
-import { drawNumber } from '@/server/domain/inspection/draw/seed-of'
+import { drawNumberOf } from '@/server/domain/inspection/draw/draw-number-of'
 import { focusInvalid } from './focus-invalid'
 
 export type Step = 'commit' | 'giveNumber' | 'start' | 'complete' | 'confirm' | 'cancel'
@@ -52,7 +52,7 @@ export function StepDialog({
   function submit() {
     setTried(true)
     const reason = text.trim()
-    if ((asksReason && reason === '') || (step === 'giveNumber' && !drawNumber.test(reason))) {
+    if ((asksReason && reason === '') || (step === 'giveNumber' && drawNumberOf(reason) === null)) {
       focusInvalid()
       return
     }
@@ -106,7 +106,7 @@ export function StepDialog({
           maxLength={60}
           required
           value={text}
-          error={tried && !drawNumber.test(text.trim()) ? errors('badDrawNumber') : undefined}
+          error={tried && drawNumberOf(text) === null ? errors('badDrawNumber') : undefined}
           onChange={(event) => setText(event.currentTarget.value)}
         />
       ) : null}
