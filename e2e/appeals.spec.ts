@@ -39,7 +39,7 @@ async function something(people: Record<'head' | 'office' | 'inspector', Person>
   const id = sheet?.id ?? ''
   await people.office.api.sheets.reopen.mutate({ id, version: sheet?.version ?? 0, reason: '复核' })
   const { sheet: open } = await people.inspector.api.sheets.read.query({ id })
-  await people.inspector.api.sheets.complete.mutate({ id, version: open.version })
+  await people.inspector.api.sheets.complete.mutate({ id, version: open.version, unsigned: '纸质表上签字' })
   const found = await find()
   if (!found) throw new Error('nothing can be appealed against')
   return found

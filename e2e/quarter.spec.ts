@@ -94,7 +94,11 @@ async function inspectOverApi(code: string, except: string[] = []) {
         .map((line) => ({ line: line.code, observation: perfect(line.scoring.kind) })),
     )
     const { sheet } = await inspector.api.sheets.read.query({ id: listed.id })
-    await inspector.api.sheets.complete.mutate({ id: listed.id, version: sheet.version })
+    await inspector.api.sheets.complete.mutate({
+      id: listed.id,
+      version: sheet.version,
+      unsigned: '纸质表上签字',
+    })
   }
 }
 
@@ -354,6 +358,7 @@ test('the inspector scores Sanhe on a phone, with a reason where marks are lost'
   await page.getByLabel('扣分理由').first().fill('本季未召开村民自治会议')
   await expect(page.getByText(/已保存 \d/)).toBeVisible()
   await page.getByRole('button', { name: '完成并提交' }).click()
+  await page.getByLabel('没有签字的原因').fill('负责人外出，另签纸质表')
   await page.getByRole('dialog').getByRole('button', { name: '提交' }).click()
   await expect(page.getByText(/完成并提交。/)).toBeVisible()
 })

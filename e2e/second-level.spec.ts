@@ -66,7 +66,7 @@ test('a village reports, its head signs; the town inspects, closes, scores and p
       { line: 'notice', observation: { missing: [] } },
     ])
     const { sheet } = await inspector.api.sheets.read.query({ id })
-    await inspector.api.sheets.complete.mutate({ id, version: sheet.version })
+    await inspector.api.sheets.complete.mutate({ id, version: sheet.version, unsigned: '纸质表上签字' })
   }
   const grid = await clinic.api.departmentValues.read.query({ periodId: period.id })
   await clinic.api.departmentValues.save.mutate({

@@ -117,7 +117,7 @@ export async function scorePeriod(
   for (const [at, sheet] of inOrder.entries()) {
     const observation = { numerator: numerators[at] ?? 0, denominator: 100 }
     const version = await enterSheet(inspector, sheet.id, [{ line: 's1', observation, reason: '现场核查' }])
-    await inspector.api.sheets.complete.mutate({ id: sheet.id, version })
+    await inspector.api.sheets.complete.mutate({ id: sheet.id, version, unsigned: '纸质表上签字' })
   }
   await office.api.periods.close.mutate({ id, version: (await find()).version })
   const run = await office.api.runs.create.mutate({ periodId: id })

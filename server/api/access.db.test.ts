@@ -226,6 +226,7 @@ const allowed: Record<string, readonly Role[] | 'public'> = {
   'sheets.list': ['office', 'inspector'],
   'sheets.observe': ['inspector'],
   'sheets.read': ['office', 'leader', 'inspector', 'reporter', 'head'],
+  'sheets.returned': ['office', 'leader', 'inspector', 'reporter', 'head'],
   'sheets.report': ['office', 'leader', 'inspector', 'reporter', 'head'],
   'sheets.reopen': ['office'],
   'sheets.sign': ['inspector'],

@@ -45,6 +45,7 @@ export const transportCode = {
   badDrawNumber: 'BAD_REQUEST',
   sheetIncomplete: 'UNPROCESSABLE_CONTENT',
   conflictsOpen: 'CONFLICT',
+  signaturesMissing: 'UNPROCESSABLE_CONTENT',
   villageNotOnSheet: 'UNPROCESSABLE_CONTENT',
   raterNotOnSheet: 'UNPROCESSABLE_CONTENT',
   removedFromSheet: 'FORBIDDEN',

@@ -13,6 +13,7 @@ const columns = {
   inspectorId: true,
   inspectorName: true,
   completedAt: true,
+  unsigned: true,
   version: true,
   unit: { select: { id: true, code: true, name: true, nameEn: true } },
   team: {
@@ -179,6 +180,7 @@ export interface SheetPatch {
   inspectorId?: string
   inspectorName?: string
   completedAt?: Date | null
+  unsigned?: string | null
 }
 
 /** Changes a sheet that the transaction holds. */
@@ -190,6 +192,7 @@ export async function updateSheet(tx: Db, id: string, patch: SheetPatch): Promis
       inspectorId: patch.inspectorId,
       inspectorName: patch.inspectorName,
       completedAt: patch.completedAt,
+      unsigned: patch.unsigned,
       version: { increment: 1 },
     },
   })

@@ -58,6 +58,7 @@ export interface ProblemData {
   sheetTaken: { by: string }
   sheetIncomplete: { missing: string[] }
   conflictsOpen: { cells: string[] }
+  signaturesMissing: { sides: ('inspector' | 'unit')[] }
   villageNotOnSheet: Record<never, never>
   raterNotOnSheet: Record<never, never>
   removedFromSheet: Record<never, never>

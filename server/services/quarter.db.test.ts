@@ -164,7 +164,7 @@ describe('a quarter, from its opening to its publication', () => {
     const sheet = (await listSheets(inspector))[0]
     if (!sheet) throw new Error('no sheet')
     await expect(
-      completeSheet(as(inspector), { id: sheet.id, version: sheet.version }),
+      completeSheet(as(inspector), { id: sheet.id, version: sheet.version, unsigned: '纸质表上签字' }),
     ).rejects.toMatchObject({ code: 'reasonRequired', data: { fields: ['board'] } })
     await expect(enterLines(as(otherInspector), { id: sheet.id, lines: [] })).rejects.toMatchObject({
       code: 'sheetTaken',
@@ -176,11 +176,15 @@ describe('a quarter, from its opening to its publication', () => {
     })
     expect(version).toBe(sheet.version + 1)
     await expect(
-      completeSheet(as(inspector), { id: sheet.id, version: sheet.version }),
+      completeSheet(as(inspector), { id: sheet.id, version: sheet.version, unsigned: '纸质表上签字' }),
     ).rejects.toMatchObject({ code: 'staleVersion' })
     for (const open of await listSheets(inspector)) {
       const { sheet: current } = await readSheet(inspector, open.id)
-      const { ratings } = await completeSheet(as(inspector), { id: open.id, version: current.version })
+      const { ratings } = await completeSheet(as(inspector), {
+        id: open.id,
+        version: current.version,
+        unsigned: '纸质表上签字',
+      })
       // 8 of 16 and 4 of 4: 12 of 20.
       expect(ratings['G1']).toBe(open.id === sheet.id ? 60 : 100)
     }

@@ -152,7 +152,7 @@ test('its inspector scores the villages, and they are ranked and published', asy
         },
       ],
     })
-    await completeSheet(as(inspector, at), { id: sheet.id, version: now })
+    await completeSheet(as(inspector, at), { id: sheet.id, version: now, unsigned: '纸质表上签字' })
   }
   await closePeriod(as(office, at), { id, version: (await period()).version })
   const run = await createRun(as(office, at), { periodId: id })

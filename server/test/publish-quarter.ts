@@ -85,6 +85,6 @@ async function inspect({ actors: { inspector } }: County) {
       ],
     })
     const { sheet } = await readSheet(inspector, id)
-    await completeSheet(as(inspector), { id, version: sheet.version })
+    await completeSheet(as(inspector), { id, version: sheet.version, unsigned: '纸质表上签字' })
   }
 }

@@ -19,6 +19,9 @@ const textFields = [
   'source',
 ] as const
 
+/** What can be said in words of a figure that does not fit. */
+const observationFaults = ['shape', 'overMaximum', 'overAll', 'noCount'] as const
+
 /** How a page calls a field that the server names by its code. */
 export type FieldName = (field: string) => string | undefined
 
@@ -128,7 +131,14 @@ export function useWireText(fieldName?: FieldName): (problem: WireProblem) => st
       case 'unknownIndicator':
         return t('unknownIndicator', problem.data)
       case 'badObservation':
-        return t('badObservation', { cells: problem.data.cells.map((cell) => cell.indicator).join(' ') })
+        return t('badObservation', {
+          cells: problem.data.cells
+            .map((cell) => {
+              const fault = observationFaults.find((one) => one === cell.problem)
+              return fault ? `${cell.indicator} (${common(`observationFault.${fault}`)})` : cell.indicator
+            })
+            .join(' '),
+        })
       case 'remindedToday':
       case 'nothingOwed':
         return t(problem.code, { units: problem.data.units.slice(0, 10).join(' ') })
@@ -150,6 +160,12 @@ export function useWireText(fieldName?: FieldName): (problem: WireProblem) => st
         })
       case 'sheetIncomplete':
         return t('sheetIncomplete', { missing: problem.data.missing.join(' ') })
+      case 'signaturesMissing':
+        return t('signaturesMissing', {
+          sides: problem.data.sides
+            .map((side) => common(`signatureSide.${side}`))
+            .join(locale === 'en' ? ', ' : '、'),
+        })
       case 'conflictsOpen':
         return t('conflictsOpen', { cells: problem.data.cells.join(' ') })
       case 'caseRefused':

@@ -6,6 +6,7 @@ import { confirmSheet } from '@/server/services/sheet/confirm-sheet'
 import { downloadSheets } from '@/server/services/sheet/download-sheets'
 import { listSheets } from '@/server/services/sheet/list-sheets'
 import { observe } from '@/server/services/sheet/observe'
+import { readReturned } from '@/server/services/sheet/read-returned'
 import { readSheet } from '@/server/services/sheet/read-sheet'
 import { reopenSheet } from '@/server/services/sheet/reopen-sheet'
 import { reportSheet } from '@/server/services/sheet/report-sheet'
@@ -40,6 +41,9 @@ const stroke = z.array(z.int().min(-1000).max(2000)).max(4000)
 
 export const sheetsRouter = router({
   list: procedure('sheet.list').query(({ ctx }) => listSheets(ctx.actor)),
+  returned: procedure('sheet.read')
+    .input(z.strictObject({ id }))
+    .query(({ ctx, input }) => readReturned(ctx.actor, input.id)),
   read: procedure('sheet.read')
     .input(z.strictObject({ id }))
     .query(({ ctx, input }) => readSheet(ctx.actor, input.id, ctx.now)),
@@ -86,8 +90,8 @@ export const sheetsRouter = router({
     )
     .mutation(({ ctx, input }) => signSheet(ctx, input)),
   complete: procedure('sheet.complete')
-    .input(z.strictObject({ id, version, key }))
-    .mutation(({ ctx, input }) => completeSheet(ctx, input)),
+    .input(z.strictObject({ id, version, key, unsigned: text.max(500).nullish() }))
+    .mutation(({ ctx, input }) => completeSheet(ctx, { ...input, unsigned: input.unsigned ?? null })),
   accept: procedure('sheet.accept')
     .input(confirming)
     .mutation(({ ctx, input }) => confirmSheet(ctx, 'accept', input)),

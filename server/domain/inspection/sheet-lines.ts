@@ -20,6 +20,8 @@ export interface SheetLine {
   indicatorCode: string
   is: 'item' | 'recount' | 'indicator'
   scoring: IndicatorScoring
+  /** The unit that its figures are told in; left out where only its name tells it. */
+  unit?: string | undefined
   /** How several inspectors' marks become one; left out where they must agree. */
   raters?: RaterRule | undefined
   /** Looked at once on the unit, also where villages are drawn. */
@@ -27,6 +29,10 @@ export interface SheetLine {
   /** The reported figure that it counts again; left out where it counts none. */
   recounts?: Recount | undefined
 }
+
+/** Whether a line is looked at for no marks at all, rather than marked somewhere else. */
+export const isUnscored = ({ is, scoring }: Pick<SheetLine, 'is' | 'scoring'>): boolean =>
+  is === 'item' && scoring.rule === undefined
 
 /**
  * The lines of a sheet in a period: the items used in its phase, then the inspection's other indicators due in it. A round may use some
@@ -63,13 +69,15 @@ export function sheetLines(
   )
   const whole = due
     .filter((indicator) => itemsOf(indicator).length === 0)
-    .map(({ code, name, nameEn, scoring }): SheetLine => ({
+    .map(({ code, name, nameEn, unit, scoring }): SheetLine => ({
       code,
       name,
       nameEn,
       indicatorCode: code,
       is: 'indicator',
       scoring,
+      // A rate's unit is that of the rate, not of its counts.
+      ...(scoring.kind === 'amount' ? { unit } : {}),
     }))
   return [...items, ...whole].filter(({ code }) => used.length === 0 || used.includes(code))
 }

@@ -100,7 +100,11 @@ beforeAll(async () => {
       ],
     })
     const { sheet } = await readSheet(inspector, id)
-    await completeSheet(as(inspector, on('2026-04-10')), { id, version: sheet.version })
+    await completeSheet(as(inspector, on('2026-04-10')), {
+      id,
+      version: sheet.version,
+      unsigned: '纸质表上签字',
+    })
   }
   await closePeriod(as(office), { id: period, version: 2 })
   runId = await publishNow(PUBLISHED)
@@ -373,7 +377,11 @@ describe('lines of a sheet', () => {
     })
     await db.$executeRaw`UPDATE period SET state = 'open' WHERE id = ${period}::uuid`
     const { sheet } = await readSheet(inspector, await sheetOf(2))
-    await completeSheet(as(inspector, early), { id: sheet.id, version: sheet.version })
+    await completeSheet(as(inspector, early), {
+      id: sheet.id,
+      version: sheet.version,
+      unsigned: '纸质表上签字',
+    })
     expect(await value()).toEqual({ observation: { value: 100 }, note: '现场复核属实' })
     for (const found of ['board', 'files'])
       expect(await foundAt(2, found)).toMatchObject({ state: 'dropped' })

@@ -85,7 +85,11 @@ beforeAll(async () => {
       { line: 'files', observation: { numerator: 9, denominator: 10 }, reason: '一份缺页' },
     ],
   })
-  await completeSheet(as(inspector), { id, version: (await readSheet(inspector, id)).sheet.version })
+  await completeSheet(as(inspector), {
+    id,
+    version: (await readSheet(inspector, id)).sheet.version,
+    unsigned: '纸质表上签字',
+  })
   const publicationId = await putPublished(county, 0, new Date('2026-07-28T02:00:00Z'))
   await makeBulletin(as(office, now), {
     publicationId,

@@ -505,7 +505,7 @@ describe('what is put beside a sheet, an order and a claim', () => {
       ],
     })
     const { version } = (await readSheet(inspector, sheet?.id ?? '')).sheet
-    await completeSheet(as(inspector), { id: sheet?.id ?? '', version })
+    await completeSheet(as(inspector), { id: sheet?.id ?? '', version, unsigned: '纸质表上签字' })
     expect(await seen()).toMatchObject({
       ...before,
       inspector: 'answered',

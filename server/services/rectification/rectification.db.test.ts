@@ -77,7 +77,7 @@ async function fill(unit: number, board: Observation, reason: string | null) {
     ],
   })
   const { sheet } = await readSheet(inspector, id)
-  await completeSheet(as(inspector), { id, version: sheet.version })
+  await completeSheet(as(inspector), { id, version: sheet.version, unsigned: '纸质表上签字' })
   return id
 }
 

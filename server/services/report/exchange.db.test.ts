@@ -187,7 +187,7 @@ describe('from the first signature to a reopened report', () => {
         ],
       })
       const { sheet: current } = await readSheet(inspector, sheet.id)
-      await completeSheet(as(inspector), { id: sheet.id, version: current.version })
+      await completeSheet(as(inspector), { id: sheet.id, version: current.version, unsigned: '纸质表上签字' })
     }
     const [period] = await listPeriods(office)
     if (!period) throw new Error('no period')

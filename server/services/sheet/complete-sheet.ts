@@ -1,6 +1,7 @@
 import 'server-only'
 import { listAppeals, listDecidedIndicators } from '@/server/db/appeals'
 import type { Db } from '@/server/db/client'
+import { listSignatures } from '@/server/db/sheet-signatures'
 import { lockSheet, type SheetRow, updateSheet } from '@/server/db/sheets'
 import { listValues } from '@/server/db/values'
 import { scopeOf } from '@/server/domain/access/scope'
@@ -8,12 +9,14 @@ import { correctionsOf } from '@/server/domain/appeal/corrections-of'
 import { problem } from '@/server/domain/errors'
 import { ratingOn } from '@/server/domain/inspection/score-sheet'
 import { decideSheet } from '@/server/domain/inspection/sheet'
+import { unsignedSides } from '@/server/domain/inspection/unsigned-sides'
 import { foundAgain } from '@/server/domain/inspection/recount/found-again'
 import { recountedValue } from '@/server/domain/inspection/recount/recounted-value'
 import { isDue, type PlanVersionFacts } from '@/server/domain/plan/plan-version'
 import type { Observation, Sample } from '@/server/domain/scoring/case'
 import { type AuditEntry, command, type CommandContext } from '../command'
 import { proposeFindings } from '../rectification/propose-findings'
+import { refusePersonalData } from '../values/refuse-personal-data'
 import { saveCells } from '../values/save-cells'
 import { countedInFull } from './counted-in-full'
 import { loadSheet } from './load-sheet'
@@ -25,10 +28,18 @@ import { refuseSheet } from './refuse-sheet'
 /** Completes a sheet: its rating and its other observations become the unit's values of the period. */
 export async function completeSheet(
   context: CommandContext,
-  input: { id: string; version: number; key?: string | undefined },
+  input: {
+    id: string
+    version: number
+    /** Why a side has not signed it; asked for where one hasn't. */
+    unsigned: string | null
+    key?: string | undefined
+  },
 ): Promise<{ ratings: Record<string, number | null> }> {
   const { actor, now } = context
   const scope = scopeOf(actor)
+  const unsigned = input.unsigned?.trim() || null
+  refusePersonalData({ reason: unsigned })
   return command(context, { action: 'sheet.complete', key: input.key }, async (tx, audit) => {
     const sheet = await lockSheet(tx, scope, input.id)
     if (!sheet) throw problem('notFound', {})
@@ -43,6 +54,12 @@ export async function completeSheet(
     if (settled.missing.length > 0) throw problem('sheetIncomplete', { missing: settled.missing.map(named) })
     if (settled.withoutReason.length > 0)
       throw problem('reasonRequired', { fields: settled.withoutReason.map(named) })
+
+    const sides = unsignedSides(
+      await listSignatures(tx, [sheet.id]),
+      settled.cells.flatMap((cell) => cell.heads.map((head) => head.id)),
+    )
+    if (sides.length > 0 && unsigned === null) throw problem('signaturesMissing', { sides })
 
     // A rating that no item gives any more is cleared, so that the one before it doesn't go on counting.
     const values = new Map<string, Observation | null>()
@@ -76,7 +93,11 @@ export async function completeSheet(
       const samples = await samplesOfSheet(tx, plan, sheet, { lines, settled })
       await saveValues(tx, context, sheet, plan, { values, samples }, audit)
     }
-    await updateSheet(tx, sheet.id, { state: decision.to, completedAt: now })
+    await updateSheet(tx, sheet.id, {
+      state: decision.to,
+      completedAt: now,
+      unsigned: sides.length > 0 ? unsigned : null,
+    })
     const decided = correctionsOf(
       sheet,
       lines,
@@ -107,6 +128,7 @@ export async function completeSheet(
       subjectId: sheet.id,
       before: { state: sheet.state },
       after: { state: decision.to, ratings: score.ratings },
+      reason: sides.length > 0 ? unsigned : null,
     })
     return { ratings: score.ratings }
   })

@@ -10,6 +10,7 @@ import { openPeriod } from '../period/open-period'
 import { completeSheet } from './complete-sheet'
 import { confirmSheet, type ConfirmInput } from './confirm-sheet'
 import { listSheets } from './list-sheets'
+import { readReturned } from './read-returned'
 import { readSheet } from './read-sheet'
 import { reopenSheet } from './reopen-sheet'
 
@@ -46,7 +47,7 @@ async function complete(index: number) {
     ],
   })
   const { version } = (await readSheet(inspector, sheet(index))).sheet
-  await completeSheet(as(inspector), { id: sheet(index), version })
+  await completeSheet(as(inspector), { id: sheet(index), version, unsigned: '纸质表上签字' })
 }
 async function said(index: number, more: Partial<ConfirmInput> = {}): Promise<ConfirmInput> {
   const { version } = (await readSheet(county.actors.office, sheet(index))).sheet
@@ -57,6 +58,7 @@ const contested = [{ code: 'board', words: '公示栏当天上午已更换，有
 describe('a completed sheet and the unit that it is about', () => {
   test('is not there for the unit before it is completed', async () => {
     expect(await code(readSheet(head(0), sheet(0)))).toBe('notFound')
+    expect(await readReturned(head(0), sheet(0))).toBeNull()
     expect(await code(said(0).then((input) => confirmSheet(as(head(0)), 'accept', input)))).toBe('notFound')
   })
 
@@ -113,12 +115,34 @@ describe('a completed sheet and the unit that it is about', () => {
     const { version } = (await readSheet(office, sheet(0))).sheet
     await reopenSheet(as(office), { id: sheet(0), version, reason: '更正档案份数' })
     expect(await code(readSheet(head(0), sheet(0)))).toBe('notFound')
+    // Its own unit is told that it was, with what it had said; nothing of what is entered now.
+    const returned = await readReturned(head(0), sheet(0))
+    expect(returned).toMatchObject({
+      returned: { byName: office.name },
+      words: [{ action: 'contest', lines: contested }, { action: 'uphold' }],
+      lines: [{ code: 'board' }],
+    })
+    expect(JSON.stringify(returned)).not.toContain('更正档案份数')
+    expect(returned).not.toHaveProperty('heads')
+    for (const actor of [head(1), office, inspector]) expect(await readReturned(actor, sheet(0))).toBeNull()
     const given = await readSheet(inspector, sheet(0))
     expect(given.words.at(-1)).toMatchObject({ action: 'reopen', words: '更正档案份数' })
+    expect(given.returned).toMatchObject({ byName: office.name, words: '更正档案份数' })
     const again = given.sheet
-    await completeSheet(as(inspector, days(1)), { id: sheet(0), version: again.version })
+    const unsigned = { id: sheet(0), version: again.version, unsigned: ' ' }
+    await expect(completeSheet(as(inspector, days(1)), unsigned)).rejects.toMatchObject({
+      code: 'signaturesMissing',
+      data: { sides: ['inspector', 'unit'] },
+    })
+    await completeSheet(as(inspector, days(1)), {
+      id: sheet(0),
+      version: again.version,
+      unsigned: '纸质表上签字',
+    })
     const read = await readSheet(head(0), sheet(0), days(1))
     expect(read.confirmation).toMatchObject({ is: 'awaiting' })
+    expect(read.sheet.unsigned).toBe('纸质表上签字')
+    expect(await readReturned(head(0), sheet(0))).toBeNull()
     // Why it was given back is not the unit's to read.
     expect(read.words.map(({ action }) => action)).toEqual(['contest', 'uphold'])
     await confirmSheet(as(head(0), days(1)), 'accept', await said(0))

@@ -3,6 +3,7 @@ import type { Db } from '@/server/db/client'
 import { listSheetFiles } from '@/server/db/evidence'
 import { listNotices, listObservations, type ObservationRow } from '@/server/db/observations'
 import { findPlanVersion } from '@/server/db/plans'
+import { listSheetWords } from '@/server/db/sheet-words'
 import { listSignatures } from '@/server/db/sheet-signatures'
 import type { SheetRow } from '@/server/db/sheets'
 import type { Actor } from '@/server/domain/access/actor'
@@ -10,6 +11,7 @@ import type { Scope } from '@/server/domain/access/scope'
 import { isClockWrong } from '@/server/domain/inspection/clock'
 import { neverCame } from '@/server/domain/inspection/never-came'
 import { decideSheet, type SheetAction } from '@/server/domain/inspection/sheet'
+import { returnedOf } from '@/server/domain/inspection/returned-of'
 import { placeOf } from '@/server/domain/inspection/sheet-place'
 import { linesOf } from './lines-of'
 import { isMine } from './list-sheets'
@@ -27,11 +29,12 @@ export async function fieldSheets(
   const ids = sheets.map(({ id }) => id)
   const periods = [...new Map(sheets.map(({ period, ownerId }) => [period.id, { period, ownerId }])).values()]
   const planIds = [...new Set(periods.map(({ period }) => period.planId))]
-  const [entered, notices, signatures, files, plans, accepted] = await Promise.all([
+  const [entered, notices, signatures, files, words, plans, accepted] = await Promise.all([
     listObservations(db, ids),
     listNotices(db, ids),
     listSignatures(db, ids),
     listSheetFiles(db, ids),
+    listSheetWords(db, ids),
     // The sheets that are asked for together are of periods that are open together: one plan, two around the new year.
     Promise.all(planIds.map((planId) => findPlanVersion(db, { ownerId: scope.ownerId }, { planId }))),
     Promise.all(
@@ -88,6 +91,8 @@ export async function fieldSheets(
         neverCame: neverCame(own(notices), own(entered)),
         signatures: own(signatures).map(({ sheetId: _, ...signature }) => signature),
         files: own(files).map(({ sheetId: _, place, ...file }) => ({ ...file, ...placeOf(place) })),
+        /** Why it was given back, where it is being filled again; it is between the office and its inspectors. */
+        returned: scope.unitId === undefined ? returnedOf(sheet, words.get(sheet.id) ?? []) : null,
         /** The indicators that the lines go to, to group them by. */
         indicators: plan.indicators
           .filter((indicator) => lines.some((line) => line.indicatorCode === indicator.code))

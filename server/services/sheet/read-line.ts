@@ -1,6 +1,6 @@
 import 'server-only'
 import { standing } from '@/server/domain/inspection/observations/cells'
-import { notedWords } from '@/server/domain/inspection/observations/noted-words'
+import { lineWords } from '@/server/domain/inspection/observations/line-words'
 import type { SettledSheet } from '@/server/domain/inspection/observations/settle-sheet'
 
 interface Village {
@@ -19,11 +19,7 @@ export function readLine(settled: SettledSheet, code: string, villages: readonly
   })
   return {
     observation: line?.is === 'observation' ? line.observation : null,
-    reason: notedWords(
-      seen.map(({ head }) => head),
-      villages,
-      ({ name }) => name,
-    ),
+    reason: lineWords(settled, code, villages, ({ name }) => name),
     /** Each village with its own; marks where each is scored by itself. */
     villages: villages.flatMap((village) => {
       const here = seen.filter(({ villageId }) => villageId === village.id)

@@ -168,7 +168,7 @@ test('completed: the error and the difference follow, and a count in every villa
     ]),
   })
   expect(refused).toEqual([])
-  await completeSheet(as(inspector), { id: sheet, version })
+  await completeSheet(as(inspector), { id: sheet, version, unsigned: '纸质表上签字' })
   const values = await listValues(database(), {
     periodId,
     unitId: county.townshipIds[0] ?? '',

@@ -64,7 +64,7 @@ beforeAll(async () => {
     heads: before.heads.map((one) => one.id),
     signedAt: REPORTING_DAY,
   })
-  await completeSheet(as(inspector), { id, version: before.sheet.version })
+  await completeSheet(as(inspector), { id, version: before.sheet.version, unsigned: '纸质表上签字' })
 })
 
 const report = (actor: Actor) => reportSheet(actor, id, later)

@@ -193,9 +193,9 @@ describe('two inspectors who did not know of each other', () => {
       [zhang.name, board()],
       [li.name, board('finance')],
     ])
-    await expect(completeSheet(as(zhang), { id: teamed, version: read.sheet.version })).rejects.toMatchObject(
-      { code: 'conflictsOpen', data: { cells: ['board·西村'] } },
-    )
+    await expect(
+      completeSheet(as(zhang), { id: teamed, version: read.sheet.version, unsigned: '纸质表上签字' }),
+    ).rejects.toMatchObject({ code: 'conflictsOpen', data: { cells: ['board·西村'] } })
     const decision = entry('board', villages[1] ?? '', board('finance'), {
       reason: '财务未公示',
       supersedes: [mine?.id ?? '', theirs.id],
@@ -203,7 +203,9 @@ describe('two inspectors who did not know of each other', () => {
     await send(zhang, teamed, [decision], minutes(10))
     const { version } = (await readSheet(zhang, teamed)).sheet
     // The notice board: 16 and 8, the mean of two villages; the files: 18 of 20, 3.60 of 4.
-    expect(await completeSheet(as(zhang, minutes(11)), { id: teamed, version })).toEqual({
+    expect(
+      await completeSheet(as(zhang, minutes(11)), { id: teamed, version, unsigned: '纸质表上签字' }),
+    ).toEqual({
       ratings: { G1: 78 },
     })
   })

@@ -75,7 +75,7 @@ async function inspect() {
       ],
     })
     const { sheet } = await readSheet(inspector, id)
-    await completeSheet(as(inspector), { id, version: sheet.version })
+    await completeSheet(as(inspector), { id, version: sheet.version, unsigned: '纸质表上签字' })
   }
 }
 

@@ -130,6 +130,13 @@ export const common = {
     noTeam:
       'The exclusions leave too few inspectors for {names}: no draw can give a team. Choose more inspectors, send fewer, or look at the exclusions again.',
   },
+  observationFault: {
+    shape: 'not of the kind asked for',
+    overMaximum: 'above full marks',
+    overAll: 'more in order than were looked at',
+    noCount: 'a count is 0 or a whole number',
+  },
+  signatureSide: { inspector: 'the inspector', unit: 'the unit inspected' },
   roundStepRefused: {
     standing: 'this round came with its period and was not planned.',
     nothingToDraw: 'nothing is drawn in this round, so it can start at once.',

@@ -55,6 +55,7 @@ export const errors = {
   roundStepRefused: 'Nothing was changed: {because}',
   badDrawNumber: 'Give 6 to 40 digits without spaces, for example of dice or of a lottery’s result.',
   sheetIncomplete: 'Items not scored yet: {missing}.',
+  signaturesMissing: 'Not signed yet by: {sides}. Have it signed, or say why it is not, then submit.',
   conflictsOpen: 'These places hold different entries; decide first which one stands: {cells}.',
   villageNotOnSheet:
     'This village is not looked at on this sheet, so nothing was counted. Load the page again.',

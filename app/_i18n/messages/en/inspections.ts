@@ -71,6 +71,11 @@ export const inspections = {
   },
   sheetTitle: 'Inspection sheet, {unit}',
   context: '{period} · {kind} · {startsOn} to {endsOn}',
+  returnedState: 'Given back',
+  returnedHint:
+    '{by} gave this sheet back to the inspectors at {at}; what they enter now is not shown. Once it is completed again, the head of the unit is asked to confirm it; until then the marks stand as they were.',
+  returnedWords: 'What was said before',
+  returnedNone: 'Before it was given back, the unit had said nothing.',
   takeHint: 'By beginning to fill it you take this sheet; other inspectors can then no longer change it.',
   takenBy: '{by} is filling this sheet; you can read it.',
   closedHint: 'The period is closed: this sheet can only be read.',
@@ -95,6 +100,7 @@ export const inspections = {
   denominator: 'Checked',
   rate: 'Rate',
   overHundred: 'More in order than were checked: put it right, or the sheet cannot be submitted.',
+  noCount: 'This is a count: 0 or a whole number. Correct it, or the sheet cannot be submitted.',
   noneDrawn: 'None checked: the item does not apply and is left out.',
   amount: 'Figure',
   rating: 'Rating (0 to {max})',
@@ -138,7 +144,7 @@ export const inspections = {
   blockMissing: '{count} not scored:',
   blockReason: '{count} lose marks without a reason. Say what you saw, or the sheet cannot be submitted:',
   blockInvalid:
-    '{count} hold something that is not a figure, or more in order than were checked; correct it:',
+    '{count} hold something that is not a figure, a count that is not whole, or more in order than were checked; correct it:',
   blockClash: '{count} differ from somebody else’s entry; choose first:',
   blockRefused: '{count} were refused; see the notes there:',
   joiner: ', ',
@@ -263,6 +269,13 @@ export const inspections = {
   confirmText:
     'The score is {total}. It cannot be changed afterwards, unless the assessment office sends it back.',
   confirm: 'Submit',
+  unsigned:
+    'Not signed yet by: {sides}. Cancel and sign below the sheet; where that can’t be done here, say why: it stands on the sheet and in its report.',
+  unsignedReason: 'Why it is not signed',
+  unsignedHint:
+    'For instance: the head of the unit is away and signs the paper later. No identity-card or phone numbers.',
+  unsignedNeeded: 'Say why it is not signed, or cancel and have it signed first.',
+  unsignedBecause: 'Why it is not signed: {words}',
   confirmUnsaved:
     'Some input is not saved yet, so it cannot be submitted. It is kept on this device and saved once the connection is back.',
   reopen: 'Send back',

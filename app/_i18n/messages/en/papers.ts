@@ -11,7 +11,7 @@ export const papers = {
   downloadAs: { pdf: '{what} PDF', docx: '{what} DOCX' },
   sheet: {
     title: 'Inspection report: {unit}',
-    file: 'Inspection report {unit} {period}',
+    file: 'Inspection report {unit} {period} {round} {day}',
     under: '{period} · {plan}',
     facts: {
       unit: 'Unit',
@@ -38,7 +38,6 @@ export const papers = {
     points: 'Points',
     marksHead: 'Marks',
     reason: 'Reason for marks lost',
-    byRule: 'By the plan',
     total: 'Total',
     totalCorrected: 'After appeals',
     entries: 'Entries',
@@ -84,6 +83,7 @@ export const papers = {
     said: 'Words: {words}',
     signatures: 'Signatures',
     noSignature: 'Not signed.',
+    unsigned: 'Why it is not signed: {words}',
     side: { inspector: 'Inspector: {name}', unit: 'Unit: {name}' },
     signedAt: 'Signed {at}',
     post: '{post}, signed {at}',
@@ -138,8 +138,8 @@ export const papers = {
     notDrawn: 'Nothing was drawn for this inspection.',
     drawFacts: {
       number: 'Draw',
-      frame: 'SHA-256 of the list',
-      commitment: 'Commitment to the secret',
+      frame: 'Checksum of the list (SHA-256)',
+      commitment: 'Checksum of the secret (SHA-256)',
       given: 'Number given',
       seed: 'Seed',
     },

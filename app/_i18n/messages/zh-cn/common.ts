@@ -123,6 +123,13 @@ export const common = {
     noTeam:
       '按回避规定，{names}可派的督查员不够，抽多少次也排不出。请增加可抽取的督查员，减少每组人数，或核对回避名单。',
   },
+  observationFault: {
+    shape: '格式不符',
+    overMaximum: '大于满分',
+    overAll: '符合数大于抽查数',
+    noCount: '个数须为0或正整数',
+  },
+  signatureSide: { inspector: '督查员', unit: '被督查单位' },
   roundStepRefused: {
     standing: '这是报告期开放时自动设的督查，未另作计划。',
     nothingToDraw: '本次督查不抽人也不抽村，可直接开始。',

@@ -47,6 +47,7 @@ export const errors = {
   roundStepRefused: '未作任何更改：{because}',
   badDrawNumber: '请填写6至40位数字，例如掷骰子的点数或当期彩票开奖号码，中间不加空格。',
   sheetIncomplete: '尚有未评的项目：{missing}。',
+  signaturesMissing: '尚未签字：{sides}。请先签字，或写明没有签字的原因，再提交。',
   conflictsOpen: '以下位置有不同的记录，须先确定以哪一条为准：{cells}。',
   villageNotOnSheet: '此表不查这个村（居），未计入。请刷新后再填。',
   raterNotOnSheet: '所填的评分人不在此表的督查组内。',

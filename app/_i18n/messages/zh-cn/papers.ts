@@ -12,7 +12,7 @@ export const papers = {
   downloadAs: { pdf: '{what}PDF', docx: '{what}DOCX' },
   sheet: {
     title: '{unit}督查报告',
-    file: '{period}{unit}督查报告',
+    file: '{unit}{period}{round}督查报告{day}',
     under: '{period}　{plan}',
     facts: {
       unit: '被督查单位',
@@ -39,7 +39,6 @@ export const papers = {
     points: '分值',
     marksHead: '得分',
     reason: '扣分理由',
-    byRule: '按方案',
     total: '合计',
     totalCorrected: '经申诉复核',
     entries: '记录情况',
@@ -83,6 +82,7 @@ export const papers = {
     said: '意见：{words}',
     signatures: '签字',
     noSignature: '没有签字。',
+    unsigned: '未签字的原因：{words}',
     side: { inspector: '督查员：{name}', unit: '被督查单位：{name}' },
     signedAt: '{at}签',
     post: '{post}，{at}签',
@@ -137,8 +137,8 @@ export const papers = {
     notDrawn: '本次督查没有抽签。',
     drawFacts: {
       number: '第几次抽签',
-      frame: '抽签名单SHA-256',
-      commitment: '系统密数的承诺',
+      frame: '名单校验值(SHA-256)',
+      commitment: '密数校验值(SHA-256)',
       given: '所报的数',
       seed: '随机种子',
     },

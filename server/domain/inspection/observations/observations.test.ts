@@ -7,6 +7,7 @@ import { cellKey } from './cells'
 import { countsNow } from './counts'
 import { headsOf } from './heads'
 import type { Seen } from './observation'
+import { lineWords } from './line-words'
 import { settleSheet } from './settle-sheet'
 
 const made = (id: string, ...supersedes: string[]) => ({ id, supersedes })
@@ -144,6 +145,22 @@ describe('a line over the villages', () => {
       is: 'marks',
       villages: [{ marks: 10 }, { marks: 6 }, { marks: 7 }],
     })
+  })
+
+  it('a reason that a correction left behind is history; one that tells of no marks stays', () => {
+    const words = (line: SheetLine, ...entered: Seen[]) =>
+      lineWords(settleSheet([line], villages, entered), line.code, villages, ({ id }) => id)
+    const reason = '未见'
+    expect(
+      words(
+        board,
+        seen('board', 'v1', { missing: [] }, { reason }),
+        seen('board', 'v2', { missing: ['policy'] }, { reason }),
+      ),
+    ).toBe('v2：未见')
+    const full = { numerator: 10, denominator: 10 }
+    expect(words(interviews, seen('interviews', 'v1', full, { reason }))).toBeNull()
+    expect(words(poll, seen('F1', 'v1', { answers: { yes: 8, no: 2 } }, { reason }))).toBe('v1：未见')
   })
 
   it('a threshold is kept or missed in each village: two of three are two thirds of the points', () => {

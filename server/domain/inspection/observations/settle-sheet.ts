@@ -66,19 +66,29 @@ export function settleSheet<One extends Seen>(
 const isBeside = (cell: Cell, other: Cell): boolean =>
   cell.line.code === other.line.code && cell.villageId === other.villageId
 
-/**
- * Whether marks were taken in a place without a word why: of the line's marks where its figures are added, of the place's
- * own where each is scored by itself.
- */
+/** Whether marks were taken in a place without a word why. */
 function lacksReason(cell: Cell, score: SheetScore, settled: ReadonlyMap<string, SettledLine>): boolean {
+  const seen = standing(cell)
+  if (seen?.reason?.trim() || seen?.deductions.some(({ text }) => text.trim())) return false
+  return takesMarks(cell, score, settled) === true
+}
+
+/**
+ * Whether a place takes marks: of the line's marks where its figures are added, of the place's own where each is scored by
+ * itself. Null where there are none to take: nothing was seen, it doesn't apply, or the line is not scored.
+ */
+export function takesMarks(
+  cell: Cell,
+  score: SheetScore,
+  settled: ReadonlyMap<string, SettledLine>,
+): boolean | null {
   const { line } = cell
   const points = typeof line.scoring.points === 'number' ? line.scoring.points : null
-  const seen = standing(cell)
-  if (points === null || line.is !== 'item' || !seen?.observation) return false
-  if (seen.reason?.trim() || seen.deductions.some(({ text }) => text.trim())) return false
-  const isScored = settled.get(line.code)?.is === 'marks'
-  const own = scoreSheet([line], new Map([[line.code, seen.observation]])).items[line.code]
-  const marks = isScored ? own : score.items[line.code]
-  // Of figures that are added, whoever adds nothing to the loss has nothing to explain.
-  return marks != null && marks < points && own != null && own < points
+  const observation = standing(cell)?.observation ?? null
+  if (points === null || line.is !== 'item' || observation === null) return null
+  const own = scoreSheet([line], new Map([[line.code, observation]])).items[line.code]
+  const marks = settled.get(line.code)?.is === 'marks' ? own : score.items[line.code]
+  if (own == null || marks == null) return null
+  // Of figures that are added, whoever adds nothing to the loss takes nothing.
+  return marks < points && own < points
 }

@@ -1,7 +1,7 @@
 import type { Observation } from '../../scoring/case'
 import { roundHalfUp } from '../../scoring/rounding'
 import { standing } from '../observations/cells'
-import { notedWords } from '../observations/noted-words'
+import { lineWords } from '../observations/line-words'
 import type { SettledSheet } from '../observations/settle-sheet'
 import type { SheetLine } from '../sheet-lines'
 import type { ReportedEntry } from './sheet-report'
@@ -63,11 +63,7 @@ export function lineReports(
         by: raterId === null ? head.enteredByName : head.raterName,
         at: head.receivedAt,
       })),
-      reason: notedWords(
-        seen.map(({ head }) => head),
-        villages,
-        ({ name }) => name,
-      ),
+      reason: lineWords(settled, line.code, villages, ({ name }) => name),
     }
   })
 }

@@ -27,6 +27,8 @@ export interface SheetFacts {
     id: string
     unit: Named
     completedAt: Date | null
+    /** Why a side has not signed it; null where both have, or refused to. */
+    unsigned: string | null
     inspectorName: string | null
     round: { kind: RoundKind; name: string; startsOn: string; endsOn: string; counts: boolean }
     period: Omit<Named, 'code'> & { code: string; plan: { year: number; name: string; nameEn: string } }

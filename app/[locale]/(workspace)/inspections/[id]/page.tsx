@@ -15,7 +15,8 @@ import { NeverCame } from '../_components/never-came'
 import { OnlineSheet } from '../_components/online-sheet'
 import { PaperFrame } from '../_components/paper-frame'
 import { ReopenSheet } from '../_components/reopen-sheet'
-import { Returned } from '../_components/returned'
+import { ReturnedNote } from '../_components/returned-note'
+import { ReturnedSheet } from '../_components/returned-sheet'
 import { rulesOf } from '../_components/rule-words'
 import { standingOf } from '../_components/sheet-group'
 import { SheetProof } from '../_components/sheet-proof'
@@ -28,7 +29,7 @@ export async function generateMetadata({
 }: PageProps<'/[locale]/inspections/[id]'>): Promise<Metadata> {
   const { id } = await params
   const [{ sheet }, t, locale] = await Promise.all([
-    ask((api) => api.sheets.read({ id })),
+    ask(async (api) => (await api.sheets.returned({ id })) ?? (await api.sheets.read({ id }))),
     getTranslations('inspections'),
     getLocale(),
   ])
@@ -38,6 +39,8 @@ export async function generateMetadata({
 /** One township's sheet of one round: to fill for its inspector, to read for the others, to send back for the office. */
 export default async function SheetPage({ params }: PageProps<'/[locale]/inspections/[id]'>) {
   const { id } = await params
+  const returned = await ask((api) => api.sheets.returned({ id }))
+  if (returned) return <ReturnedSheet page={returned} />
   const [{ actor, read }, t, locale, format] = await Promise.all([
     ask(async (api) => ({ actor: await api.account.read(), read: await api.sheets.read({ id }) })),
     getTranslations('inspections'),
@@ -107,7 +110,6 @@ export default async function SheetPage({ params }: PageProps<'/[locale]/inspect
           }
         />
       </div>
-      <Returned read={read} />
       {fills ? (
         <Interactive areas={['inspections', 'entry', 'rules']}>
           <OnlineSheet sheet={read} account={account} />
@@ -119,9 +121,10 @@ export default async function SheetPage({ params }: PageProps<'/[locale]/inspect
               <SheetLeftover sheet={read} account={account} />
             </Interactive>
           ) : null}
+          <ReturnedNote sheet={read} />
           <NeverCame devices={read.neverCame} />
           <LateEntries late={read.late} sheet={read} />
-          <PaperFrame sheet={sheet}>
+          <PaperFrame sheet={read}>
             <SheetView
               sheet={read}
               settled={settled}

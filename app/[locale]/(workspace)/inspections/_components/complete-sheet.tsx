@@ -1,16 +1,17 @@
 'use client'
 
-import { Alert, Button, Group, Modal, Stack } from '@mantine/core'
+import { Alert, Button, Group, Modal, Stack, Textarea } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { v7 as uuidv7 } from 'uuid'
 import { Refusal } from '@/app/_components/ui/refusal'
 import { useTRPC } from '@/app/_trpc/client'
+import { unsignedSides } from '@/server/domain/inspection/unsigned-sides'
 import classes from './sheet-bar.module.css'
 import type { SheetWork } from './use-sheet'
 
-/** Finishes the sheet: shows the total once more, saves what isn't, and only then submits. */
+/** Finishes the sheet: shows the total once more, saves what isn't, asks why a side has not signed, and only then submits. */
 export function CompleteSheet({
   unit,
   work,
@@ -26,6 +27,8 @@ export function CompleteSheet({
   const common = useTranslations('common')
   const api = useTRPC()
   const [key, setKey] = useState<string | null>(null)
+  const [reason, setReason] = useState('')
+  const [tried, setTried] = useState(false)
   const complete = useMutation(
     api.sheets.complete.mutationOptions({
       onSuccess: () => {
@@ -40,8 +43,17 @@ export function CompleteSheet({
   const { store, unsaved } = work.autosave
   const waits = unsaved.length > 0 || work.waiting > 0
   const { syncing } = work.state
+  const sides = unsignedSides(
+    [
+      ...work.sheet.signatures,
+      ...work.state.signatures.filter(({ sheetId }) => sheetId === work.sheet.sheet.id),
+    ],
+    work.cells.flatMap((cell) => cell.heads.map(({ id }) => id)),
+  )
+  const lacksReason = sides.length > 0 && reason.trim() === ''
   const close = () => {
     setKey(null)
+    setTried(false)
     complete.reset()
   }
   return (
@@ -71,6 +83,26 @@ export function CompleteSheet({
               {t('confirmUnsaved')}
             </Alert>
           ) : null}
+          {waits || sides.length === 0 ? null : (
+            <>
+              <Alert color="yellow" role="note">
+                {t('unsigned', {
+                  sides: sides.map((side) => common(`signatureSide.${side}`)).join(t('joiner')),
+                })}
+              </Alert>
+              <Textarea
+                label={t('unsignedReason')}
+                description={t('unsignedHint')}
+                autosize
+                minRows={2}
+                maxLength={500}
+                required
+                value={reason}
+                error={tried && lacksReason ? t('unsignedNeeded') : undefined}
+                onChange={(event) => setReason(event.currentTarget.value)}
+              />
+            </>
+          )}
           <Refusal error={complete.error} onReload={close} />
           <Group justify="flex-end" gap={8}>
             <Button variant="default" className={classes.tall} onClick={close}>
@@ -80,13 +112,16 @@ export function CompleteSheet({
               className={classes.tall}
               loading={complete.isPending || syncing}
               disabled={waits}
-              onClick={() =>
+              onClick={() => {
+                setTried(true)
+                if (lacksReason) return
                 complete.mutate({
                   id: work.sheet.sheet.id,
                   version: work.sheet.sheet.version,
+                  unsigned: sides.length > 0 ? reason.trim() : null,
                   key: key ?? undefined,
                 })
-              }
+              }}
             >
               {t('confirm')}
             </Button>

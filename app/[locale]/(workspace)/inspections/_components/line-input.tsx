@@ -7,7 +7,8 @@ import { FiguresInput } from '@/app/_components/ui/figures-input'
 import { observedValue } from '@/app/_components/ui/observation-words'
 import type { Unread } from '@/app/_components/ui/unread'
 import { textOf } from '@/app/_components/ui/text-of'
-import type { IndicatorScoring } from '@/server/domain/plan/plan-version'
+import { countsThings } from '@/server/domain/inspection/counts-things'
+import type { SheetLine } from '@/server/domain/inspection/sheet-lines'
 import { ChecklistInput } from './checklist-input'
 import { type ObservationInput as Input, toObservation } from '@/app/_components/ui/observation-input'
 import { itemsOf } from '@/server/domain/value/items-of'
@@ -15,7 +16,7 @@ import classes from './sheet.module.css'
 
 interface Props {
   name: string
-  scoring: IndicatorScoring
+  line: SheetLine
   input: Input
   unread: Unread | undefined
   /** Whether counts are entered by thumb, as in a village from door to door. */
@@ -30,7 +31,7 @@ interface Props {
 /** One line's fields by the kind of its observation. Figures that belong together show at once what they make. */
 export function LineInput({
   name,
-  scoring,
+  line,
   input,
   unread,
   counters = false,
@@ -38,6 +39,10 @@ export function LineInput({
   onChange,
   onLeave,
 }: Props) {
+  const { scoring } = line
+  const counted = countsThings(line)
+  const noCount = (figure: number | null) =>
+    counted && figure !== null && !Number.isInteger(figure) ? t('noCount') : undefined
   const t = useTranslations('inspections')
   const locale = useLocale()
   const field = (key: string) => ({
@@ -61,7 +66,7 @@ export function LineInput({
           {...field('numerator')}
           label={t('numerator')}
           value={numerator}
-          error={over ? t('overHundred') : undefined}
+          error={noCount(numerator) ?? (over ? t('overHundred') : undefined)}
           onChange={(figure, text) =>
             onChange({ ...input, numerator: figure }, { key: 'numerator', unread: text })
           }
@@ -75,6 +80,7 @@ export function LineInput({
           {...field('denominator')}
           label={t('denominator')}
           value={denominator}
+          error={noCount(denominator)}
           onChange={(figure, text) =>
             onChange({ ...input, denominator: figure }, { key: 'denominator', unread: text })
           }
@@ -97,6 +103,7 @@ export function LineInput({
               : t(reported === known ? 'reportedKnown' : 'reportedOther', { figure: String(known) })
           }
           value={reported}
+          error={noCount(reported)}
           onChange={(figure, text) =>
             onChange({ ...input, reported: figure }, { key: 'reported', unread: text })
           }
@@ -105,6 +112,7 @@ export function LineInput({
           {...field('verified')}
           label={t('verified')}
           value={verified}
+          error={noCount(verified)}
           onChange={(figure, text) =>
             onChange({ ...input, reported, verified: figure }, { key: 'verified', unread: text })
           }
@@ -153,9 +161,10 @@ export function LineInput({
           {...field('value')}
           label={label}
           value={input.value}
-          negative={scoring.kind === 'amount'}
+          negative={scoring.kind === 'amount' && !counted}
           error={
-            max !== null && (input.value ?? 0) > max ? t('overMaximum', { max: String(max) }) : undefined
+            noCount(input.value) ??
+            (max !== null && (input.value ?? 0) > max ? t('overMaximum', { max: String(max) }) : undefined)
           }
           onChange={(figure, text) => onChange({ ...input, value: figure }, { key: 'value', unread: text })}
         />
@@ -175,6 +184,7 @@ export function LineInput({
               {...field(item.code)}
               label={t(input.kind === 'answers' ? 'count' : 'times', { name })}
               value={input.counts[item.code] ?? null}
+              error={noCount(input.counts[item.code] ?? null)}
               onChange={(figure, text) =>
                 onChange(
                   { ...input, counts: { ...input.counts, [item.code]: figure } },

@@ -2,19 +2,21 @@ import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { nameOf } from '@/app/_i18n/name-of'
 import classes from './paper-frame.module.css'
+import { PaperSignatures } from './paper-signatures'
 import type { Sheet } from './use-sheet'
 
 /** What a sheet has on paper and not on the screen: its title, what it is about, lines for signatures. */
 export function PaperFrame({
-  sheet,
+  sheet: read,
   only,
   children,
 }: {
-  sheet: Sheet['sheet']
+  sheet: Pick<Sheet, 'sheet' | 'signatures' | 'heads'>
   /** Whether the sheet in it is for paper only too. */
   only?: boolean
   children: ReactNode
 }) {
+  const { sheet } = read
   const t = useTranslations('inspections')
   const locale = useLocale()
   const format = useFormatter()
@@ -38,14 +40,7 @@ export function PaperFrame({
         </p>
       </header>
       {children}
-      <dl className={`${classes.paper} ${classes.signatures}`}>
-        {(['inspector', 'unit', 'place', 'date'] as const).map((line) => (
-          <div key={line}>
-            <dt>{t(`paper.${line}`)}</dt>
-            <dd />
-          </div>
-        ))}
-      </dl>
+      <PaperSignatures read={read} />
     </article>
   )
 }

@@ -12,6 +12,7 @@ import { groupLines } from './line-groups'
 import { NeverCame } from './never-came'
 import { OfflineNotice } from './offline/offline-notice'
 import { PaperFrame } from './paper-frame'
+import { ReturnedNote } from './returned-note'
 import { SheetBar } from './sheet-bar'
 import { SheetLine } from './sheet-line'
 import { SheetRefused } from './sheet-refused'
@@ -52,6 +53,7 @@ export function SheetForm({
     <>
       <div className={classes.form} onFocus={place}>
         <OfflineNotice work={work} />
+        <ReturnedNote sheet={sheet} />
         <NeverCame devices={sheet.neverCame} />
         <SheetRefused work={work} />
         <VillageTabs work={work} />
@@ -85,7 +87,7 @@ export function SheetForm({
         <Blocks work={work} />
         <SheetBar unit={nameOf(sheet.sheet.unit, locale)} work={work} />
       </div>
-      <PaperFrame sheet={sheet.sheet} only>
+      <PaperFrame sheet={sheet} only>
         <SheetView sheet={sheet} settled={work.settled} rules={rules} />
       </PaperFrame>
     </>

@@ -7,7 +7,7 @@ import { ConflictChoice } from '@/app/_components/ui/conflict-choice'
 import { ObservationText } from '@/app/_components/ui/observation-text'
 import { textOf } from '@/app/_components/ui/text-of'
 import { nameOf } from '@/app/_i18n/name-of'
-import type { SheetLine as Line } from '@/server/domain/inspection/sheet-lines'
+import { isUnscored, type SheetLine as Line } from '@/server/domain/inspection/sheet-lines'
 import { findPersonalData } from '@/server/domain/value/personal-data'
 import { CellState } from './cell-state'
 import { ConflictPanel } from './conflict-panel'
@@ -78,7 +78,7 @@ export function SheetLine({
         <MarksText
           points={points}
           marks={marks}
-          unscored={line.is === 'item' && line.scoring.rule === undefined}
+          unscored={isUnscored(line)}
           state={
             work.settled.lines.get(line.code)?.is === 'nothing'
               ? 'empty'
@@ -96,7 +96,7 @@ export function SheetLine({
       {cell.conflict ? <ConflictPanel cell={cell} work={work} /> : null}
       <LineInput
         name={`${name} ${cell.key}`}
-        scoring={line.scoring}
+        line={line}
         input={entry.input}
         unread={entry.unread}
         counters={cell.villageId !== null}

@@ -42,8 +42,11 @@ export function SheetProof({ sheet }: { sheet: Sheet }) {
           </ul>
         </section>
       ) : null}
-      <section className={classes.section}>
+      <section className={`${classes.section} ${classes.screen}`}>
         <h2>{t('signatures')}</h2>
+        {sheet.sheet.unsigned ? (
+          <p className={classes.earlier}>{t('unsignedBecause', { words: sheet.sheet.unsigned })}</p>
+        ) : null}
         <SignatureList signatures={sheet.signatures} heads={sheet.heads.map(({ id }) => id)} />
       </section>
     </>

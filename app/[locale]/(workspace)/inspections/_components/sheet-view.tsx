@@ -6,7 +6,8 @@ import { nameOf } from '@/app/_i18n/name-of'
 import type { ShownHead } from '@/app/_components/field/field-view'
 import { correctedScore, type Correction } from '@/server/domain/appeal/corrections-of'
 import { standing } from '@/server/domain/inspection/observations/cells'
-import { notedWords } from '@/server/domain/inspection/observations/noted-words'
+import { lineWords } from '@/server/domain/inspection/observations/line-words'
+import { isUnscored } from '@/server/domain/inspection/sheet-lines'
 import type { SettledSheet } from '@/server/domain/inspection/observations/settle-sheet'
 import { CorrectionNote } from './correction-note'
 import conflict from './conflict-panel.module.css'
@@ -63,7 +64,7 @@ export function SheetView({
             const cells = settled.cells.filter((cell) => cell.line.code === line.code)
             const seen = cells.flatMap((cell) => standing(cell) ?? [])
             const whole = settled.lines.get(line.code)
-            const words = notedWords(seen, sheet.villages, (village) => nameOf(village, locale))
+            const words = lineWords(settled, line.code, sheet.villages, (village) => nameOf(village, locale))
             const points =
               line.is === 'item' && typeof line.scoring.points === 'number' ? line.scoring.points : null
             const got = score.items[line.code] ?? null
@@ -76,53 +77,55 @@ export function SheetView({
                   {rules[line.code] ? <p className={classes.rule}>{rules[line.code]}</p> : null}
                 </th>
                 <td data-label={t('observed')}>
-                  {whole?.is === 'observation' ? (
-                    <ObservationText scoring={line.scoring} observation={whole.observation} />
-                  ) : whole?.is === 'marks' ? (
-                    <SettledNote line={line} work={{ sheet, settled }} />
-                  ) : (
-                    <span className={table.soft}>{t('unobserved')}</span>
-                  )}
-                  {sheet.villages.length > 0 && seen.length > 0 ? (
-                    <ul className={classes.villages}>
-                      {seen.map((one) => {
-                        const village = sheet.villages.find(({ id }) => id === one.villageId)
-                        return (
-                          <li key={`${one.villageId ?? ''} ${one.raterId}`}>
-                            {village ? nameOf(village, locale) : null}{' '}
-                            <ObservationText scoring={line.scoring} observation={one.observation} />
-                          </li>
-                        )
-                      })}
-                    </ul>
-                  ) : null}
-                  {cells.map((cell) =>
-                    cell.conflict ? (
-                      <div key={cell.key} className={conflict.panel}>
-                        <p className={conflict.title}>{t('conflictTitle')}</p>
-                        <HeadList cell={cell} />
-                      </div>
-                    ) : null,
-                  )}
+                  <div>
+                    {whole?.is === 'observation' ? (
+                      <ObservationText scoring={line.scoring} observation={whole.observation} />
+                    ) : whole?.is === 'marks' ? (
+                      <SettledNote line={line} work={{ sheet, settled }} />
+                    ) : (
+                      <span className={table.soft}>{t('unobserved')}</span>
+                    )}
+                    {sheet.villages.length > 0 && seen.length > 0 ? (
+                      <ul className={classes.villages}>
+                        {seen.map((one) => {
+                          const village = sheet.villages.find(({ id }) => id === one.villageId)
+                          return (
+                            <li key={`${one.villageId ?? ''} ${one.raterId}`}>
+                              {village ? nameOf(village, locale) : null}{' '}
+                              <ObservationText scoring={line.scoring} observation={one.observation} />
+                            </li>
+                          )
+                        })}
+                      </ul>
+                    ) : null}
+                    {cells.map((cell) =>
+                      cell.conflict ? (
+                        <div key={cell.key} className={conflict.panel}>
+                          <p className={conflict.title}>{t('conflictTitle')}</p>
+                          <HeadList cell={cell} />
+                        </div>
+                      ) : null,
+                    )}
+                  </div>
                 </td>
                 <td className={table.number} data-label={t('points')}>
                   {points === null ? '—' : format.number(points)}
                 </td>
                 <td className={table.number} data-label={t('marks')}>
-                  {points === null ? (
-                    <span className={table.soft}>
-                      {t(line.is === 'item' && line.scoring.rule === undefined ? 'unscored' : 'byRule')}
-                    </span>
-                  ) : got === null ? (
-                    '—'
-                  ) : (
-                    <span className={got < points && decided.length === 0 ? classes.lost : undefined}>
-                      {figure(got)}
-                    </span>
-                  )}
-                  {points !== null && marks !== null ? (
-                    <span className={classes.corrected}> → {figure(marks)}</span>
-                  ) : null}
+                  <div>
+                    {points === null ? (
+                      <span className={table.soft}>{t(isUnscored(line) ? 'unscored' : 'byRule')}</span>
+                    ) : got === null ? (
+                      '—'
+                    ) : (
+                      <span className={got < points && decided.length === 0 ? classes.lost : undefined}>
+                        {figure(got)}
+                      </span>
+                    )}
+                    {points !== null && marks !== null ? (
+                      <span className={classes.corrected}> → {figure(marks)}</span>
+                    ) : null}
+                  </div>
                 </td>
                 <td data-label={t('reason')}>
                   <div>

@@ -8,7 +8,7 @@ import type { FieldAccount, LocalEntry } from '@/app/_components/field/field-typ
 import { type ShownHead, viewOf } from '@/app/_components/field/field-view'
 import { useField } from '@/app/_components/field/use-field'
 import { canonicalJson } from '@/server/domain/audit/canonical-json'
-import { isOverAll } from '@/server/domain/inspection/check-seen'
+import { checkSeen } from '@/server/domain/inspection/check-seen'
 import { type Cell, standing } from '@/server/domain/inspection/observations/cells'
 import { contentOf } from '@/server/domain/inspection/observations/observation'
 import { settleSheet } from '@/server/domain/inspection/observations/settle-sheet'
@@ -158,10 +158,13 @@ export function useSheet(initial: Sheet, account: FieldAccount, onCompleted: () 
     missing: settled.missing,
     conflicts: settled.conflicts,
     withoutReason: settled.withoutReason,
-    /** Places with a text that is no figure, or with more in order than were looked at. */
-    invalid: settled.cells.filter(
-      (cell) => entries.get(cell.key)?.unread || isOverAll(standing(cell)?.observation ?? null),
-    ),
+    /** Places with a text that is no figure, or with what can't have been seen: more in order than were looked at, half a meeting. */
+    invalid: settled.cells.filter((cell) => {
+      const observation = standing(cell)?.observation ?? null
+      return (
+        entries.get(cell.key)?.unread ?? (observation !== null && checkSeen(cell.line, observation) !== null)
+      )
+    }),
     /** What the server did not take, still here: by place where it is about what was entered. */
     refused,
     refusedIn: (cell: SheetCell): LocalEntry | undefined =>

@@ -1,6 +1,7 @@
 import { sheetPaper } from '@/app/[locale]/(workspace)/inspections/_components/report/sheet-paper'
 import { paperSpeaker } from '@/app/_components/papers/paper-speaker'
 import { servePaper } from '@/app/api/serve-paper'
+import { civilDay } from '@/server/domain/period/civil-day'
 
 /** The report of one completed sheet. */
 export async function GET(
@@ -11,13 +12,20 @@ export async function GET(
   return servePaper(request, async (api) => {
     const report = await api.sheets.report({ id })
     const speaker = await paperSpeaker('zh-CN')
-    const { unit, period, completedAt } = report.sheet
+    const { unit, period, round, completedAt } = report.sheet
+    const at = completedAt ?? new Date(0)
+    const day = civilDay(at)
     return {
       paper: sheetPaper(speaker, report),
       photos: report.photos.map(({ file }) => file),
-      at: completedAt ?? new Date(0),
-      name: speaker.t('sheet.file', { unit: speaker.name(unit), period: speaker.name(period) }),
-      plainName: `inspection-${period.code}-${unit.code}`,
+      at,
+      name: speaker.t('sheet.file', {
+        unit: speaker.name(unit),
+        period: speaker.name(period),
+        round: round.name || speaker.inspections(`kinds.${round.kind}`),
+        day,
+      }),
+      plainName: `inspection-${period.code}-${unit.code}-${round.kind}-${day}`,
     }
   })
 }

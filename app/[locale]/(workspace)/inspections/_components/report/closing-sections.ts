@@ -37,9 +37,17 @@ export function confirmationSection(speaker: PaperSpeaker, report: SheetReport):
 }
 
 /** Both sides' signatures as they were drawn, each with what it was under. */
-export function signatureSection({ t, moment, groups }: PaperSpeaker, { signatures }: SheetReport): Section {
+export function signatureSection(
+  { t, moment, groups }: PaperSpeaker,
+  { signatures, sheet }: SheetReport,
+): Section {
   const heading = t('sheet.signatures')
-  if (signatures.length === 0) return { heading, blocks: [{ is: 'paragraph', text: t('sheet.noSignature') }] }
+  const why =
+    sheet.unsigned === null
+      ? []
+      : [{ is: 'paragraph' as const, text: t('sheet.unsigned', { words: sheet.unsigned }) }]
+  if (signatures.length === 0)
+    return { heading, blocks: [{ is: 'paragraph', text: t('sheet.noSignature') }, ...why] }
   return {
     heading,
     blocks: [
@@ -59,6 +67,7 @@ export function signatureSection({ t, moment, groups }: PaperSpeaker, { signatur
           ],
         })),
       },
+      ...why,
     ],
   }
 }

@@ -4,6 +4,7 @@ import type { Section } from '@/app/_components/papers/section'
 import type { LineReport } from '@/server/domain/inspection/report/line-report'
 import type { SheetReport } from '@/server/domain/inspection/report/sheet-report'
 import type { PaperRow } from '@/server/domain/letter/letter-paper'
+import { isUnscored } from '@/server/domain/inspection/sheet-lines'
 import { sumRounded } from '@/server/domain/scoring/rounding'
 
 /** Every item with what was seen, its marks and the reasons for those lost, by the indicator that it goes to. */
@@ -70,12 +71,16 @@ export function marksSection(speaker: PaperSpeaker, report: SheetReport): Sectio
 }
 
 function cellsOf(speaker: PaperSpeaker, report: SheetReport, one: LineReport): string[] {
-  const { t, name, marks, number } = speaker
+  const { t, inspections, name, marks, number } = speaker
   return [
     name(one.line),
     seenWords(speaker, report, one),
     one.points === null ? t('dash') : number(one.points),
-    one.points === null ? t('sheet.byRule') : one.marks === null ? t('dash') : marks(one.marks),
+    one.points === null
+      ? inspections(isUnscored(one.line) ? 'unscored' : 'byRule')
+      : one.marks === null
+        ? t('dash')
+        : marks(one.marks),
     [one.reason ?? '', ...decisions(speaker, report, one)].filter(Boolean).join(speaker.t('pause')),
   ]
 }

@@ -1,5 +1,6 @@
 import type { PaperSpeaker } from '@/app/_components/papers/paper-speaker'
 import type { Section } from '@/app/_components/papers/section'
+import { tableSection } from '@/app/_components/papers/table-section'
 import type { SheetReport } from '@/server/domain/inspection/report/sheet-report'
 
 /** The photos, small, each with its item, its village, and when it came. */
@@ -36,42 +37,31 @@ export function findingsSection(
   { t, rectifications, number, day }: PaperSpeaker,
   { findings, orderedOnly, sheet }: SheetReport,
 ): Section {
-  const heading = t('sheet.findings')
-  if (findings.length === 0)
-    return {
-      heading,
-      blocks: [{ is: 'paragraph', text: t(orderedOnly ? 'sheet.noneOrdered' : 'sheet.noFindings') }],
-    }
-  return {
-    heading,
-    blocks: [
-      {
-        is: 'table',
-        caption: null,
-        table: {
-          heads: [
-            { text: t('sheet.number'), share: 28, align: 'left' },
-            { text: t('sheet.finding'), share: 62, align: 'left' },
-            { text: t('sheet.lost'), share: 14, align: 'right' },
-            { text: t('sheet.state'), share: 22, align: 'center' },
-            { text: t('sheet.due'), share: 30, align: 'center' },
-          ],
-          rows: findings.map((one) => ({
-            cells: [
-              one.number === null
-                ? t('sheet.unnumbered')
-                : rectifications('orderNumber', {
-                    year: String(sheet.period.plan.year),
-                    number: String(one.number),
-                  }),
-              one.words,
-              one.lost === null ? '' : number(one.lost),
-              one.withdrawn ? t(`sheet.withdrawn.${one.withdrawn}`) : rectifications(`state.${one.state}`),
-              one.dueOn === null ? t('dash') : day(one.dueOn) + (one.overdue ? t('sheet.overdue') : ''),
-            ],
-          })),
-        },
-      },
-    ],
-  }
+  return tableSection(
+    t('sheet.findings'),
+    {
+      heads: [
+        { text: t('sheet.number'), share: 28, align: 'left' },
+        { text: t('sheet.finding'), share: 62, align: 'left' },
+        { text: t('sheet.lost'), share: 14, align: 'right' },
+        { text: t('sheet.state'), share: 22, align: 'center' },
+        { text: t('sheet.due'), share: 30, align: 'center' },
+      ],
+      rows: findings.map((one) => ({
+        cells: [
+          one.number === null
+            ? t('sheet.unnumbered')
+            : rectifications('orderNumber', {
+                year: String(sheet.period.plan.year),
+                number: String(one.number),
+              }),
+          one.words,
+          one.lost === null ? '' : number(one.lost),
+          one.withdrawn ? t(`sheet.withdrawn.${one.withdrawn}`) : rectifications(`state.${one.state}`),
+          one.dueOn === null ? t('dash') : day(one.dueOn) + (one.overdue ? t('sheet.overdue') : ''),
+        ],
+      })),
+    },
+    t(orderedOnly ? 'sheet.noneOrdered' : 'sheet.noFindings'),
+  )
 }

@@ -48,6 +48,7 @@ const facts: SheetFacts = {
     id: 's',
     unit: { code: 'u', name: '三合镇', nameEn: 'Sanhe' },
     completedAt: at,
+    unsigned: '负责人外出',
     inspectorName: '李督查',
     round: { kind: 'quarterly', name: '', startsOn: '2026-04-01', endsOn: '2026-04-03', counts: true },
     period: {
@@ -161,6 +162,7 @@ test('a report says everything in Chinese, its parts numbered', () => {
     '2026年4月20日（逾期）',
     '拒绝签字：不认可',
     '视为认可',
+    '未签字的原因：负责人外出',
     '财务栏空白；经申诉复核（申诉〔2026〕2号），2026年4月5日决定支持，本项得分更正为4.00分：财务栏另设',
     '经申诉复核为100.00分（4.00/4分）',
     '自报15，核查13',

@@ -1,0 +1,62 @@
+import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { Badge } from '@/app/_components/ui/badge'
+import { PageHead } from '@/app/_components/ui/page-head'
+import { nameOf } from '@/app/_i18n/name-of'
+import { Link } from '@/app/_i18n/navigation'
+import type { ApiOutput } from '@/app/_trpc/client'
+import { ConfirmationWords } from './confirmation-words'
+import classes from './confirmation.module.css'
+
+/** A unit's own sheet that is looked at once more: who gave it back, and what had been said of it. Nothing of what is entered now. */
+export async function ReturnedSheet({
+  page: { sheet, returned, words, lines },
+}: {
+  page: NonNullable<ApiOutput['sheets']['returned']>
+}) {
+  const [t, rounds, locale, format] = await Promise.all([
+    getTranslations('inspections'),
+    getTranslations('rounds'),
+    getLocale(),
+    getFormatter(),
+  ])
+  const day = (text: string) => format.dateTime(new Date(text), { dateStyle: 'medium', timeZone: 'UTC' })
+  return (
+    <>
+      <PageHead
+        context={
+          <>
+            <Link href={`/rounds/${sheet.round.id}`}>{sheet.round.name || rounds('title')}</Link> ·{' '}
+            {t('context', {
+              period: nameOf(sheet.period, locale),
+              kind: t(`kinds.${sheet.round.kind}`),
+              startsOn: day(sheet.round.startsOn),
+              endsOn: day(sheet.round.endsOn),
+            })}
+          </>
+        }
+        title={
+          <>
+            {t('sheetTitle', { unit: nameOf(sheet.unit, locale) })}{' '}
+            <Badge tone="accent">{t('returnedState')}</Badge>
+          </>
+        }
+        finding={t('returnedHint', {
+          by: returned.byName,
+          at: format.dateTime(returned.at, { dateStyle: 'medium', timeStyle: 'short' }),
+        })}
+      />
+      <section className={classes.section} aria-labelledby="said">
+        <h2 id="said">{t('returnedWords')}</h2>
+        {words.length === 0 ? <p>{t('returnedNone')}</p> : null}
+        <ConfirmationWords
+          words={words}
+          waits={false}
+          nameOf={(code) => {
+            const line = lines.find((one) => one.code === code)
+            return line ? nameOf(line, locale) : code
+          }}
+        />
+      </section>
+    </>
+  )
+}

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "sheet" ADD COLUMN     "unsigned" TEXT;
