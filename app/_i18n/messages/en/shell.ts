@@ -70,7 +70,7 @@ export const shell = {
   notFoundTitle: 'This page was not found',
   notFoundText:
     'The link may be incomplete, a corrected publication may have taken its place, or it is not your unit’s.',
-  notFoundNext: 'Use the menu, or press Ctrl K and look for a name, a code or pinyin initials.',
+  notFoundNext: 'Use the menu, or the search at the top of the page: by a name, a code or pinyin initials.',
   errorTitle: 'Something went wrong on this page',
   errorText:
     'Nothing that was saved is lost. Try again first; if that does not help, tell the system administrator the number below and the time.',

@@ -68,7 +68,7 @@ export const shell = {
   },
   notFoundTitle: '没有找到这一页',
   notFoundText: '链接可能不完整，内容可能已被更正后的发布取代，或者它不属于您的单位。',
-  notFoundNext: '可以从左侧菜单进入，或按 Ctrl K 用名称、代码、拼音首字母查找。',
+  notFoundNext: '可以从菜单进入，或用页面上方的查找，按名称、代码、拼音首字母查找。',
   errorTitle: '这一页出了问题',
   errorText: '没有丢失任何已保存的内容。请先重试；仍不行，请把下面的编号和时间告诉系统管理员。',
   errorCode: '编号',

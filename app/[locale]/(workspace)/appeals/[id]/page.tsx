@@ -69,6 +69,7 @@ export default async function AppealPage({ params }: PageProps<'/[locale]/appeal
   const steps = actions.filter((action) => action === 'withdraw' || action === 'review')
   return (
     <>
+      {appeal.decision === null ? null : <p className={classes.paperTitle}>{t('print.title')}</p>}
       <PageHead
         context={
           <>

@@ -48,7 +48,7 @@ export function EffectTable({ effect, ofIndicator }: { effect: Effect; ofIndicat
         })}
       </p>
       <div className={table.scroll} tabIndex={0} role="region" aria-label={t('effectCaption')}>
-        <table className={`${table.table} ${table.dense}`}>
+        <table className={`${table.table} ${table.dense} ${classes.effect}`}>
           <caption>{t('effectCaption')}</caption>
           <thead>
             <tr>
