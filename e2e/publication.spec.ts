@@ -121,7 +121,7 @@ test.describe('results on their way', () => {
     )
     const frozen = await head.request.get(`${files}json`)
     await head.goto('/publications/verify')
-    await head.getByLabel('选择文件').setInputFiles({
+    await head.locator('input[type=file]').setInputFiles({
       ...{ name: 'draft.json', mimeType: 'application/json', buffer: await frozen.body() },
     })
     await expect(head.getByText(/^重新计算了2个单位/)).toBeVisible()
