@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { layBars } from './lay-bars'
+import { BARS, layBars } from './lay-bars'
 
-const figure = layBars({
+const model = {
   full: 100,
   groups: [
     {
@@ -14,7 +14,8 @@ const figure = layBars({
     },
     { name: '优质服务', bars: [{ label: '三合镇', value: 104, text: '104.00%' }] },
   ],
-})
+}
+const figure = layBars({ ...model, width: BARS.wide })
 const bars = figure.shapes.filter((shape) => shape.is === 'area')
 const widthOf = (at: number) => {
   const points = bars[at]?.points ?? []
@@ -38,6 +39,13 @@ test('each has its name and its figure; where there is none a dash stands withou
   expect(texts).toEqual(
     expect.arrayContaining(['得分', '三合镇', '96.00', '古城乡', '—', '优质服务', '104.00%']),
   )
+})
+
+test('on a phone it is as narrow as that, and its figures stay inside', () => {
+  const narrow = layBars({ ...model, width: BARS.narrow })
+  const ends = narrow.shapes.flatMap((shape) => (shape.is === 'text' ? [shape.x] : []))
+  expect(narrow.width).toBeLessThan(360)
+  expect(Math.max(...ends)).toBeLessThan(narrow.width - 40)
 })
 
 test('groups stand under each other', () => {

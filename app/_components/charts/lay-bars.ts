@@ -14,9 +14,11 @@ export interface BarsModel {
   groups: readonly { name: string; bars: readonly Bar[] }[]
   /** What a full bar stands for; a longer one stretches the scale. */
   full: number
+  /** How wide it is drawn: for a page or a phone. */
+  width: (typeof BARS)[keyof typeof BARS]
 }
 
-const WIDTH = 760
+export const BARS = { wide: 760, narrow: 350 } as const
 const LINE = 20
 const THICK = 12
 const HEAD = 22
@@ -24,17 +26,17 @@ const GAP = 8
 const END = 64
 
 /** Bars in groups from one start at 0, the longest of each group in the accent, every one with its name and its figure. */
-export function layBars({ groups, full }: BarsModel): Figure {
+export function layBars({ groups, full, width }: BarsModel): Figure {
   const bars = groups.flatMap((group) => group.bars)
   const left = 12 + Math.max(0, ...bars.map(({ label }) => textWidth(label)))
-  const right = WIDTH - END
+  const right = width - END
   const most = Math.max(full, ...bars.flatMap(({ value }) => value ?? []))
   const x = (value: number) => tenth(left + ((right - left) * Math.max(0, value)) / most)
   const heights = groups.map((group) => HEAD + LINE * group.bars.length + GAP)
   const tops = heights.map((_, at) => heights.slice(0, at).reduce((sum, each) => sum + each, 0))
   const height = heights.reduce((sum, each) => sum + each, 0)
   return {
-    width: WIDTH,
+    width,
     height,
     shapes: [
       {

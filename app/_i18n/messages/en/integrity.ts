@@ -86,7 +86,7 @@ export const integrity = {
     says: '{units}: the same for several periods in a row. Where so many stand still, the figure rarely changes by its nature; each is listed below.',
     join: ', ',
   },
-  order: 'Order to be put right',
+  order: 'Issue an order',
   orderFor: 'Order: {what}',
   orderForm: {
     hint: 'The unit receives and answers it, and its course comes back to this page. A question is no finding: ask for an explanation and a check.',

@@ -1,6 +1,6 @@
 import type { getTranslations } from 'next-intl/server'
 import type { Figure } from '@/app/_components/charts/figure'
-import { layBars } from '@/app/_components/charts/lay-bars'
+import { BARS, layBars } from '@/app/_components/charts/lay-bars'
 import { fixed, shownRate } from '@/app/_components/ui/figures'
 import { nameOf } from '@/app/_i18n/name-of'
 import type { Locale } from '@/app/_i18n/routing'
@@ -9,7 +9,12 @@ import type { SideBySide } from './side-by-side'
 type Words = Awaited<ReturnType<typeof getTranslations<'comparison'>>>
 
 /** The units' scores and their shares in each category as bars, on 100; drawn for the page as for a file. */
-export function compareFigure({ plan, units }: SideBySide, t: Words, locale: Locale): Figure {
+export function compareFigure(
+  { plan, units }: SideBySide,
+  t: Words,
+  locale: Locale,
+  size: keyof typeof BARS,
+): Figure {
   const bars = (valueOf: (unit: SideBySide['units'][number]) => { value: number; text: string } | null) =>
     units.map((each) => {
       const found = valueOf(each)
@@ -17,6 +22,7 @@ export function compareFigure({ plan, units }: SideBySide, t: Words, locale: Loc
     })
   return layBars({
     full: 100,
+    width: BARS[size],
     groups: [
       {
         name: t('rows.score'),
@@ -33,6 +39,7 @@ export function compareFigure({ plan, units }: SideBySide, t: Words, locale: Loc
           return { value, text: `${shownRate(value)}%` }
         }),
       })),
-    ],
+      // Where nobody has marks there is nothing to compare.
+    ].filter(({ bars: own }) => own.some(({ value }) => value !== null)),
   })
 }

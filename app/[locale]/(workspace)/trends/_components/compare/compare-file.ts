@@ -25,7 +25,7 @@ export async function compareFile(page: SideBySide, locale: Locale): Promise<{ s
     widest.length === 0 ? t('finding.equal') : t.markup('finding.spread', { indicators: () => list }),
     t('finding.end'),
   ].join('')
-  const svg = chartFile([{ figure: compareFigure(page, t, locale) }], {
+  const svg = chartFile([{ figure: compareFigure(page, t, locale, 'wide') }], {
     title: t('titleOf', { units: units.map(({ unit }) => nameOf(unit, locale)).join(t('finding.list')) }),
     finding,
     notes: [

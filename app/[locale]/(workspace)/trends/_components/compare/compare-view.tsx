@@ -73,11 +73,15 @@ export async function CompareView({ page, refused }: { page: SideBySide; refused
         </p>
       ) : null}
       <figure className={classes.chart}>
-        <FigureSvg
-          figure={compareFigure(page, t, locale)}
-          label={t('chartLabel', { units: names })}
-          describedBy="compare-note"
-        />
+        {(['wide', 'narrow'] as const).map((size) => (
+          <FigureSvg
+            key={size}
+            figure={compareFigure(page, t, locale, size)}
+            label={t('chartLabel', { units: names })}
+            describedBy="compare-note"
+            className={classes[size]}
+          />
+        ))}
         <figcaption id="compare-note" className={classes.note}>
           {t('chartNote')}
         </figcaption>
