@@ -3,6 +3,7 @@ import table from '@/app/_components/ui/table.module.css'
 import { nameOf } from '@/app/_i18n/name-of'
 import { Link } from '@/app/_i18n/navigation'
 import type { VerificationRow } from './verification-table'
+import { WideTable } from './wide-table'
 
 /** Every place that was counted again, with both figures side by side; each leads to its sheet. */
 export function VisitTable({ rows }: { rows: readonly VerificationRow[] }) {
@@ -10,62 +11,53 @@ export function VisitTable({ rows }: { rows: readonly VerificationRow[] }) {
   const locale = useLocale()
   const format = useFormatter()
   return (
-    <div className={table.scroll} tabIndex={0} role="region" aria-label={t('visits')}>
-      <table className={`${table.table} ${table.whole ?? ''}`}>
-        <thead>
-          <tr>
-            <th scope="col">{t('unit')}</th>
-            <th scope="col">{t('village')}</th>
-            <th scope="col">{t('period')}</th>
-            <th scope="col">{t('indicator')}</th>
-            <th scope="col" className={table.number}>
-              {t('reported')}
-            </th>
-            <th scope="col" className={table.number}>
-              {t('verified')}
-            </th>
-            <th scope="col" className={table.number}>
-              {t('difference')}
-            </th>
-            <th scope="col">{t('sheet')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.flatMap(({ unit, indicator, figure, visits }) =>
-            visits.map(({ sheet, village, reported, said, verified, period, round }) => {
-              const name = village ? nameOf(village, locale) : t('wholeUnit')
-              const off = verified - reported
-              const called = round?.name || (period ? nameOf(period, locale) : '')
-              return (
-                <tr key={`${unit.id} ${indicator.code} ${figure} ${sheet} ${name}`}>
-                  <th scope="row">{nameOf(unit, locale)}</th>
-                  <td>{name}</td>
-                  <td>{period ? nameOf(period, locale) : ''}</td>
-                  <td>
-                    {indicator.code} <span className={table.soft}>{t(`figures.${figure}`)}</span>
-                  </td>
-                  <td className={table.number}>
-                    {format.number(reported)}
-                    {said ? <span className={table.soft}> {t('said')}</span> : null}
-                  </td>
-                  <td className={table.number}>{format.number(verified)}</td>
-                  <td className={table.number}>
-                    {off === 0 ? t('same') : format.number(off, { signDisplay: 'always' })}
-                  </td>
-                  <td>
-                    <Link
-                      href={`/inspections/${sheet}`}
-                      aria-label={t('toSheet', { round: called, unit: nameOf(unit, locale), village: name })}
-                    >
-                      {called}
-                    </Link>
-                  </td>
-                </tr>
-              )
-            }),
-          )}
-        </tbody>
-      </table>
-    </div>
+    <WideTable
+      label={t('visits')}
+      className={table.whole}
+      heads={[
+        { text: t('unit') },
+        { text: t('village') },
+        { text: t('period') },
+        { text: t('indicator') },
+        { text: t('reported'), figures: true },
+        { text: t('verified'), figures: true },
+        { text: t('difference'), figures: true },
+        { text: t('sheet') },
+      ]}
+    >
+      {rows.flatMap(({ unit, indicator, figure, visits }) =>
+        visits.map(({ sheet, village, reported, said, verified, period, round }) => {
+          const name = village ? nameOf(village, locale) : t('wholeUnit')
+          const off = verified - reported
+          const called = round?.name || (period ? nameOf(period, locale) : '')
+          return (
+            <tr key={`${unit.id} ${indicator.code} ${figure} ${sheet} ${name}`}>
+              <th scope="row">{nameOf(unit, locale)}</th>
+              <td>{name}</td>
+              <td>{period ? nameOf(period, locale) : ''}</td>
+              <td>
+                {indicator.code} <span className={table.soft}>{t(`figures.${figure}`)}</span>
+              </td>
+              <td className={table.number}>
+                {format.number(reported)}
+                {said ? <span className={table.soft}> {t('said')}</span> : null}
+              </td>
+              <td className={table.number}>{format.number(verified)}</td>
+              <td className={table.number}>
+                {off === 0 ? t('same') : format.number(off, { signDisplay: 'always' })}
+              </td>
+              <td>
+                <Link
+                  href={`/inspections/${sheet}`}
+                  aria-label={t('toSheet', { round: called, unit: nameOf(unit, locale), village: name })}
+                >
+                  {called}
+                </Link>
+              </td>
+            </tr>
+          )
+        }),
+      )}
+    </WideTable>
   )
 }
