@@ -20,6 +20,7 @@ const drawn = line('群众知晓', { kind: 'ratio', chance: 'sample' })
 const funds = line('经费到位(到位万元/应到位万元)', { kind: 'ratio' })
 const again = line('核对：留守儿童关爱人数', { kind: 'discrepancy' })
 const growth = line('增长率', {}, '%')
+const error = line('数据误差', { chance: 'sample' }, '%')
 const visits = line('走访', {}, '户')
 const poll = line('满意度', { kind: 'poll', answers: [{ code: 'yes', worth: 1 }] })
 
@@ -42,6 +43,7 @@ describe('what is counted has no parts and is never less than nothing', () => {
     ['a difference below zero', money, { value: -120.5 }],
     ['money of money', funds, { numerator: 8.5, denominator: 10.25 }],
     ['a rate that falls', growth, { value: -1.5 }],
+    ['an error rate of a sample', error, { value: 1.34 }],
     ['nine of ten files', files, { numerator: 9, denominator: 10 }],
   ])('%s is taken', (_, of, observation) => {
     expect(checkSeen(of, observation)).toBeNull()
