@@ -12,7 +12,7 @@ export const papers = {
   downloadAs: { pdf: '{what}PDF', docx: '{what}DOCX' },
   sheet: {
     title: '{unit}督查报告',
-    file: '{unit}{period}{round}督查报告{day}',
+    file: '{unit}督查报告 {period} {round} {day}',
     under: '{period}　{plan}',
     facts: {
       unit: '被督查单位',
