@@ -4,6 +4,7 @@ import { database, inTransaction } from '@/server/db/client'
 import { findPeriod, listPeriods } from '@/server/db/periods'
 import { insertPlan } from '@/server/db/insert-plan'
 import { listPlans } from '@/server/db/plans'
+import { listPublications } from '@/server/db/publications'
 import { listReports } from '@/server/db/reports'
 import { listSheets } from '@/server/db/sheets'
 import { findUnitByCode, listChildren, type UnitRow } from '@/server/db/units'
@@ -11,6 +12,8 @@ import { listUsers, toActor } from '@/server/db/users'
 import type { Actor } from '@/server/domain/access/actor'
 import type { PlanPaper } from '@/server/domain/plan/document/plan-paper'
 import type { PlanVersionFacts } from '@/server/domain/plan/plan-version'
+import { civilDay } from '@/server/domain/period/civil-day'
+import { makeBulletin } from '@/server/services/bulletin/make-bulletin'
 import type { CommandContext } from '@/server/services/command'
 import { saveDepartmentValues } from '@/server/services/department/save-department-values'
 import { list as listLetters } from '@/server/services/letter/list'
@@ -33,6 +36,7 @@ import { completeSheet } from '@/server/services/sheet/complete-sheet'
 import { observe } from '@/server/services/sheet/observe'
 import { byVillage } from './by-village'
 import { COUNTY, departmentCodes } from './org'
+import { bulletin } from './papers'
 import { planOf } from './plan'
 import { vetoes } from './decisions'
 import { performDecision } from './perform-decision'
@@ -242,7 +246,21 @@ export async function perform(place: Place, step: Step, address: string): Promis
       })
     case 'proposeLetters': {
       const [plan] = await listPlans(database(), place)
-      await propose(context, { planId: plan?.id ?? '', version: 1, key })
+      const unitIds = step.units?.map((unit) => unitId(place, unit))
+      await propose(context, { planId: plan?.id ?? '', version: 1, unitIds, key })
+      return
+    }
+    case 'makeBulletin': {
+      const [publication] = await listPublications(database(), place.ownerId, {
+        inForce: true,
+        periodId: await periodId(place, step.period),
+      })
+      await makeBulletin(context, {
+        publicationId: publication?.id ?? '',
+        text: bulletin,
+        date: civilDay(step.at),
+        key,
+      })
       return
     }
     case 'signLetters':

@@ -8,6 +8,7 @@ import { bureauCells } from './kept'
 import { type DemoPeriod, periodsOf } from './periods'
 import { randomOf } from './random'
 import { type DecisionDeed, decisionSteps } from './decisions'
+import { BULLETIN_OF, letterDays, LETTERS_OF } from './papers'
 import { type ProceedingDeed, proceedingSteps } from './proceedings'
 import { firstEntries, redressSteps, visitOf } from './redress'
 import { reportCells } from './reported'
@@ -89,7 +90,8 @@ export type Deed =
   | { do: 'hear'; period: string; unit: string }
   | { do: 'decide'; period: string; unit: string; outcome: 'upheld' | 'dismissed'; words: string }
   | { do: 'acceptAll'; period: string }
-  | { do: 'proposeLetters' }
+  | { do: 'proposeLetters'; units?: readonly string[] }
+  | { do: 'makeBulletin'; period: string }
   | { do: 'signLetters'; units: readonly string[] }
   | { do: 'sendBackLetter'; unit: string; reason: string }
 
@@ -116,10 +118,25 @@ export function script(): Step[] {
         do: 'adoptPlan' as const,
         year,
       },
+      ...(year === 2026 ? letterSteps() : []),
       ...(last < 0 ? periods : periods.slice(0, last + 1)).flatMap(periodSteps),
     ]
   })
   return steps.sort((a, b) => a.at.getTime() - b.at.getTime())
+}
+
+/** Two townships' letters, signed by both sides; the others' are still to be proposed. */
+function letterSteps(): Step[] {
+  const { proposed, signed, countersigned } = letterDays
+  return [
+    { ...step(proposed, '10:00', 'office', 'letters/propose'), do: 'proposeLetters', units: LETTERS_OF },
+    ...LETTERS_OF.map((key, index): Step => ({
+      ...step(signed, `10:${String(20 + index)}`, `${key}.head`, `letters/${key}/sign`),
+      do: 'signLetters',
+      units: [key],
+    })),
+    { ...step(countersigned, '09:10', 'leader', 'letters/sign'), do: 'signLetters', units: LETTERS_OF },
+  ]
 }
 
 function step(day: string, time: string, by: string, name: string): { at: Date; by: string; name: string } {
@@ -162,6 +179,14 @@ function closingSteps({ code, closesOn }: DemoPeriod): Step[] {
           ...('reason' in publication ? { reason: publication.reason } : {}),
           asks: code < '2026' ? [] : units.map(({ key }) => key),
         }),
+        ...(code === BULLETIN_OF && publication.at === ''
+          ? [
+              {
+                ...step(publication.on, '16:30', 'office', `${code}/bulletin`),
+                ...{ do: 'makeBulletin' as const, period: code },
+              },
+            ]
+          : []),
       ]
     }),
   ]
