@@ -65,6 +65,32 @@ test('another seed gives other digits of the same thing', () => {
   })
 })
 
+test('a poll of sampled villages widens the ranges, by the same digits for the same seed', () => {
+  const { plan, values } = county()
+  const polled = values.map((value) => {
+    if (!('answers' in value)) return value
+    const { yes = 0, no = 0 } = value.answers
+    return {
+      ...value,
+      sample: {
+        villages: [
+          [10, 0],
+          [10, 0],
+          [yes - 20, no],
+        ],
+      },
+    }
+  })
+  const drawn = run({ plan, values: polled })
+  expect(drawn.indicators[2]).toMatchObject({ chance: 'sample', drawn: 6, left: {} })
+  expect(run({ plan, values: polled })).toEqual(drawn)
+  const width = (ranges: readonly UnitRange[]) =>
+    ranges
+      .filter(({ scope }) => scope === 'period:Q2')
+      .reduce((sum, { total }) => sum + (total === null ? 0 : total.high - total.low), 0)
+  expect(width(drawn.ranges)).toBeGreaterThan(width(run({}).ranges) + 10)
+})
+
 describe('says why there is no range', () => {
   test('where nothing that a table is made of is drawn', () => {
     expect(table(run({}).ranges, 'period:Y')).toEqual(
