@@ -31,3 +31,31 @@ export async function barriers(page: Page, { within, rules, without = [] }: Look
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`))
 }
+
+/**
+ * How the elements on the page are made, whatever they say, as numbers: tag, classes, state and own style of each one and
+ * of all that it stands in. Where two pages have the same forms, they have the same colours.
+ */
+export async function formsOn(page: Page): Promise<number[]> {
+  return page.evaluate(() => {
+    const states =
+      /^(class|style|type|role|disabled|open|checked|fill|data-.*|aria-(current|pressed|selected|invalid))$/
+    const ownForm = (element: Element): string =>
+      Array.from(element.attributes, ({ name, value }) => (states.test(name) ? `${name}=${value}` : ''))
+        .join(' ')
+        // Identifiers and sizes differ from row to row.
+        .replace(/[\da-f-]{12,}|\d{3,}|[\d.]+(?=%|px|r?em)/g, '0')
+    const hash = (text: string, from: number): number => {
+      let sum = from
+      for (let at = 0; at < text.length; at++) sum = Math.imul(sum ^ text.charCodeAt(at), 16777619)
+      return sum
+    }
+    const forms = new Map<Element | null, number>()
+    for (const element of document.querySelectorAll('body, body *'))
+      forms.set(
+        element,
+        hash(`${element.localName} ${ownForm(element)}`, forms.get(element.parentElement) ?? 0),
+      )
+    return [...new Set(forms.values())]
+  })
+}

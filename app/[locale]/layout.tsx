@@ -6,6 +6,8 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
+import { EARLY_SCRIPT } from '@/app/_components/ui/early'
+import { HandOver } from '@/app/_components/ui/hand-over'
 import { routing } from '@/app/_i18n/routing'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -25,10 +27,14 @@ export default async function RootLayout({ children, params }: LayoutProps<'/[lo
     <html lang={locale} {...mantineHtmlProps}>
       <head>
         <ColorSchemeScript nonce={nonce} defaultColorScheme="auto" />
+        <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: EARLY_SCRIPT }} />
       </head>
       <body>
         {/* Links need to know the language; messages go only to pages that work with them (see Interactive). */}
-        <NextIntlClientProvider messages={null}>{children}</NextIntlClientProvider>
+        <NextIntlClientProvider messages={null}>
+          {children}
+          <HandOver />
+        </NextIntlClientProvider>
       </body>
     </html>
   )
