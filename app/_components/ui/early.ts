@@ -1,7 +1,7 @@
 /** What somebody did on a page whose script had not arrived yet. */
 export interface Early {
-  /** Fields that were changed, in the order of their first change. */
-  fields: Set<Element>
+  /** Fields that were changed, in the order of their first change, with what was typed or chosen. */
+  fields: Map<Element, string>
   /** The last button that was pressed, or the last form that was sent: pressing twice means it once. */
   act: { button: HTMLButtonElement } | { form: HTMLFormElement; submitter: HTMLElement | null } | null
   /** Takes no more: the page's own script has it from here. */
@@ -19,8 +19,8 @@ declare global {
  * by itself on coming back is not taken: it may be older than the record.
  */
 export const EARLY_SCRIPT = `(() => {
-  const fields = new Set()
-  const typed = ({ target }) => { fields.add(target) }
+  const fields = new Map()
+  const typed = ({ target }) => { fields.set(target, target.value) }
   const pressed = ({ target }) => {
     const button = target instanceof Element ? target.closest('button[type=button]') : null
     if (button) early.act = { button }
@@ -45,8 +45,8 @@ export const EARLY_SCRIPT = `(() => {
 /** Does once more, for a script that has just arrived, what was done without it: one thing after another. */
 export async function handOver(early: Early): Promise<void> {
   early.end()
-  for (const field of early.fields) {
-    if (field.isConnected) repeatTyping(field)
+  for (const [field, typed] of early.fields) {
+    if (field.isConnected) repeatTyping(field, typed)
     await shown()
   }
   const { act } = early
@@ -60,20 +60,21 @@ export async function handOver(early: Early): Promise<void> {
 const shown = () => new Promise((resolve) => setTimeout(resolve))
 
 /** React believes that a field holds what the server sent until it hears of a change from there. */
-function repeatTyping(field: Element): void {
-  if (field instanceof HTMLSelectElement) field.dispatchEvent(new Event('change', { bubbles: true }))
-  else if (field instanceof HTMLTextAreaElement) retype(field, HTMLTextAreaElement.prototype)
+function repeatTyping(field: Element, typed: string): void {
+  if (field instanceof HTMLSelectElement) {
+    field.value = typed
+    field.dispatchEvent(new Event('change', { bubbles: true }))
+  } else if (field instanceof HTMLTextAreaElement) retype(field, typed, HTMLTextAreaElement.prototype)
   else if (!(field instanceof HTMLInputElement)) return
   else if (field.type === 'file') field.dispatchEvent(new Event('change', { bubbles: true }))
   else if (field.type === 'checkbox' || field.type === 'radio') {
     if (field.checked === field.defaultChecked) return
     field.checked = field.defaultChecked
     field.click()
-  } else retype(field, HTMLInputElement.prototype)
+  } else retype(field, typed, HTMLInputElement.prototype)
 }
 
-function retype(field: HTMLInputElement | HTMLTextAreaElement, prototype: object): void {
-  const typed = field.value
+function retype(field: HTMLInputElement | HTMLTextAreaElement, typed: string, prototype: object): void {
   if (typed === field.defaultValue) return
   field.value = field.defaultValue
   // Past the field's own setter, by which React would note the value as its own and hear of no change.
