@@ -12,6 +12,17 @@ const narrow = [
   { width: 390, height: 844 },
 ]
 
+/** What goes by a control's words, which each language has its own of. */
+const naming = [
+  'summary-name',
+  'button-name',
+  'link-name',
+  'label',
+  'image-alt',
+  'document-title',
+  'empty-heading',
+]
+
 /** Pages that are the same for every reader: the office looks at them for all. */
 const forAllReaders = /^(\/en)?\/(league|trends|townships|marks|publications)/
 
@@ -48,7 +59,7 @@ for (const who of people)
     ['en', '/en'],
   ] as const)
     test(`${who}, ${language}: every screen can be used by everybody`, async ({ browser }) => {
-      test.setTimeout(600_000)
+      test.setTimeout(900_000)
       const page = await signIn(browser, who, `${prefix}/account`)
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
       const found: string[] = []
@@ -56,9 +67,12 @@ for (const who of people)
         const note = (problems: string[]) => found.push(...problems.map((problem) => `${kind} ${problem}`))
         await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
         await expect(page.locator('html')).toHaveAttribute('lang', language)
-        // Colours are the same in every language and for every reader, and take longest to compare.
-        const news = await hasNews(page)
-        note(await barriers(page, news ? {} : { without: ['color-contrast'] }))
+        // A page is built alike in every language: what differs is its words.
+        const built = language === 'zh-CN'
+        // Colours take longest to compare, and are those of the kinds of element, whoever reads.
+        const news = built && (await hasNews(page))
+        if (built) note(await barriers(page, news ? {} : { without: ['color-contrast'] }))
+        else note(await barriers(page, { rules: naming }))
         if (news) {
           await setScheme(page, 'dark')
           note((await barriers(page, { rules: ['color-contrast'] })).map((problem) => `dark ${problem}`))
@@ -72,7 +86,7 @@ for (const who of people)
           if (over > 0) note([`is ${String(over)} px wider than a screen of ${String(size.width)}`])
         }
         // What a phone hides must not take a control's name along.
-        if (news) note(await barriers(page, { rules: ['summary-name', 'button-name', 'link-name', 'label'] }))
+        if (news) note(await barriers(page, { rules: naming }))
         await page.setViewportSize({ width: 1366, height: 768 })
       }
       const screens = await eachScreen(page, look, {
