@@ -405,6 +405,13 @@ describe('lines of a sheet', () => {
     expect((await read(head(1), again.id)).appeal.outcome?.marks).toMatchObject({ before: 19.6, after: 19.6 })
   })
 
+  test('a line is asked to hold what an inspector could have seen', async () => {
+    const subject = await line(0, 'files')
+    await expect(file(0, subject, { numerator: 11, denominator: 10 }, early)).rejects.toThrow(
+      code('badObservation', { cells: [{ indicator: 'files', problem: 'overAll' }] }),
+    )
+  })
+
   test('two heads’ clicks at once file one appeal', async () => {
     const subject = await line(0, 'files')
     const claim = { numerator: 10, denominator: 10 }

@@ -7,7 +7,6 @@ import { listValues } from '@/server/db/values'
 import type { AppealOutcome } from '@/server/domain/appeal/appeal'
 import { problem } from '@/server/domain/errors'
 import type { Observation } from '@/server/domain/scoring/case'
-import { checkObservation } from '@/server/domain/value/check-observation'
 import type { AuditEntry, CommandContext } from '../command'
 import { settleDecided } from '../rectification/settle-decided'
 import { saveCells } from '../values/save-cells'
@@ -59,7 +58,7 @@ async function settle(
   }
   const counts = outcome === 'upheld' ? appeal.claim : observation
   if (counts === null) throw problem('reasonRequired', { fields: ['observation'] })
-  const fault = branches.scoring ? checkObservation(branches.scoring, counts) : 'shape'
+  const fault = branches.faultOf(counts)
   const value = fault ? null : branches.valueOf(counts)
   if (fault || value === null)
     throw problem('badObservation', {

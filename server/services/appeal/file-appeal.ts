@@ -7,7 +7,6 @@ import type { AppealAsked } from '@/server/domain/appeal/asked'
 import { capacitiesFor } from '@/server/domain/access/capacities'
 import { problem } from '@/server/domain/errors'
 import type { Observation } from '@/server/domain/scoring/case'
-import { checkObservation } from '@/server/domain/value/check-observation'
 import { command, type CommandContext } from '../command'
 import { refusePersonalData } from '../values/refuse-personal-data'
 import { type AppealSubject, subjectOf } from './subject-of'
@@ -90,11 +89,11 @@ export async function fileAppeal(
 
 /** What is asked to count, where that is a figure: of the right kind, and other than what counts already. A veto is asked to be lifted. */
 function refuseClaim(subject: AppealSubject, claim: Observation | null): Observation | null {
-  const { scoring, seen, lastDay } = subject
-  if (scoring === null) return null
+  const { faultOf, seen, lastDay } = subject
+  if (faultOf === null) return null
   if (claim === null || canonicalJson(claim) === canonicalJson(seen.observation))
     throw problem('appealRefused', { because: 'nothing', lastDay })
-  const fault = checkObservation(scoring, claim)
+  const fault = faultOf(claim)
   const indicator = subject.item?.code ?? subject.indicator?.code ?? ''
   if (fault) throw problem('badObservation', { cells: [{ indicator, problem: fault }] })
   return claim

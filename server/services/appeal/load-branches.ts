@@ -8,9 +8,10 @@ import { marksWith } from '@/server/domain/appeal/corrections-of'
 import { marksOf } from '@/server/domain/appeal/effect'
 import { ratingWith } from '@/server/domain/appeal/replaced-cell'
 import { problem } from '@/server/domain/errors'
-import type { IndicatorScoring } from '@/server/domain/plan/plan-version'
+import { checkSeen, type SeenFault } from '@/server/domain/inspection/check-seen'
 import type { Observation } from '@/server/domain/scoring/case'
 import { scoreCase, type UnitResult } from '@/server/domain/scoring/score-case'
+import { checkObservation } from '@/server/domain/value/check-observation'
 import { assembleInputs, readRecord } from '../run/load-inputs'
 import { loadSheet } from '../sheet/load-sheet'
 
@@ -27,7 +28,6 @@ export async function loadBranches(db: Db, appeal: AppealRow) {
   const sheet = await sheetOf(db, appeal)
   const before = await decidedBefore(db, appeal)
   const line = sheet?.lines.find(({ code }) => code === appeal.itemCode)
-  const scoring: IndicatorScoring | null = line?.scoring ?? indicator?.scoring ?? null
 
   /** The cell's value if this counted; null where it gives none. */
   const valueOf = (observation: Observation): Observation | null => {
@@ -43,7 +43,11 @@ export async function loadBranches(db: Db, appeal: AppealRow) {
     unit,
     period,
     through,
-    scoring,
+    /** What is wrong with an observation that a decision would put in place; a veto has none. */
+    faultOf: (observation: Observation): SeenFault | null => {
+      if (line) return checkSeen(line, observation)
+      return indicator ? checkObservation(indicator.scoring, observation) : 'shape'
+    },
     valueOf,
     /** What an observation makes of the sheet's line itself; null where it is about none that has marks of its own. */
     lineWith: (observation: Observation) =>

@@ -6,7 +6,6 @@ import { scopeOf } from '@/server/domain/access/scope'
 import { effectRows } from '@/server/domain/appeal/effect'
 import { problem } from '@/server/domain/errors'
 import type { Observation } from '@/server/domain/scoring/case'
-import { checkObservation } from '@/server/domain/value/check-observation'
 import { loadBranches } from './load-branches'
 
 /** What each outcome of an appeal would make of everybody's total and rank: the record as it is, and branches of it. */
@@ -16,8 +15,8 @@ export async function readEffect(actor: Actor, input: { id: string; partly: Obse
       const appeal = await findAppeal(db, scopeOf(actor), input.id)
       if (!appeal) throw problem('notFound', {})
       const branches = await loadBranches(db, appeal)
-      if (input.partly && branches.scoring) {
-        const fault = checkObservation(branches.scoring, input.partly)
+      if (input.partly) {
+        const fault = branches.faultOf(input.partly)
         if (fault)
           throw problem('badObservation', { cells: [{ indicator: appeal.indicatorCode, problem: fault }] })
       }

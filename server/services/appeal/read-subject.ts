@@ -10,6 +10,7 @@ export async function readSubject(actor: Actor, now: Date, asked: AppealAsked) {
   const {
     planId: _plan,
     ownerId: _owner,
+    faultOf: _faultOf,
     indicator,
     period,
     ...subject

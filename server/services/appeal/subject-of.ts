@@ -14,11 +14,13 @@ import type { AppealAbout } from '@/server/domain/appeal/appeal'
 import type { AppealAsked } from '@/server/domain/appeal/asked'
 import { type NotAppealable, refuseAppeal } from '@/server/domain/appeal/may-file'
 import { problem } from '@/server/domain/errors'
+import { checkSeen, type SeenFault } from '@/server/domain/inspection/check-seen'
 import { civilDay } from '@/server/domain/period/civil-day'
 import { deadlinesOf } from '@/server/domain/plan/deadlines'
 import type { IndicatorScoring, PlanIndicator, PlanPeriod } from '@/server/domain/plan/plan-version'
 import type { AssessmentCase, Observation } from '@/server/domain/scoring/case'
 import { SOURCE_STRENGTH } from '@/server/domain/scoring/source-strength'
+import { checkObservation } from '@/server/domain/value/check-observation'
 import { loadSheet } from '../sheet/load-sheet'
 import { readLine } from '../sheet/read-line'
 
@@ -35,6 +37,8 @@ export interface AppealSubject {
   veto: { id: string; clause: string; basis: string } | null
   /** How what was observed is observed: the line's or the indicator's; null where it is a veto. */
   scoring: IndicatorScoring | null
+  /** What is wrong with an observation that is asked to count; null where it is a veto, which asks for none. */
+  faultOf: ((claim: Observation) => SeenFault | null) | null
   seen: { observation: Observation | null; marks: number | null; points: number | null }
   reason: string | null
   knownOn: string | null
@@ -89,6 +93,7 @@ async function ofVeto(
     sheetId: null,
     veto: { id: veto.id, clause: veto.clause, basis: veto.basis },
     scoring: null,
+    faultOf: null,
     seen: { observation: null, marks: null, points: null },
     reason: confirmed.words ?? veto.basis,
     knownOn: civilDay(confirmed.at),
@@ -147,6 +152,7 @@ async function ofMark(
     sheetId: null,
     veto: null,
     scoring: indicator.scoring,
+    faultOf: (claim) => checkObservation(indicator.scoring, claim),
     seen: {
       observation: last
         ? counted(await readRunInputs(db, last.runId), unit.code, indicator.code, period.code)
@@ -195,6 +201,7 @@ async function ofItem(
     sheetId: sheet.id,
     veto: null,
     scoring: line.scoring,
+    faultOf: (claim) => checkSeen(line, claim),
     seen: {
       observation: settled.observations.get(line.code) ?? null,
       marks: settled.score.items[line.code] ?? null,
