@@ -18,12 +18,12 @@ test('what is typed before the page’s script arrives is kept', async ({ browse
   const page = await signIn(browser, 'office')
   const release = await holdScripts(page)
   await page.goto('/periods/calendar', { waitUntil: 'domcontentloaded' })
-  await page.getByLabel('自', { exact: true }).fill('2027-07-01')
+  await page.getByLabel('自', { exact: true }).fill('2027-09-15')
   await page.getByLabel('作为').selectOption('makeUp')
   await page.getByLabel('名称').fill('补班')
   release()
   await page.getByRole('button', { name: '加入修改' }).click()
-  await expect(page.getByText('2027-07-01 按星期 → 班 补班')).toBeVisible()
+  await expect(page.getByText('2027-09-15 按星期 → 班 补班')).toBeVisible()
 })
 
 test('a button pressed before the script arrives does what it says', async ({ browser, baseURL }) => {
