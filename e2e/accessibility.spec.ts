@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { v7 as uuidv7 } from 'uuid'
 import { signInByHttp } from './api'
-import { barriers, formsOn } from './barriers'
+import { barriers, bringAlong, formsOn } from './barriers'
 import { signIn } from './people'
 import { eachScreen } from './screens'
 import { expect, expectErrors, test } from './test'
@@ -62,6 +62,7 @@ for (const who of people)
       test.setTimeout(900_000)
       const page = await signIn(browser, who, `${prefix}/account`)
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      await bringAlong(page)
       const found: string[] = []
       const look = async (kind: string) => {
         const note = (problems: string[]) => found.push(...problems.map((problem) => `${kind} ${problem}`))

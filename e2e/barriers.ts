@@ -9,6 +9,11 @@ interface Look {
   without?: string[]
 }
 
+/** Lets every page to come bring along what looks at it: handing it over page by page takes longer than most looks. */
+export async function bringAlong(page: Page): Promise<void> {
+  await page.addInitScript({ content: axe.source })
+}
+
 /**
  * Everything on the page in sight that would stop somebody: axe's serious and critical findings, in words that lead to the
  * place. Asked in the page itself, in one go: handing every passed node of a table of hundreds of cells to the test and
