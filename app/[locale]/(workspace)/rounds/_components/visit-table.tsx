@@ -1,4 +1,5 @@
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { signed } from '@/app/_components/ui/figures'
 import table from '@/app/_components/ui/table.module.css'
 import { nameOf } from '@/app/_i18n/name-of'
 import { Link } from '@/app/_i18n/navigation'
@@ -44,7 +45,7 @@ export function VisitTable({ rows }: { rows: readonly VerificationRow[] }) {
               </td>
               <td className={table.number}>{format.number(verified)}</td>
               <td className={table.number}>
-                {off === 0 ? t('same') : format.number(off, { signDisplay: 'always' })}
+                {off === 0 ? t('same') : signed(off, Number.isInteger(off) ? 0 : 2)}
               </td>
               <td>
                 <Link
