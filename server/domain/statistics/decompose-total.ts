@@ -1,7 +1,7 @@
 import { fromUnits, toUnits } from '../scoring/rounding'
-import type { MarksOfRun } from './marks-of-run'
+import { contributionsOf } from './contributions-of'
+import type { MarksOfRun, UnitOfRun } from './marks-of-run'
 import { standingsUnder } from './standings-under'
-import { totalInParts } from './total-in-parts'
 import type { OrWhyNot } from './why-not'
 
 export type Decomposition = {
@@ -9,16 +9,17 @@ export type Decomposition = {
   to: number
   change: number
   decimals: number
-  /** By indicator, the largest movement first; none without a change. */
+  /** By indicator what is lost of its full marks, below 0, or gained beyond them; the largest movement first, none without a change. */
   indicators: { indicator: string; from: number; to: number; change: number }[]
   adjustments: number
   rounding: number
 }
 
 /**
- * Why did our total change? The change between two runs (or two years' runs) of one unit by indicator: what each added before and adds
- * now, which also moves where weights or points around it moved. Whole numbers of 10^-decimals: indicators, adjustments and
- * rounding sum to the printed change exactly. Refuses a unit that has no total in one of them.
+ * Why did our total change? The change between two runs (or two years' runs) of one unit by indicator: what each lost of a hundred before
+ * and loses now. What it adds would move wherever a phase or other points come in beside it, without a mark more or less; what it loses
+ * does not. Whole numbers of 10^-decimals: indicators, adjustments and rounding sum to the printed change exactly. Refuses a unit that has
+ * no total in one of them.
  */
 export function decomposeTotal(before: MarksOfRun, now: MarksOfRun, unit: string): OrWhyNot<Decomposition> {
   const decimals = Math.max(before.decimals, now.decimals)
@@ -27,7 +28,7 @@ export function decomposeTotal(before: MarksOfRun, now: MarksOfRun, unit: string
     const total = standingsUnder(run, () => 1).find((place) => place.unit === unit)?.total ?? null
     return own === undefined || total === null
       ? null
-      : { total, parts: totalInParts(run, own, total, decimals) }
+      : { total, parts: lossesInParts(run, own, total, decimals) }
   }
   const first = partsOf(before)
   const second = partsOf(now)
@@ -50,4 +51,18 @@ export function decomposeTotal(before: MarksOfRun, now: MarksOfRun, unit: string
     adjustments: read(second.parts.adjustments - first.parts.adjustments),
     rounding: read(second.parts.rounding - first.parts.rounding),
   }
+}
+
+/** A unit's printed total → a hundred, less what each indicator lost, with adjustments and rounding; whole numbers of 10^-decimals. */
+function lossesInParts(run: MarksOfRun, unit: UnitOfRun, total: number, decimals: number) {
+  const full = contributionsOf(run, {
+    ...unit,
+    marks: unit.marks.map((mark) => ({ ...mark, marks: mark.points })),
+  })
+  const indicators = new Map<string, number>()
+  for (const [code, contribution] of contributionsOf(run, unit))
+    indicators.set(code, toUnits(contribution - (full.get(code) ?? 0), decimals))
+  const adjustments = toUnits(unit.adjustments, decimals)
+  const lost = [...indicators.values()].reduce((sum, part) => sum + part, 0)
+  return { indicators, adjustments, rounding: toUnits(total - 100, decimals) - lost - adjustments }
 }

@@ -35,11 +35,32 @@ describe('why did our total change?', () => {
       change: 3,
       decimals: 2,
       indicators: [
-        { indicator: 'A1', from: 45, to: 50, change: 5 },
-        { indicator: 'B1', from: 40, to: 38, change: -2 },
+        { indicator: 'A1', from: -5, to: 0, change: 5 },
+        { indicator: 'B1', from: -10, to: -12, change: -2 },
       ],
       adjustments: 0,
       rounding: 0,
+    }))
+  test('points that come in beside it move nothing of an indicator at full marks', () =>
+    expect(
+      decomposeTotal(
+        county({ a: [90, 100] }),
+        runOf(
+          makeCase({
+            indicators: ['A1', 'B1', 'C1'].map((code) =>
+              indicator({ code, target: 100, rule, points: code === 'C1' ? 100 : 50 }),
+            ),
+            values: [90, 100, 80].map((value, at) => cell('a', 'Q1', { value }, ['A1', 'B1', 'C1'][at])),
+          }),
+        ),
+        'a',
+      ),
+    ).toEqual({
+      ...{ from: 95, to: 87.5, change: -7.5, decimals: 2, adjustments: 0, rounding: 0 },
+      indicators: [
+        { indicator: 'C1', from: 0, to: -10, change: -10 },
+        { indicator: 'A1', from: -5, to: -2.5, change: 2.5 },
+      ],
     }))
   test('a penalty stands by itself', () =>
     expect(

@@ -18,12 +18,13 @@ export async function TotalChange({
 }) {
   const t = await getTranslations('change')
   const { decimals } = total
+  const lost = (marks: number) => signed(marks, decimals) || fixed(0, decimals)
   const parts = [
     ...total.indicators.map(({ indicator, from, to, change }) => ({
       key: indicator,
       name: <Link href={hrefOf(indicator)}>{nameOf(indicator)}</Link>,
-      from: fixed(from, decimals),
-      to: fixed(to, decimals),
+      from: lost(from),
+      to: lost(to),
       change,
     })),
     ...(['adjustments', 'rounding'] as const)

@@ -51,7 +51,11 @@ export default async function ChangePage(props: Props) {
       </>
     )
   const { total, rank } = change
-  const [most] = 'whyNot' in total ? [] : total.indicators
+  // The reason is one that moved the total the way it went.
+  const most =
+    'whyNot' in total
+      ? undefined
+      : total.indicators.find(({ change: moved }) => Math.sign(moved) === Math.sign(total.change))
   const finding =
     'whyNot' in total
       ? [t('notRanked')]
