@@ -75,8 +75,24 @@ describe('what a table says', () => {
   test('who leads, who rose and who fell most', () => {
     expect(headline([row('A', 1, 1), row('B', 2, 5), row('C', 3, 2), row('D', 4, 3)])).toEqual([
       { is: 'leads', units: [row('A', 1, 1).unit] },
-      { is: 'rose', unit: row('B', 2, 5).unit, places: 3, to: 2 },
-      { is: 'fell', unit: row('C', 3, 2).unit, places: 1, to: 3 },
+      { is: 'rose', units: [row('B', 2, 5).unit], places: 3, to: 2 },
+      { is: 'fell', units: [row('C', 3, 2).unit, row('D', 4, 3).unit], places: 1, to: 3 },
+    ])
+  })
+  test('of a place that chance alone gives now, no movement is told', () => {
+    const rank = (low: number, high: number) => ({ range: { rank: { low, high } } })
+    expect(
+      headline([
+        { ...row('A', 1, 1), ...rank(1, 1) },
+        { ...row('B', 2, 5), ...rank(2, 5) },
+        { ...row('C', 3, 4), ...rank(2, 3) },
+        { ...row('D', 4, 2), ...rank(3, 5) },
+        { ...row('E', 5, 3), ...rank(3, 5) },
+      ]),
+    ).toEqual([
+      { is: 'leads', units: [row('A', 1, 1).unit] },
+      { is: 'rose', units: [row('C', 3, 4).unit], places: 1, to: 3 },
+      { is: 'fell', units: [row('D', 4, 2).unit], places: 2, to: 4 },
     ])
   })
   test('a unit that leads because it rose is said once; two at the top are both named', () => {

@@ -154,6 +154,8 @@ export const league = {
   leadsGroup: '<units></units> first in the group “{group}”',
   rose: '<unit></unit> up {places} to rank {rank}',
   fell: '<unit></unit> down {places} to rank {rank}',
+  roseEach: '<units></units>{more, select, yes { and others, {count} in all,} other {}} up {places} each',
+  fellEach: '<units></units>{more, select, yes { and others, {count} in all,} other {}} down {places} each',
   missed: '<link>target missed: {count}</link>',
   provisional: '<link>provisional: {count}</link>',
   vetoed: '<link>vetoed: {count}</link>',

@@ -146,6 +146,8 @@ export const league = {
   leadsGroup: '<units></units>列{group}第1',
   rose: '<unit></unit>上升{places}位至第{rank}',
   fell: '<unit></unit>下降{places}位至第{rank}',
+  roseEach: '<units></units>{more, select, yes {等{count}个单位} other {}}各上升{places}位',
+  fellEach: '<units></units>{more, select, yes {等{count}个单位} other {}}各下降{places}位',
   missed: '<link>{count}个单位未达标</link>',
   provisional: '<link>{count}个单位得分为暂定</link>',
   vetoed: '<link>{count}个单位被一票否决</link>',

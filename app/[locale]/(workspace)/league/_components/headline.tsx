@@ -1,7 +1,10 @@
 import { Fragment, type ReactNode } from 'react'
-import type { HeadlinePart } from '@/server/domain/league/headline'
+import type { HeadlinePart, NamedUnit } from '@/server/domain/league/headline'
 import type { LeagueWords } from './league-words'
 import { Link } from '@/app/_i18n/navigation'
+
+/** Units that moved alike and are called by name; of more, it is said how many. */
+const MOST_NAMED = 3
 
 /** What the table says, in one sentence; each part leads to what it rests on. */
 export function Headline({
@@ -17,32 +20,40 @@ export function Headline({
   words: LeagueWords
 }) {
   const { t } = words
-  const unitLink = (unit: { code: string; name: string; nameEn: string | null }) => (
+  const unitLink = (unit: NamedUnit) => (
     <Link key={unit.code} href={hrefOf(unit.code)} prefetch={false}>
       {words.unit(unit)}
     </Link>
   )
+  const listOf = (units: readonly NamedUnit[]) =>
+    units.map((unit, at) => (
+      <Fragment key={unit.code}>
+        {at > 0 ? t('listJoiner') : ''}
+        {unitLink(unit)}
+      </Fragment>
+    ))
   const say = (part: HeadlinePart) => {
     switch (part.is) {
       case 'leads': {
-        const units = () =>
-          part.units.map((unit, at) => (
-            <Fragment key={unit.code}>
-              {at > 0 ? t('listJoiner') : ''}
-              {unitLink(unit)}
-            </Fragment>
-          ))
+        const units = () => listOf(part.units)
         return group === null
           ? t.rich('leads', { units })
           : t.rich('leadsGroup', { units, group: words.group(group) })
       }
       case 'rose':
       case 'fell':
-        return t.rich(part.is, {
-          unit: () => unitLink(part.unit),
-          places: String(part.places),
-          rank: String(part.to),
-        })
+        return part.units.length === 1
+          ? t.rich(part.is, {
+              unit: () => listOf(part.units),
+              places: String(part.places),
+              rank: String(part.to),
+            })
+          : t.rich(`${part.is}Each`, {
+              units: () => listOf(part.units.slice(0, MOST_NAMED)),
+              more: part.units.length > MOST_NAMED ? 'yes' : 'no',
+              count: String(part.units.length),
+              places: String(part.places),
+            })
       case 'missed':
       case 'provisional':
       case 'vetoed':
