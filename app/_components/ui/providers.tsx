@@ -48,7 +48,14 @@ function documentNonce(): string | undefined {
 /** The component library and the API's client, for one page's interactive part. */
 export function Providers({ nonce, children }: { nonce: string; children: ReactNode }) {
   const [queryClient] = useState(
-    () => new QueryClient({ defaultOptions: { mutations: { retry: false }, queries: { retry: false } } }),
+    () =>
+      new QueryClient({
+        defaultOptions: {
+          // Without a connection a step fails at once and says so: held back, it would be done later, when whoever took it has gone on.
+          mutations: { retry: false, networkMode: 'always' },
+          queries: { retry: false },
+        },
+      }),
   )
   const [styleNonce] = useState(() => {
     const own = documentNonce() ?? nonce
