@@ -55,6 +55,41 @@ export async function listSheetsToConfirm(db: Db, { ownerId, unitId }: Scope) {
   )
 }
 
+/** Confirmed vetoes on a unit against which no appeal stands. */
+export async function listVetoesToAppeal(db: Db, where: { ownerId: string; unitId: string }) {
+  const rows = await db.veto.findMany({
+    where: { ...where, state: 'confirmed', appeals: { none: { state: { not: 'withdrawn' } } } },
+    select: {
+      id: true,
+      period: named,
+      events: { where: { to: 'confirmed' }, select: { at: true }, orderBy: { id: 'desc' }, take: 1 },
+      plan: {
+        select: {
+          versions: {
+            where: { publishedAt: { not: null } },
+            select: { deadlines: true },
+            orderBy: { number: 'desc' },
+            take: 1,
+          },
+        },
+      },
+    },
+    orderBy: { id: 'asc' },
+  })
+  return rows.flatMap(({ id, period, events: [confirmed], plan }) =>
+    confirmed === undefined
+      ? []
+      : [
+          {
+            id,
+            confirmedAt: confirmed.at,
+            period: toNamed(period),
+            deadlines: (plan.versions[0]?.deadlines ?? null) as PlanDeadlines | null,
+          },
+        ],
+  )
+}
+
 /** Vetoes and adjustments that wait for a leader or for the office. */
 export async function countUndecided(db: Db, ownerId: string) {
   const [vetoes, adjustments] = await Promise.all([

@@ -11,6 +11,7 @@ export const inboxKinds = [
   'letterToSign',
   'targetsToSee',
   'sheetToConfirm',
+  'vetoOnUnit',
   'rectificationToAnswer',
   'rectificationSentBack',
   'marksToCheck',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Role } from '../access/roles'
 import { NO_CALENDAR } from '../calendar/working-days'
-import { inboxOfDecisions, inboxOfDraws, inboxOfSheets } from './inbox-of-decisions'
+import { inboxOfDecisions, inboxOfDraws, inboxOfSheets, inboxOfVetoes } from './inbox-of-decisions'
 
 const sheet = {
   id: 's1',
@@ -24,6 +24,26 @@ describe('a sheet', () => {
   ])('%s', (_, role, today, expected) => {
     expect(kinds(role, today)).toEqual(expected)
   })
+})
+
+test('a veto is before the head’s eyes until the last day of an appeal', () => {
+  // A Friday; the plan says nothing of appeals, so five working days.
+  const veto = {
+    id: 'v1',
+    confirmedAt: new Date('2026-04-10T09:00:00+08:00'),
+    period: sheet.period,
+    deadlines: null,
+  }
+  const until = (role: Role, today: string) =>
+    inboxOfVetoes(role, [veto], { today, calendar: NO_CALENDAR }).map(({ kind, href, time }) => [
+      kind,
+      href,
+      time?.is === 'open' && time.dueOn,
+    ])
+  expect(until('head', '2026-04-10')).toEqual([['vetoOnUnit', '/adjustments#v1', '2026-04-17']])
+  expect(until('head', '2026-04-17')).toHaveLength(1)
+  expect(until('head', '2026-04-20')).toEqual([])
+  expect(until('reporter', '2026-04-10')).toEqual([])
 })
 
 test('what is to be decided waits for whoever decides it', () => {

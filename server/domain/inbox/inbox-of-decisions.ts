@@ -1,6 +1,8 @@
 import type { Role } from '../access/roles'
-import { nthWorkingDayAfter } from '../calendar/working-days'
+import { lastDayOf } from '../appeal/window'
+import { nthWorkingDayAfter, workingDaysBetween } from '../calendar/working-days'
 import { civilDay } from '../period/civil-day'
+import { daysBetween } from '../period/period'
 import { deadlinesOf, type PlanDeadlines } from '../plan/deadlines'
 import { type InboxItem, type InboxTime, type Named, sinceMoment } from './inbox-item'
 
@@ -8,6 +10,14 @@ export interface SheetInboxFacts {
   id: string
   completedAt: Date
   unit: Named
+  period: Named
+  deadlines: PlanDeadlines | null
+}
+
+/** A confirmed veto that its unit has not appealed against. */
+export interface VetoInboxFacts {
+  id: string
+  confirmedAt: Date
   period: Named
   deadlines: PlanDeadlines | null
 }
@@ -34,6 +44,32 @@ export function inboxOfSheets(role: Role, sheets: readonly SheetInboxFacts[], ti
         href: `/inspections/${id}`,
         about: kind === 'sheetToConfirm' ? period : unit,
         since: sinceMoment(completedAt, time),
+      },
+    ]
+  })
+}
+
+/** Vetoes on a head's own unit, while it may appeal: nobody has to find them by chance. */
+export function inboxOfVetoes(role: Role, vetoes: readonly VetoInboxFacts[], time: InboxTime): InboxItem[] {
+  if (role !== 'head') return []
+  const { today, calendar } = time
+  return vetoes.flatMap(({ id, confirmedAt, period, deadlines }): InboxItem[] => {
+    const until = lastDayOf(
+      civilDay(confirmedAt),
+      deadlinesOf({ deadlines: deadlines ?? undefined }).appeal,
+      calendar,
+    )
+    if (today > until) return []
+    const [days, workingDays] = [daysBetween(today, until), workingDaysBetween(today, until, calendar)]
+    return [
+      {
+        ...undated,
+        key: `vetoOnUnit:${id}:${confirmedAt.toISOString()}`,
+        kind: 'vetoOnUnit',
+        href: `/adjustments#${id}`,
+        about: period,
+        since: sinceMoment(confirmedAt, time),
+        time: { is: 'open', dueOn: until, closesOn: until, days, workingDays },
       },
     ]
   })

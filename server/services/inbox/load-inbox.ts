@@ -12,7 +12,12 @@ import {
   listUnsignedLetters,
 } from '@/server/db/inbox'
 import { listInboxCandidates } from '@/server/db/inbox-candidates'
-import { countUndecided, listDrawsWaiting, listSheetsToConfirm } from '@/server/db/inbox-decisions'
+import {
+  countUndecided,
+  listDrawsWaiting,
+  listSheetsToConfirm,
+  listVetoesToAppeal,
+} from '@/server/db/inbox-decisions'
 import { listInboxAppeals, listInboxRectifications } from '@/server/db/inbox-redress'
 import { countMailFailures } from '@/server/db/mail'
 import { actions } from '@/server/domain/access/actions'
@@ -27,7 +32,12 @@ import {
   inboxOfLeader,
   inboxOfSysadmin,
 } from '@/server/domain/inbox/inbox-of-others'
-import { inboxOfDecisions, inboxOfDraws, inboxOfSheets } from '@/server/domain/inbox/inbox-of-decisions'
+import {
+  inboxOfDecisions,
+  inboxOfDraws,
+  inboxOfSheets,
+  inboxOfVetoes,
+} from '@/server/domain/inbox/inbox-of-decisions'
 import { inboxOfAppeals, inboxOfRectifications } from '@/server/domain/inbox/inbox-of-redress'
 import { inboxOfUnit } from '@/server/domain/inbox/inbox-of-unit'
 import { civilDay } from '@/server/domain/period/civil-day'
@@ -66,8 +76,13 @@ async function redressOf(db: Db, { role, ownerId, unit }: Actor, time: InboxTime
 
 /** What somebody has to agree to or decide: sheets, vetoes, adjustments. */
 async function decisionsOf(db: Db, { role, ownerId, unit }: Actor, time: InboxTime): Promise<InboxItem[]> {
-  if (role === 'head')
-    return inboxOfSheets(role, await listSheetsToConfirm(db, { ownerId, unitId: unit.id }), time)
+  if (role === 'head') {
+    const [sheets, vetoes] = await Promise.all([
+      listSheetsToConfirm(db, { ownerId, unitId: unit.id }),
+      listVetoesToAppeal(db, { ownerId, unitId: unit.id }),
+    ])
+    return [...inboxOfSheets(role, sheets, time), ...inboxOfVetoes(role, vetoes, time)]
+  }
   if (role !== 'office' && role !== 'leader') return []
   const [contested, waiting, draws] = await Promise.all([
     role === 'office' ? listSheetsToConfirm(db, { ownerId }) : [],

@@ -47,6 +47,7 @@ export const inbox = {
     rectificationsOverdue: '{about}: {count} rectifications overdue',
     appealToHear: '{about}: an appeal to hear',
     sheetToConfirm: '{about}: inspection sheet to confirm; silence counts as acceptance',
+    vetoOnUnit: '{about}: your unit is vetoed, and may appeal until the day named',
     sheetContested: '{about} contests its inspection sheet',
     adjustmentsToDecide: 'Adjustments to decide: {count}',
     numberToGive: '{about}: the draw is sealed and waits for your number',

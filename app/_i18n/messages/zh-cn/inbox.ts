@@ -46,6 +46,7 @@ export const inbox = {
     rectificationsOverdue: '{about}有{count}项整改逾期',
     appealToHear: '{about}的申诉待复核',
     sheetToConfirm: '{about}督查表待确认，逾期未提出异议即视为认可',
+    vetoOnUnit: '{about}：本单位被一票否决，可在期限内申诉',
     sheetContested: '{about}对督查表有异议，待答复',
     adjustmentsToDecide: '有{count}项加减分待决定',
     numberToGive: '“{about}”已封存抽签名单，待报数抽签',
