@@ -24,13 +24,14 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AdjustmentsPage({ searchParams }: PageProps<'/[locale]/adjustments'>) {
   const { plan: asked } = await searchParams
   const planId = typeof asked === 'string' ? asked : undefined
-  const [{ actor, page, commendations }, t, locale] = await Promise.all([
+  const [{ actor, page, commendations, appealable }, t, locale] = await Promise.all([
     ask(async (api) => {
       const reader = await api.account.read()
       return {
         actor: reader,
         page: await api.adjustments.list({ planId }),
         commendations: can(reader, 'commendation.read') ? await api.commendations.read({ planId }) : null,
+        appealable: can(reader, 'appeal.file') ? await api.appeals.appealable() : [],
       }
     }),
     getTranslations('adjustments'),
@@ -83,7 +84,12 @@ export default async function AdjustmentsPage({ searchParams }: PageProps<'/[loc
       <Interactive areas={['adjustments', 'commendations', 'evidence', 'entry']}>
         <Entering page={page} role={actor.role} />
         {page.proposals.length > 0 ? <RuleProposals page={page} /> : null}
-        <VetoTable page={page} />
+        <VetoTable
+          page={page}
+          until={Object.fromEntries(
+            appealable.flatMap(({ veto, lastDay }) => (veto ? [[veto.id, lastDay]] : [])),
+          )}
+        />
         <AdjustmentTable page={page} />
         {commendations ? <CommendationList planId={plan.id} list={commendations} /> : null}
       </Interactive>

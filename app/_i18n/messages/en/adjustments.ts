@@ -18,6 +18,9 @@ export const adjustments = {
   noAdjustmentsText:
     'A unit claims a bonus with its basis while a period is open, and the office decides; what the office proposes, a leader decides. One matter counts once.',
   evidence: 'Evidence ({count})',
+  evidenceShown: 'Evidence',
+  appeal: 'Appeal',
+  appealUntil: 'until {day}',
   columns: {
     unit: 'Unit',
     clause: 'Clause',
@@ -87,7 +90,8 @@ export const adjustments = {
   basisHint:
     'What happened, and who established it in which document. No names of residents, identity or phone numbers.',
   claim: 'Claim a bonus',
-  claimText: 'The office decides it. One matter counts once, at its highest level.',
+  claimText:
+    'The office decides it; evidence is attached to it in the list, once it is claimed. One matter counts once, at its highest level.',
   claimClosed: 'No period is open, so no bonus can be claimed now.',
   propose: 'Propose an adjustment',
   proposeText: 'A leader decides it; the unit sees the matter and the basis.',
@@ -111,8 +115,8 @@ export const adjustments = {
   rules: 'What the plan says',
   rulesClauses: 'Veto clauses',
   rulesItems: 'Catalogue of adjustments',
-  caps: 'Bonuses up to {bonus} in all, penalties up to {penalty}',
-  capNone: 'no limit',
+  capBonus: '{most, select, none {No limit to bonus marks} other {At most {most} bonus marks in all}}',
+  capPenalty: '{most, select, none {No limit to penalty marks} other {At most {most} penalty marks in all}}',
   itemLevels: '{item}: {levels}',
   oneMatter: 'of one matter the highest level counts',
   waits: '{count} to decide',

@@ -12,6 +12,9 @@ import { useRouter } from '@/app/_i18n/navigation'
 import { useTRPC } from '@/app/_trpc/client'
 import type { Decisions } from './decisions'
 
+/** What a form takes, far above any plan's cap. */
+const MOST_MARKS = 1000
+
 /** A township claims a bonus for itself, or the office proposes an adjustment for anybody. */
 export function AdjustmentDialog({
   page,
@@ -130,6 +133,8 @@ export function AdjustmentDialog({
           required
           type="number"
           step="any"
+          min={side === 'claim' ? 0 : -MOST_MARKS}
+          max={MOST_MARKS}
           value={entry.marks}
           onChange={(event) => {
             set({ marks: event.currentTarget.value })

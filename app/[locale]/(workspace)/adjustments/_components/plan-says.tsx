@@ -6,7 +6,7 @@ import type { Decisions } from './decisions'
 /** The clauses and the catalogue that everything above rests on, in the plan's words. */
 export async function PlanSays({ plan }: { plan: Decisions['plan'] }) {
   const [t, locale] = await Promise.all([getTranslations('adjustments'), getLocale()])
-  const limit = (most: number | undefined) => (most === undefined ? t('capNone') : String(most))
+  const limit = (most: number | undefined) => ({ most: most === undefined ? 'none' : String(most) })
   return (
     <section className={classes.section} aria-labelledby="plan-says">
       <h2 id="plan-says">{t('rules')}</h2>
@@ -37,7 +37,8 @@ export async function PlanSays({ plan }: { plan: Decisions['plan'] }) {
             {oneMatter ? <span className={classes.soft}> {t('oneMatter')}</span> : null}
           </li>
         ))}
-        <li>{t('caps', { bonus: limit(plan.caps.bonus), penalty: limit(plan.caps.penalty) })}</li>
+        <li>{t('capBonus', limit(plan.caps.bonus))}</li>
+        <li>{t('capPenalty', limit(plan.caps.penalty))}</li>
       </ul>
     </section>
   )

@@ -1,19 +1,25 @@
 'use client'
 
-import { useLocale, useTranslations } from 'next-intl'
+import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { Badge } from '@/app/_components/ui/badge'
 import { Empty } from '@/app/_components/ui/empty'
 import tables from '@/app/_components/ui/table.module.css'
 import { textOf } from '@/app/_components/ui/text-of'
+import { newAppealHref } from '@/app/_components/ui/new-appeal-href'
 import { nameOf } from '@/app/_i18n/name-of'
+import { Link } from '@/app/_i18n/navigation'
 import classes from './adjustments.module.css'
 import { Course } from './course'
 import { type Decisions, vetoTones } from './decisions'
 import { Steps } from './steps'
 
-/** Every veto with its clause, its facts and what became of it. */
-export function VetoTable({ page }: { page: Decisions }) {
+/**
+ * Every veto with its clause, its facts and what became of it. `until`: the last day to appeal, by the vetoes against which
+ * the reader may.
+ */
+export function VetoTable({ page, until }: { page: Decisions; until: Record<string, string> }) {
   const t = useTranslations('adjustments')
+  const format = useFormatter()
   const locale = useLocale()
   const clause = (code: string) => {
     const known = page.plan.clauses.find((one) => one.code === code)
@@ -67,6 +73,19 @@ export function VetoTable({ page }: { page: Decisions }) {
                       actions={veto.actions}
                       what={`${nameOf(veto.unit, locale)} ${clause(veto.clause)}`}
                     />
+                    {until[veto.id] === undefined ? null : (
+                      <>
+                        <Link href={newAppealHref({ about: 'veto', vetoId: veto.id })}>{t('appeal')}</Link>
+                        <div className={classes.soft}>
+                          {t('appealUntil', {
+                            day: format.dateTime(new Date(until[veto.id] ?? ''), {
+                              dateStyle: 'medium',
+                              timeZone: 'UTC',
+                            }),
+                          })}
+                        </div>
+                      </>
+                    )}
                   </td>
                 </tr>
               ))}
