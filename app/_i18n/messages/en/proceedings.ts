@@ -88,9 +88,8 @@ export const proceedings = {
   words: 'Remarks',
   wordsNeeded: 'Remarks or reason',
   wordsHint: 'Goes into the course; no personal data, please.',
-  signRead: 'I have read the ranking, how robust it is, and the objections with their answers',
-  signHint:
-    'Please read the ranking below and which ranks other ways of counting would change before you sign.',
+  signRead: 'I have read the ranking, how much of it stands, and the objections with their answers',
+  signHint: 'Please read the ranking below and how much the cumulative ranking stands before you sign.',
   own: {
     title: 'Your unit’s marks',
     text: 'Your unit’s marks as they are frozen. Ranks and other units’ figures are not shown before the notice.',

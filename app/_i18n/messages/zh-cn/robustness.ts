@@ -1,17 +1,18 @@
 /** What else a ranking could have been, for whoever signs it. */
 export const robustness = {
-  title: '名次经得起多大变动',
-  text: '在各指标权重±25%内变动、去掉任一指标、去掉任一类指标、不用并列规则时，名次会怎样。得分本身不变；种子{seed}，同时变动全部权重{draws}次。签发前请看。',
+  title: '累计名次经得起多大变动',
+  text: '这里的名次是把已计分的各期合成后的累计名次，不是单独一期的。在各指标权重±25%内变动、去掉任一指标、去掉任一类指标、不用并列规则时，名次会怎样。得分本身不变；种子{seed}，同时变动全部权重{draws}次。签发前请看。',
   tooMany: '单位超过{most}个，这里不逐一计算。',
   stable: '在以上变动下，没有名次会改变。',
   moves: '{count}个单位的名次可能改变；第一名{first}。',
   firstStays: '不变',
   firstMoves: '可能改变',
+  firstShared: '不变，但可能有别的单位并列',
   turn: '最敏感的是{indicator}：权重{percent}%时，{ahead}超过{passed}(第{place})。',
-  table: '各种变动下的名次范围',
+  table: '各种变动下的累计名次范围',
   columns: {
     unit: '单位',
-    rank: '名次',
+    rank: '累计名次',
     weights: '单项权重±25%',
     drawn: '全部权重同时变',
     withoutIndicator: '去掉一项',

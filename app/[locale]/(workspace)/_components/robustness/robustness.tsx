@@ -30,7 +30,11 @@ export async function Robustness({ runId }: { runId: string }) {
       </section>
     )
   const moving = found.units.filter(({ all }) => all.best !== all.worst)
-  const firstMoves = moving.some(({ all }) => all.best === 1)
+  const first = moving.some(({ rank }) => rank === 1)
+    ? 'firstMoves'
+    : moving.some(({ all }) => all.best === 1)
+      ? 'firstShared'
+      : 'firstStays'
   const [turn] = found.firstTurns
   const percent = (value: number) => `${value > 0 ? '+' : '−'}${String(Math.abs(value))}`
   return (
@@ -41,7 +45,7 @@ export async function Robustness({ runId }: { runId: string }) {
           ? t('stable')
           : t('moves', {
               count: String(moving.length),
-              first: t(firstMoves ? 'firstMoves' : 'firstStays'),
+              first: t(first),
             })}
         {locale === 'en' ? ' ' : ''}
         {turn
