@@ -84,7 +84,8 @@ export const bulletins = {
     vetoPlain: '{unit} was vetoed for “{clause}” and is not ranked. ',
     added: '{unit} +{marks}: {reason}. ',
     taken: '{unit} −{marks}: {reason}. ',
-    overdue: '{unit} has {count} overdue rectifications, the oldest by {days} working days. ',
+    overdue:
+      '{unit} has {count, select, 1 {one overdue rectification,} other {{count} overdue rectifications, the oldest}} by {days} {days, select, 1 {working day} other {working days}}. ',
     corrects: 'This corrects publication no. {number}: {reason}. ',
     ranges:
       'Rank ranges come from {draws} simulations of the data: in 95 % of them the unit’s rank lies in its range. Tiers differ by more than chance; within a tier ranges overlap from one to the next, and which of two units is ahead is said by their own ranges. ',

@@ -79,7 +79,7 @@ export const bulletins = {
     vetoPlain: '{unit}因“{clause}”被一票否决，不参加排名。',
     added: '{unit}加{marks}分：{reason}。',
     taken: '{unit}减{marks}分：{reason}。',
-    overdue: '{unit}有{count}项整改逾期，最长的已逾期{days}个工作日。',
+    overdue: '{unit}有{count}项整改逾期，{count, select, 1 {} other {最长的}}已逾期{days}个工作日。',
     corrects: '本期结果更正第{number}号发布，原因：{reason}。',
     ranges:
       '位次范围由实际数据反复模拟{draws}次得出：在95%的模拟中，该单位的位次落在范围之内。档与档之间的先后超出偶然波动；同一档内范围前后交错，没有可靠的分界，两个单位的先后以各自的位次范围为准。',
