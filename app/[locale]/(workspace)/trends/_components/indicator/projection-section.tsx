@@ -65,14 +65,14 @@ export async function ProjectionSection({ page, words }: { page: ShownIndicator;
                           <Badge tone={tones[verdict]}>{t(`projection.${verdict}`)}</Badge>
                         )}
                       </td>
-                      <td>
+                      <td className={classes.words}>
                         {t('projection.past', {
                           mean: percent(backTest.meanAbsolute),
                           worst: percent(backTest.worst),
                           count: String(backTest.projections),
                         })}
                       </td>
-                      <td>
+                      <td className={classes.words}>
                         {t(basis === 'own' ? 'projection.own' : 'projection.pooled', {
                           years: String(years),
                         })}
