@@ -48,6 +48,7 @@ export async function findPublicationDocument(db: Db, ownerId: string, id: strin
       document: true,
       documentHash: true,
       openings: header.openings,
+      period: { select: { name: true, nameEn: true } },
     },
   })
   // Publishing alone writes it, of this shape.

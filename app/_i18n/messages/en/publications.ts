@@ -56,6 +56,7 @@ export const publications = {
     title: 'Verify a publication',
     finding: 'The file is read and computed in this browser only; nothing is sent.',
     choose: 'Choose a file',
+    choosePlaceholder: 'Click here to choose …',
     chooseHint: 'A frozen file (mingji-….json) or a unit’s proof.',
     reading: 'Computing again…',
     unreadable:

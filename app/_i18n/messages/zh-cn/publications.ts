@@ -52,6 +52,7 @@ export const publications = {
     title: '核验发布文件',
     finding: '文件只在本浏览器中读取和计算，不上传。',
     choose: '选择文件',
+    choosePlaceholder: '点这里选择…',
     chooseHint: '封存文件(mingji-….json)，或某一单位的证明文件。',
     reading: '正在重新计算…',
     unreadable: '“{name}”不是封存文件，也不是证明文件。请从发布记录下载后原样选择。',

@@ -27,7 +27,7 @@ export default async function PublicationPage({ params }: PageProps<'/[locale]/p
     getTranslations('bulletins'),
     getLocale(),
   ])
-  const { about, number, year, root, documentHash, ownUnit } = publication
+  const { about, number, year, period, root, documentHash, ownUnit } = publication
   // One's own first: that is what a township comes for.
   const units = [...publication.units].sort(
     (one, other) => Number(other.code === ownUnit) - Number(one.code === ownUnit),
@@ -38,7 +38,7 @@ export default async function PublicationPage({ params }: PageProps<'/[locale]/p
         context={t('context', {
           plan: nameOf(about.plan, locale),
           version: String(about.plan.version),
-          period: about.through,
+          period: nameOf(period, locale),
         })}
         title={t('title', { year: String(year), number: String(number) })}
         finding={t('finding')}

@@ -46,6 +46,7 @@ export function VerifyFile() {
       <FileInput
         label={t('choose')}
         description={t('chooseHint')}
+        placeholder={t('choosePlaceholder')}
         accept="application/json,.json"
         clearable
         onChange={(file) => void read(file)}
