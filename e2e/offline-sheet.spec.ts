@@ -195,6 +195,12 @@ test('fifty places in three villages without signal, back on a breaking line: no
   await page.goto(`/inspections/${sheet}`)
   await expect(page).toHaveURL(new RegExp(`/field#/inspections/${sheet}$`))
   for (const { name } of villages) await scoreVillage(page, name)
+  // What is no photo is said on the spot, and not found out once there is a signal.
+  const board = page.getByRole('listitem').filter({ hasText: '公开栏' })
+  await board
+    .getByLabel('为“公开栏”选择照片')
+    .setInputFiles({ name: '说明.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('not a picture') })
+  await expect(board.getByRole('alert')).toContainText('“说明.jpg”不是照片')
   await expect(page.getByText(`已评${String(PLACES)}/${String(PLACES)}项`)).toBeVisible()
   const before = await heldOn(page)
   expect(before).toBeGreaterThanOrEqual(PLACES + 3)

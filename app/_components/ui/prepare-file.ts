@@ -1,6 +1,8 @@
 /** Long edge of a photo that is sent: enough to read a notice on a wall, a tenth of what a phone takes. */
 const LONGEST_EDGE = 2560
 const QUALITY = 0.85
+/** Endings that a picture drawn as JPEG no longer has. */
+const OTHER_PICTURE = /\.(?:webp|heic|heif|avif|gif|bmp|tiff?)$/i
 
 export interface Prepared {
   content: Blob
@@ -10,15 +12,33 @@ export interface Prepared {
 }
 
 /**
- * What of a file is sent. A photo is drawn anew in a sensible size, upright, and so without what it says beside the picture;
+ * What of a file is sent. A picture is drawn anew in a sensible size, upright, and so without what it says beside the picture;
  * where the plan wants to know the place, and whatever the browser can't draw, goes as it is.
  */
 export async function prepareFile(file: File, keepsPlace: boolean): Promise<Prepared> {
-  const drawn = keepsPlace || !/^image\/(?:jpeg|png|webp)$/.test(file.type) ? null : await draw(file)
+  return prepared(file, keepsPlace || !file.type.startsWith('image/') ? null : await draw(file))
+}
+
+/**
+ * What of a photo is sent, drawn anew whatever its kind (a phone's HEIC, where its browser shows them); null where the file is no
+ * picture that could be kept. One that is too large for the browser to draw goes as it is: what it is made of says that it is one.
+ */
+export async function preparePhoto(file: File): Promise<Prepared | null> {
+  const drawn = await draw(file)
+  return drawn === null && !(await isPicture(file)) ? null : prepared(file, drawn)
+}
+
+async function prepared(file: File, drawn: Blob | null): Promise<Prepared> {
   // Read now: a file that is gone or changes later is found out here, not in the middle.
   const content = drawn ?? new Blob([await file.arrayBuffer()])
-  const name = drawn && drawn.type === 'image/jpeg' ? file.name.replace(/\.webp$/i, '.jpg') : file.name
+  const name = drawn?.type === 'image/jpeg' ? file.name.replace(OTHER_PICTURE, '.jpg') : file.name
   return { content, name: name || 'file', hash: await hashOf(content) }
+}
+
+/** Whether a file begins as the pictures do that are taken in: JPEG, PNG, WebP. */
+async function isPicture(file: File): Promise<boolean> {
+  const head = String.fromCharCode(...new Uint8Array(await file.slice(0, 12).arrayBuffer()))
+  return head.startsWith('\xff\xd8\xff') || head.startsWith('\x89PNG\r\n') || /^RIFF[^]{4}WEBP/.test(head)
 }
 
 async function draw(file: File): Promise<Blob | null> {

@@ -202,6 +202,8 @@ export const inspections = {
   photoDrop: 'Remove',
   photoTooLarge:
     'The photo has {size} MB, more than 25 MB, and was not added. Lower the camera’s resolution, or save it as a file first.',
+  photoNoPicture:
+    '“{name}” is no photo, or none that this browser can open, and was not added. Use a JPG, PNG or WebP.',
   photoNoRoom:
     'There is no room left on this device: this photo was not kept. Everything else is still here. Save the photo as a file and add it once there is room.',
   photoSave: 'Save the photo as a file',

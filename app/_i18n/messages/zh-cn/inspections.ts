@@ -194,6 +194,7 @@ export const inspections = {
   photoSending: '已上传{part}%',
   photoDrop: '删除',
   photoTooLarge: '照片有{size} MB，超过25 MB，没有加入。请调低相机的分辨率再拍，或先存为文件。',
+  photoNoPicture: '“{name}”不是照片，或本浏览器打不开，没有加入。请用 JPG、PNG 或 WebP 格式的照片。',
   photoNoRoom: '本机空间不足，这张照片没有存下；已有的内容都还在。请先把照片存为文件，上传或清理后再加入。',
   photoSave: '把照片存为文件',
   hash: '校验码 {hash}',

@@ -4,7 +4,7 @@ import { useFormatter, useTranslations } from 'next-intl'
 import Image from 'next/image'
 import { useState } from 'react'
 import type { LocalPhoto } from '@/app/_components/field/field-types'
-import { prepareFile } from '@/app/_components/ui/prepare-file'
+import { preparePhoto } from '@/app/_components/ui/prepare-file'
 import { stayWhile } from '@/app/_components/ui/stay-while'
 import { useWireText } from '@/app/_components/ui/use-problem-text'
 import { LocalPicture } from './local-picture'
@@ -16,7 +16,7 @@ const MEGABYTE = 1024 * 1024
 /** Of what the camera gives; what is sent is drawn anew and smaller. */
 const MOST = 25 * MEGABYTE
 
-type Trouble = { is: 'tooLarge' | 'noRoom'; file: File }
+type Trouble = { is: 'tooLarge' | 'noRoom' | 'noPicture'; file: File }
 
 /** Photos of a line in a village: taken here, kept on this device until the server has them, each with its receipt. */
 export function LinePhotos({
@@ -42,10 +42,12 @@ export function LinePhotos({
   const files = work.sheet.files.filter((one) => isHere(one) && !sentFiles.has(one.file.id))
   const size = (bytes: number) => format.number(bytes / MEGABYTE, { maximumFractionDigits: 1 })
 
-  async function keep(file: File): Promise<boolean> {
-    const { content, name: fileName, hash } = await prepareFile(file, false)
-    const sheetId = work.sheet.sheet.id
-    return work.store.photograph({ sheetId, line, village, name: fileName, hash, content })
+  /** What went wrong; null where the photo is kept. */
+  async function keep(file: File): Promise<Trouble['is'] | null> {
+    const photo = await preparePhoto(file)
+    if (photo === null) return 'noPicture'
+    const isKept = await work.store.photograph({ ...photo, sheetId: work.sheet.sheet.id, line, village })
+    return isKept ? null : 'noRoom'
   }
 
   async function add(chosen: readonly File[]) {
@@ -57,8 +59,9 @@ export function LinePhotos({
       }
       setBusy((count) => count + 1)
       try {
-        if (await stayWhile(keep(file))) void work.sync.run()
-        else setTrouble({ is: 'noRoom', file })
+        const wrong = await stayWhile(keep(file))
+        if (wrong === null) void work.sync.run()
+        else setTrouble({ is: wrong, file })
       } finally {
         setBusy((count) => count - 1)
       }
@@ -106,11 +109,15 @@ export function LinePhotos({
           <p>
             {trouble.is === 'tooLarge'
               ? t('photoTooLarge', { size: size(trouble.file.size) })
-              : t('photoNoRoom')}
+              : trouble.is === 'noRoom'
+                ? t('photoNoRoom')
+                : t('photoNoPicture', { name: trouble.file.name })}
           </p>
-          <button type="button" onClick={() => saveBlob(trouble.file, trouble.file.name || 'photo.jpg')}>
-            {t('photoSave')}
-          </button>
+          {trouble.is === 'noPicture' ? null : (
+            <button type="button" onClick={() => saveBlob(trouble.file, trouble.file.name || 'photo.jpg')}>
+              {t('photoSave')}
+            </button>
+          )}
         </div>
       ) : null}
       {local.length + files.length > 0 ? (
