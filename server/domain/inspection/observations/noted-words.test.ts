@@ -18,6 +18,10 @@ test('each village’s words stand by its name', () => {
   )
 })
 
+test('a full stop before the sign that joins two villages is left out', () => {
+  expect(words(noted('e', '栏空白。'), noted('w', '缺签字。'))).toBe('东村：栏空白；西村：缺签字。')
+})
+
 test('what several inspectors said of one village is said once', () => {
   expect(words(noted('e', '栏空白'), noted('e', '栏空白'), noted('e', '缺页'))).toBe('东村：栏空白 缺页')
 })

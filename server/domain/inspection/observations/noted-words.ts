@@ -21,5 +21,7 @@ export function notedWords<Village extends { id: string }>(
     const text = [...new Set(words)].join(' ')
     return text === '' ? [] : [village ? `${nameOf(village)}：${text}` : text]
   })
-  return said.length === 0 ? null : said.join('；')
+  if (said.length === 0) return null
+  // A full stop before the sign that joins is one sign too many.
+  return said.map((text, at) => (at < said.length - 1 ? text.replace(/[。；.;]+$/, '') : text)).join('；')
 }
