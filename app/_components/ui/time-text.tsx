@@ -1,9 +1,12 @@
 import { getFormatter, getTranslations } from 'next-intl/server'
 import type { TimeState } from '@/server/domain/period/time-state'
 
+/** What is open until then, where it isn't a form to fill. */
+export type Doing = 'open' | 'toComplete' | 'toConfirm' | 'toCheck' | 'toAppeal' | 'onNotice' | 'toAnswer'
+
 /**
  * Where a unit stands in time, in exact words: open, due in 3 days, late by 2 working days, extended to …, closed. `reason`
- * adds why it was extended; `doing` is what is open: a form to fill, a sheet to complete, an order to answer.
+ * adds why it was extended; `doing` is what is open.
  */
 export async function TimeText({
   time,
@@ -12,7 +15,7 @@ export async function TimeText({
 }: {
   time: TimeState
   reason?: boolean
-  doing?: 'open' | 'toComplete' | 'toAnswer'
+  doing?: Doing
 }) {
   const [t, format] = await Promise.all([getTranslations('reports.timeState'), getFormatter()])
   const day = (text: string) => format.dateTime(new Date(text), { dateStyle: 'medium', timeZone: 'UTC' })

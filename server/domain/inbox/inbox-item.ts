@@ -1,6 +1,6 @@
 import { type Calendar, workingDaysBetween } from '../calendar/working-days'
 import { civilDay } from '../period/civil-day'
-import type { PeriodDates, PeriodState } from '../period/period'
+import { daysBetween, type PeriodDates, type PeriodState } from '../period/period'
 import { type ExtensionInForce, type TimeState, timeState } from '../period/time-state'
 
 export const inboxKinds = [
@@ -94,6 +94,17 @@ export function periodTime(
 ): Pick<InboxItem, 'time' | 'late'> {
   const time = timeState(period, today, extension, calendar)
   return { time, late: time.is === 'late' }
+}
+
+/** By a day that is still ahead, or today. */
+export function openUntil(dueOn: string, { today, calendar }: InboxTime): TimeState {
+  return {
+    is: 'open',
+    dueOn,
+    closesOn: dueOn,
+    days: daysBetween(today, dueOn),
+    workingDays: workingDaysBetween(today, dueOn, calendar),
+  }
 }
 
 const dueDay = ({ time }: InboxItem): string => {

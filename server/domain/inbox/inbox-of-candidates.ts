@@ -1,7 +1,13 @@
 import type { Role } from '../access/roles'
-import { workingDaysBetween } from '../calendar/working-days'
 import type { CandidateState } from '../publication/candidate'
-import { type InboxItem, type InboxKind, type InboxTime, type Named, sinceMoment } from './inbox-item'
+import {
+  type InboxItem,
+  type InboxKind,
+  type InboxTime,
+  type Named,
+  openUntil,
+  sinceMoment,
+} from './inbox-item'
 
 /** Results on their way to being published, as far as they wait for somebody. */
 export interface CandidateInboxFacts {
@@ -68,7 +74,6 @@ function item(
   time: InboxTime,
   dueOn?: string,
 ): InboxItem {
-  const { today, calendar } = time
   return {
     key: `${kind}:${id}:${state}`,
     kind,
@@ -76,16 +81,7 @@ function item(
     about: period,
     count: null,
     since: sinceMoment(lastStep, time),
-    time:
-      dueOn === undefined
-        ? null
-        : {
-            is: 'open',
-            dueOn,
-            closesOn: dueOn,
-            days: Math.round((Date.parse(dueOn) - Date.parse(today)) / 86_400_000),
-            workingDays: workingDaysBetween(today, dueOn, calendar),
-          },
+    time: dueOn === undefined ? null : openUntil(dueOn, time),
     late: false,
   }
 }

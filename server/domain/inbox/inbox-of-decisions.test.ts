@@ -46,6 +46,16 @@ test('a veto is before the head’s eyes until the last day of an appeal', () =>
   expect(until('reporter', '2026-04-10')).toEqual([])
 })
 
+test('a sheet to confirm says by when, since silence counts after that day', () => {
+  const [item] = inboxOfSheets('head', [sheet], { today: '2026-04-13', calendar: NO_CALENDAR })
+  expect(item?.time).toEqual({
+    ...{ is: 'open', dueOn: '2026-04-15', closesOn: '2026-04-15' },
+    ...{ days: 2, workingDays: 2 },
+  })
+  const [contested] = inboxOfSheets('office', [sheet], { today: '2026-04-13', calendar: NO_CALENDAR })
+  expect(contested?.time).toBeNull()
+})
+
 test('what is to be decided waits for whoever decides it', () => {
   const waiting = { vetoes: 1, proposed: 2, claimed: 3 }
   const counts = (role: Role) => inboxOfDecisions(role, waiting).map(({ kind, count }) => [kind, count])

@@ -1,10 +1,9 @@
 import type { Role } from '../access/roles'
 import { lastDayOf } from '../appeal/window'
-import { nthWorkingDayAfter, workingDaysBetween } from '../calendar/working-days'
+import { nthWorkingDayAfter } from '../calendar/working-days'
 import { civilDay } from '../period/civil-day'
-import { daysBetween } from '../period/period'
 import { deadlinesOf, type PlanDeadlines } from '../plan/deadlines'
-import { type InboxItem, type InboxTime, type Named, sinceMoment } from './inbox-item'
+import { type InboxItem, type InboxTime, type Named, openUntil, sinceMoment } from './inbox-item'
 
 export interface SheetInboxFacts {
   id: string
@@ -44,6 +43,8 @@ export function inboxOfSheets(role: Role, sheets: readonly SheetInboxFacts[], ti
         href: `/inspections/${id}`,
         about: kind === 'sheetToConfirm' ? period : unit,
         since: sinceMoment(completedAt, time),
+        // Silence counts from that day on: whoever reads only the list has to see it.
+        time: kind === 'sheetToConfirm' ? openUntil(until, time) : null,
       },
     ]
   })
@@ -60,7 +61,6 @@ export function inboxOfVetoes(role: Role, vetoes: readonly VetoInboxFacts[], tim
       calendar,
     )
     if (today > until) return []
-    const [days, workingDays] = [daysBetween(today, until), workingDaysBetween(today, until, calendar)]
     return [
       {
         ...undated,
@@ -69,7 +69,7 @@ export function inboxOfVetoes(role: Role, vetoes: readonly VetoInboxFacts[], tim
         href: `/adjustments#${id}`,
         about: period,
         since: sinceMoment(confirmedAt, time),
-        time: { is: 'open', dueOn: until, closesOn: until, days, workingDays },
+        time: openUntil(until, time),
       },
     ]
   })

@@ -8,6 +8,7 @@ import {
   type InboxKind,
   type InboxTime,
   type Named,
+  openUntil,
   sinceDay,
   sinceMoment,
 } from './inbox-item'
@@ -108,7 +109,7 @@ function toAnswer(one: RectificationInboxFacts, time: InboxTime): InboxItem[] {
       since: sinceMoment(one.lastStep, time),
       time:
         is === 'running' || time.today === dueOn
-          ? { is: 'open', dueOn, closesOn: dueOn, days: daysTo(time.today, dueOn), workingDays }
+          ? openUntil(dueOn, time)
           : { is: 'late', dueOn, closesOn: dueOn, workingDays },
       late: time.today > dueOn,
     },
@@ -120,9 +121,6 @@ const numbered = ({ number, plan: { name, nameEn } }: RectificationInboxFacts): 
   number === null
     ? { name, nameEn }
     : { name: `${name}第${String(number)}号`, nameEn: nameEn && `${nameEn}, no. ${String(number)}` }
-
-const daysTo = (today: string, day: string): number =>
-  Math.round((Date.parse(day) - Date.parse(today)) / 86_400_000)
 
 /** One item for all of a kind, by plan. */
 function gathered(

@@ -1,5 +1,5 @@
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
-import { TimeText } from '@/app/_components/ui/time-text'
+import { type Doing, TimeText } from '@/app/_components/ui/time-text'
 import { Link } from '@/app/_i18n/navigation'
 import { nameOf } from '@/app/_i18n/name-of'
 import type { ApiOutput } from '@/app/_trpc/client'
@@ -8,7 +8,11 @@ import classes from './inbox.module.css'
 type Item = ApiOutput['inbox']['read']['items'][number]
 
 /** What is open where it isn't a form to fill. */
-const doing: Partial<Record<Item['kind'], 'toComplete' | 'toAnswer'>> = {
+const doing: Partial<Record<Item['kind'], Doing>> = {
+  marksToCheck: 'toCheck',
+  noticeRunning: 'onNotice',
+  vetoOnUnit: 'toAppeal',
+  sheetToConfirm: 'toConfirm',
   sheetsToComplete: 'toComplete',
   sheetsToTake: 'toComplete',
   rectificationToAnswer: 'toAnswer',
