@@ -106,6 +106,20 @@ export async function listRectifications(
   return rows.map(toRow)
 }
 
+/** How many findings in scope are in any of some states, by plan. */
+export async function countByPlan(
+  db: Db,
+  scope: Scope,
+  states: readonly RectificationState[],
+): Promise<Map<string, number>> {
+  const rows = await db.rectification.groupBy({
+    by: ['planId'],
+    where: { ...within(scope), AND: [{ state: { in: [...states] } }] },
+    _count: { _all: true },
+  })
+  return new Map(rows.map(({ planId, _count }) => [planId, _count._all]))
+}
+
 /** The orders that notes of questions asked for, by the note. */
 export async function listOrdersOf(db: Db, ownerId: string, noteIds: readonly string[]) {
   if (noteIds.length === 0) return []

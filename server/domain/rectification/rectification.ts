@@ -21,6 +21,9 @@ export const isUnitsTurn = (state: RectificationState): boolean => state === 'is
 export const isUnderWay = (state: RectificationState): boolean =>
   ['issued', 'answered', 'sentBack', 'verified'].includes(state)
 
+/** Whether it is left to be dealt with by anybody. */
+export const isUnsettled = (state: RectificationState): boolean => state === 'proposed' || isUnderWay(state)
+
 /** What a unit sees of its own: what was ordered. A finding that is only proposed is the office's draft. */
 export const seenByUnit = ['issued', 'answered', 'sentBack', 'verified', 'closed'] as const
 

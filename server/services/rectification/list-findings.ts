@@ -3,14 +3,20 @@ import { readCalendar } from '@/server/db/calendar'
 import { database } from '@/server/db/client'
 import { findPaper } from '@/server/db/plan-papers'
 import { findPlanVersion, listPlans } from '@/server/db/plans'
-import { listCompared, listRectifications, type RectificationRow } from '@/server/db/rectifications'
+import {
+  countByPlan,
+  listCompared,
+  listRectifications,
+  type RectificationRow,
+} from '@/server/db/rectifications'
 import type { Actor } from '@/server/domain/access/actor'
 import { scopeOf } from '@/server/domain/access/scope'
 import { workingDaysBetween } from '@/server/domain/calendar/working-days'
 import { civilDay } from '@/server/domain/period/civil-day'
 import { deadlinesOf } from '@/server/domain/plan/deadlines'
 import { dueState } from '@/server/domain/rectification/due-state'
-import { isUnderWay } from '@/server/domain/rectification/rectification'
+import { planToShow } from '@/server/domain/rectification/plan-to-show'
+import { isUnsettled, rectificationStates } from '@/server/domain/rectification/rectification'
 import { recurrences } from '@/server/domain/rectification/recurrence'
 import { wallOf } from '@/server/domain/rectification/wall'
 
@@ -35,12 +41,19 @@ export const findingsShown = [
 ] as const
 export type FindingsShown = (typeof findingsShown)[number]
 
-/** The findings of one plan, the latest unless another is named: counted on the wall, and those asked for as a list. */
+/**
+ * The findings of one plan: the one named, else the latest in which something is left to do, else the latest. Counted on the wall, and those
+ * asked for as a list.
+ */
 export async function listFindings(actor: Actor, now: Date, asked: FindingsAsked) {
   const db = database()
   const scope = scopeOf(actor)
-  const plans = await listPlans(db, scope)
-  const chosen = plans.find(({ id }) => id === asked.planId) ?? plans[0]
+  const [all, unsettled] = await Promise.all([
+    listPlans(db, scope),
+    countByPlan(db, scope, rectificationStates.filter(isUnsettled)),
+  ])
+  const plans = all.map((one) => ({ ...one, open: unsettled.get(one.id) ?? 0 }))
+  const chosen = planToShow(plans, asked.planId)
   const plan = chosen && (await findPlanVersion(db, scope, { planId: chosen.id }))
   if (!plan)
     return { plans, plan: null, units: [], indicators: [], wall: [], findings: [], counts: null, form: null }
@@ -59,7 +72,7 @@ export async function listFindings(actor: Actor, now: Date, asked: FindingsAsked
     due: dueState(row, time),
     times: recurring.get(row.id)?.times ?? 1,
   }))
-  const open = told.filter(({ state }) => state === 'proposed' || isUnderWay(state))
+  const open = told.filter(({ state }) => isUnsettled(state))
   const unit = plan.units.find(({ code }) => code === asked.unit)
   const shown = asked.show ?? 'open'
   const count = (of: FindingsShown) => told.filter((row) => isShown(of, row)).length
@@ -109,7 +122,7 @@ function isShown(
 ): boolean {
   switch (shown) {
     case 'open':
-      return row.state === 'proposed' || isUnderWay(row.state)
+      return isUnsettled(row.state)
     case 'proposed':
       return row.state === 'proposed'
     case 'toAnswer':

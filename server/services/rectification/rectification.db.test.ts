@@ -91,6 +91,8 @@ describe('from a completed sheet', () => {
     ])
     const [own = office] = [county.actors.reporters[2]]
     expect(await ids(own)).toEqual([])
+    expect((await list(own)).plans).toMatchObject([{ open: 0 }])
+    expect((await list(office)).plans).toMatchObject([{ open: 1 }])
     await expect(read(own, findings[0]?.id ?? '')).rejects.toThrow(code('notFound'))
   })
 
@@ -113,6 +115,7 @@ describe('from a completed sheet', () => {
       words: order.demand,
       ...order,
     })
+    expect((await list(county.actors.reporters[2] ?? office)).plans).toMatchObject([{ open: 1 }])
     await reopen()
     await fill(2, { missing: [] }, null)
     const findings = (await list(office)).findings

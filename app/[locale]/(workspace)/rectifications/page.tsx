@@ -63,6 +63,12 @@ export default async function RectificationsPage({ searchParams }: PageProps<'/[
     (typeof shows)[number],
     string
   >
+  /** Its year; with its name where another plan is of that year, and the year once where the name says it. */
+  const labelOf = (one: (typeof plans)[number]) => {
+    const [year, name] = [String(one.year), nameOf(one, locale)]
+    if (!plans.some(({ id, year }) => id !== one.id && year === one.year)) return year
+    return name.includes(year) ? name : `${year} ${name}`
+  }
   const shownUnit = page.units.find(({ code }) => code === unit)
   const shownIndicator = page.indicators.find(({ code }) => code === indicator)
   const only = [
@@ -96,9 +102,7 @@ export default async function RectificationsPage({ searchParams }: PageProps<'/[
           label={t('plans')}
           choices={plans.map((one) => ({
             key: one.id,
-            text: plans.some(({ id, year }) => id !== one.id && year === one.year)
-              ? `${one.year} ${nameOf(one, locale)}`
-              : String(one.year),
+            text: one.open > 0 ? t('planOpen', { plan: labelOf(one), open: String(one.open) }) : labelOf(one),
             href: findingsHref({ plan: one.id }),
             current: one.id === plan.id,
           }))}

@@ -6,7 +6,7 @@ export const rectifications = {
   findingUnit: '{toAnswer} for your unit to answer, {toVerify} to be verified; {overdue} due or overdue.',
   findingNone: 'Nothing is left to be put right.',
   plans: 'Plan',
-  planOpen: '{year} ({open})',
+  planOpen: '{plan} ({open})',
   shows: 'Which to show',
   show: {
     open: 'Not settled {count}',
@@ -65,6 +65,7 @@ export const rectifications = {
   supervised: 'Leader’s',
   times: 'Time no. {times}',
   age: 'found {day}, {age} working days ago',
+  ageShort: '{day}, {age} working days ago',
   ageToday: 'found {day}',
   due: {
     running: 'by {day}, {days} working days left',
@@ -160,7 +161,8 @@ export const rectifications = {
   eventDue: 'due {day}',
   evidence: 'Evidence',
   evidenceFor: 'the answer',
-  evidenceSeen: 'what was seen when verifying',
+  evidenceSeen: 'Seen when verifying',
+  evidenceSeenFor: 'what was seen when verifying',
   facts: 'The order',
   fact: {
     found: 'What was found',

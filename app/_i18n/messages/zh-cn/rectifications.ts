@@ -6,7 +6,7 @@ export const rectifications = {
   findingUnit: '{toAnswer}项待我单位答复，{toVerify}项待核验；{overdue}项到期或逾期。',
   findingNone: '没有未了结的问题。',
   plans: '考核方案',
-  planOpen: '{year}({open})',
+  planOpen: '{plan}({open})',
   shows: '显示哪些',
   show: {
     open: '未了结 {count}',
@@ -58,6 +58,7 @@ export const rectifications = {
   supervised: '督办',
   times: '第{times}次',
   age: '{day}发现，{age}个工作日前',
+  ageShort: '{day}，{age}个工作日前',
   ageToday: '{day}发现',
   due: {
     running: '{day}前，还有{days}个工作日',
@@ -152,6 +153,7 @@ export const rectifications = {
   evidence: '佐证材料',
   evidenceFor: '整改答复',
   evidenceSeen: '核验时所见',
+  evidenceSeenFor: '核验时所见',
   facts: '通知内容',
   fact: {
     found: '发现的问题',

@@ -153,7 +153,7 @@ export default async function FindingPage({ params }: PageProps<'/[locale]/recti
                   <EvidencePanel
                     of={{ subject: 'rectification', subjectId: finding.id }}
                     place={VERIFIED}
-                    name={t('evidenceSeen')}
+                    name={t('evidenceSeenFor')}
                     rule={{ locations: true }}
                     writable={canVerify}
                   />

@@ -46,10 +46,10 @@ export async function FindingsTable({ page, ofUnit }: { page: FindingsPage; ofUn
                     {one.lost === null ? null : ` · ${t('lost', { lost: format.number(one.lost) })}`}
                   </div>
                 </td>
-                <td>
+                <td data-head={t('column.found')}>
                   {one.age === 0
-                    ? t('ageToday', { day: day(one.foundOn) })
-                    : t('age', { day: day(one.foundOn), age: String(one.age) })}
+                    ? day(one.foundOn)
+                    : t('ageShort', { day: day(one.foundOn), age: String(one.age) })}
                 </td>
                 <td>
                   <DueBadge due={one.due} />
