@@ -8,6 +8,7 @@ import { can } from '@/server/domain/access/can'
 import { unitRoles } from '@/server/domain/access/roles'
 import { AppealTable } from './_components/appeal-table'
 import { Options } from './_components/options'
+import classes from './_components/appeals.module.css'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('appeals')
@@ -51,9 +52,11 @@ export default async function AppealsPage() {
       {appeals.length > 0 ? (
         <AppealTable appeals={[...open, ...settled]} ofUnit={unitRoles.includes(actor.role)} />
       ) : (
-        <Empty title={t('empty')}>
-          <p>{t('emptyText')}</p>
-        </Empty>
+        <div className={classes.section}>
+          <Empty title={t('empty')}>
+            <p>{t('emptyText')}</p>
+          </Empty>
+        </div>
       )}
     </>
   )

@@ -106,8 +106,10 @@ export const appeals = {
   effectHint:
     'Scored anew from the record as it is, through {period}: what the next run would say after the decision.',
   effectCaption: 'Totals and ranks of all units',
-  effectMarks: 'This mark: {now} now; {upheld} if upheld; {partly} if partly upheld.',
-  effectIndicator: 'Its indicator {code}: {now} marks now; {upheld} if upheld; {partly} if partly upheld.',
+  effectMarks: 'This mark: {now} now; {upheld} if upheld',
+  effectIndicator: 'Its indicator {code}: {now} marks now; {upheld} if upheld',
+  effectPartly: '; {partly} if partly upheld',
+  effectEnd: '.',
   effectUnit: 'Unit',
   effectNow: 'Now',
   effectTotal: 'Total',

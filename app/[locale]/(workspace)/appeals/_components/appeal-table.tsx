@@ -49,8 +49,10 @@ export async function AppealTable({
                   : `${one.indicatorCode} ${named(one)}`}
                 <div className={classes.soft}>{nameOf(one.period, locale)}</div>
               </td>
-              <td className={table.nowrap}>{format.dateTime(one.filedAt, { dateStyle: 'medium' })}</td>
-              <td className={table.nowrap}>
+              <td className={table.nowrap} data-head={t('column.filed')}>
+                {format.dateTime(one.filedAt, { dateStyle: 'medium' })}
+              </td>
+              <td className={table.nowrap} data-head={t('column.marks')}>
                 {one.outcome && one.outcome.marks.before !== one.outcome.marks.after
                   ? t(isOfLine(one) ? 'changed.indicator' : 'changed.mark', {
                       code: one.indicatorCode,

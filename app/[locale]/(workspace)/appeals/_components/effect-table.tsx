@@ -44,8 +44,12 @@ export function EffectTable({ effect, ofIndicator }: { effect: Effect; ofIndicat
           code: ofIndicator ?? '',
           now: figure(effect.marks.now),
           upheld: figure(effect.marks.upheld),
-          partly: figure(effect.marks.partlyUpheld),
         })}
+        {/* Nothing to tell before it is said what would count. */}
+        {effect.marks.partlyUpheld === null
+          ? null
+          : t('effectPartly', { partly: figure(effect.marks.partlyUpheld) })}
+        {t('effectEnd')}
       </p>
       <div className={table.scroll} tabIndex={0} role="region" aria-label={t('effectCaption')}>
         <table className={`${table.table} ${table.dense} ${classes.effect}`}>

@@ -48,12 +48,12 @@ export async function Options({ options }: { options: ApiOutput['appeals']['appe
                     {what}
                     <div className={classes.soft}>{nameOf(one.period, locale)}</div>
                   </td>
-                  <td className={table.number}>
+                  <td className={table.number} data-head={t('option.marks')}>
                     {one.marks === null || one.points === null
                       ? '—'
                       : `${format.number(one.marks)}/${format.number(one.points)}`}
                   </td>
-                  <td className={table.nowrap}>
+                  <td className={table.nowrap} data-head={t('option.lastDay')}>
                     {format.dateTime(new Date(one.lastDay), { dateStyle: 'medium', timeZone: 'UTC' })}
                   </td>
                   <td>
