@@ -7,6 +7,7 @@ import { useChangedParts } from './use-changed-parts'
 /** A round's draws, the one that holds first; each with the way to its record. */
 export function DrawList({ round }: { round: ApiOutput['rounds']['read'] }) {
   const t = useTranslations('rounds.page')
+  const record = useTranslations('rounds.record')
   const format = useFormatter()
   const at = (date: Date) => format.dateTime(date, { dateStyle: 'medium', timeStyle: 'short' })
   const partsOf = useChangedParts()
@@ -40,7 +41,9 @@ export function DrawList({ round }: { round: ApiOutput['rounds']['read'] }) {
               {t(wasDrawn(draw) ? 'drawReason' : 'sealReason', { reason: draw.reason })}
             </div>
           ) : null}
-          <div className={classes.hash}>{draw.commitment}</div>
+          <div className={classes.soft}>
+            {record('commitment')} <span className={classes.hash}>{draw.commitment}</span>
+          </div>
         </li>
       ))}
     </ul>
