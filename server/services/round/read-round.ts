@@ -4,6 +4,7 @@ import { listDraws } from '@/server/db/draws'
 import { countObserved } from '@/server/db/observations'
 import { listRoundSheets } from '@/server/db/round-sheets'
 import { findRound } from '@/server/db/rounds'
+import { listSheetWords } from '@/server/db/sheet-words'
 import type { Actor } from '@/server/domain/access/actor'
 import { unitRoles } from '@/server/domain/access/roles'
 import { scopeOf } from '@/server/domain/access/scope'
@@ -16,6 +17,7 @@ import {
 } from '@/server/domain/inspection/decide-round'
 import { drawFrame } from '@/server/domain/inspection/draw/draw-frame'
 import { countPlaces } from '@/server/domain/inspection/observations/by-village'
+import { returnedOf } from '@/server/domain/inspection/returned-of'
 import { sheetLines } from '@/server/domain/inspection/sheet-lines'
 import { planOfPeriod } from '../plan/plan-of-period'
 import { sealOf } from './seal-of'
@@ -35,13 +37,12 @@ export async function readRound(actor: Actor, id: string) {
     listRoundSheets(db, id, scope.unitId),
     planOfPeriod(db, scope, round.period),
   ])
-  const [facts, seal, observed] = await Promise.all([
+  const ids = sheets.map((sheet) => sheet.id)
+  const [facts, seal, observed, words] = await Promise.all([
     roundFacts(db, round, draws),
     sealOf(db, round, draws),
-    countObserved(
-      db,
-      sheets.map((sheet) => sheet.id),
-    ),
+    countObserved(db, ids),
+    listSheetWords(db, ids),
   ])
   const forUnit = unitRoles.includes(actor.role)
   const lines = sheetLines(plan, round.period, round.lines)
@@ -75,6 +76,8 @@ export async function readRound(actor: Actor, id: string) {
     })),
     sheets: sheets.map((sheet) => ({
       ...sheet,
+      /** Completed before, and given back to its inspectors since: its unit knows it, and still finds what was said of it. */
+      returned: returnedOf(sheet, words.get(sheet.id) ?? []) !== null,
       // Why an inspector was taken off is between them and the office.
       team: forUnit ? sheet.team.filter(({ removedAt }) => removedAt === null) : sheet.team,
       progress: forUnit

@@ -7,6 +7,7 @@ import { enterLines } from '@/server/test/enter-lines'
 import { loadInbox } from '../inbox/load-inbox'
 import { listPeriods } from '../period/list-periods'
 import { openPeriod } from '../period/open-period'
+import { readRound } from '../round/read-round'
 import { completeSheet } from './complete-sheet'
 import { confirmSheet, type ConfirmInput } from './confirm-sheet'
 import { listSheets } from './list-sheets'
@@ -125,9 +126,15 @@ describe('a completed sheet and the unit that it is about', () => {
     expect(JSON.stringify(returned)).not.toContain('更正档案份数')
     expect(returned).not.toHaveProperty('heads')
     for (const actor of [head(1), office, inspector]) expect(await readReturned(actor, sheet(0))).toBeNull()
+    // On its round's page it stands as given back, not as one that nobody has begun.
+    const { round } = (await readSheet(office, sheet(0))).sheet
+    const told = await readRound(head(0), round.id)
+    expect(told.sheets).toMatchObject([{ id: sheet(0), returned: true, progress: null }])
+    expect((await readRound(head(1), round.id)).sheets).toMatchObject([{ id: sheet(1), returned: false }])
     const given = await readSheet(inspector, sheet(0))
     expect(given.words.at(-1)).toMatchObject({ action: 'reopen', words: '更正档案份数' })
-    expect(given.returned).toMatchObject({ byName: office.name, words: '更正档案份数' })
+    // What was contested before had been answered.
+    expect(given.returned).toMatchObject({ byName: office.name, words: '更正档案份数', contested: [] })
     const again = given.sheet
     const unsigned = { id: sheet(0), version: again.version, unsigned: ' ' }
     await expect(completeSheet(as(inspector, days(1)), unsigned)).rejects.toMatchObject({

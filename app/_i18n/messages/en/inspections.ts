@@ -48,6 +48,7 @@ export const inspections = {
     objected: '{by} contested these lines, {at}.',
     objectedReturned: '{by} contested these lines, {at}; the sheet was given back since.',
     returned: '{by} gave it back to the inspector, {at}',
+    returnedContested: 'What the unit contested:',
     upheld: '{by} kept the sheet, {at}.',
     words: ': {words}',
     accept: 'Accept',

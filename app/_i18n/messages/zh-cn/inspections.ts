@@ -47,6 +47,7 @@ export const inspections = {
     objected: '{by}于{at}对下列项目提出异议。',
     objectedReturned: '{by}于{at}对下列项目提出异议，已退回重评。',
     returned: '{by}于{at}退回重评',
+    returnedContested: '被督查单位提出异议的项目：',
     upheld: '{by}于{at}答复，维持督查结果。',
     words: '：{words}',
     accept: '认可',

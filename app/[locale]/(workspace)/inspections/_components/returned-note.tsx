@@ -1,20 +1,52 @@
-import { useFormatter, useTranslations } from 'next-intl'
+import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { nameOf } from '@/app/_i18n/name-of'
 import classes from './never-came.module.css'
 import type { Sheet } from './use-sheet'
 
-/** Why a sheet was given back that is being filled again: who, when, in which words. What a phone took along before doesn't say. */
-export function ReturnedNote({ sheet }: { sheet: Pick<Sheet, 'sheet'> & Partial<Pick<Sheet, 'returned'>> }) {
+type Told = NonNullable<Sheet['returned']>
+
+/**
+ * Why a sheet was given back that is being filled again: who, when, in which words, and what the unit had contested. What a phone took along
+ * before doesn't say, or not all of it.
+ */
+export function ReturnedNote({
+  sheet,
+}: {
+  sheet: Pick<Sheet, 'sheet' | 'lines'> & {
+    returned?: (Omit<Told, 'contested'> & Partial<Pick<Told, 'contested'>>) | null
+  }
+}) {
   const t = useTranslations('inspections.confirmation')
+  const locale = useLocale()
   const format = useFormatter()
   const { returned } = sheet
   if (!returned) return null
+  const { contested = [] } = returned
   return (
-    <p className={classes.note} role="note">
-      {t('returned', {
-        by: returned.byName,
-        at: format.dateTime(returned.at, { dateStyle: 'medium', timeStyle: 'short' }),
-      })}
-      {t('words', { words: returned.words })}
-    </p>
+    <div className={classes.note} role="note">
+      <p>
+        {t('returned', {
+          by: returned.byName,
+          at: format.dateTime(returned.at, { dateStyle: 'medium', timeStyle: 'short' }),
+        })}
+        {t('words', { words: returned.words })}
+      </p>
+      {contested.length > 0 ? (
+        <>
+          <p>{t('returnedContested')}</p>
+          <ul>
+            {contested.map(({ code, words }) => {
+              const line = sheet.lines.find((one) => one.code === code)
+              return (
+                <li key={code}>
+                  {line ? nameOf(line, locale) : code}
+                  {t('words', { words })}
+                </li>
+              )
+            })}
+          </ul>
+        </>
+      ) : null}
+    </div>
   )
 }

@@ -12,7 +12,7 @@ type Round = ApiOutput['rounds']['read']
 /** Who goes where and which villages are seen, how far each sheet is, and who and what fell out. */
 export function Assignment({ round, opens }: { round: Round; opens: boolean }) {
   const t = useTranslations('rounds')
-  const states = useTranslations('inspections.states')
+  const inspections = useTranslations('inspections')
   const locale = useLocale()
   const format = useFormatter()
   const replaces = round.steps.replace === null
@@ -114,8 +114,14 @@ export function Assignment({ round, opens }: { round: Round; opens: boolean }) {
                     )}
                   </td>
                   <td data-head={t('page.sheet')}>
-                    <Badge tone={sheet.state === 'open' ? (begun ? 'accent' : 'plain') : 'good'}>
-                      {states(sheet.state === 'open' ? (begun ? 'under' : 'notBegun') : 'completed')}
+                    <Badge
+                      tone={sheet.state === 'open' ? (begun || sheet.returned ? 'accent' : 'plain') : 'good'}
+                    >
+                      {sheet.returned
+                        ? inspections('returnedState')
+                        : inspections(
+                            `states.${sheet.state === 'open' ? (begun ? 'under' : 'notBegun') : 'completed'}`,
+                          )}
                     </Badge>{' '}
                     {sheet.progress && sheet.state === 'open' && begun ? (
                       <span className={classes.soft}>
@@ -125,8 +131,8 @@ export function Assignment({ round, opens }: { round: Round; opens: boolean }) {
                         })}{' '}
                       </span>
                     ) : null}
-                    {/* A unit is shown its sheet once it is completed, and no progress before. */}
-                    {opens && (sheet.state !== 'open' || sheet.progress !== null) ? (
+                    {/* A unit is shown its sheet once it was completed, and no progress before. */}
+                    {opens && (sheet.state !== 'open' || sheet.returned || sheet.progress !== null) ? (
                       <Link href={`/inspections/${sheet.id}`} aria-label={t('page.viewOf', { unit })}>
                         {t('page.view')}
                       </Link>
