@@ -266,4 +266,14 @@ test('fifty places in three villages without signal, back on a breaking line: no
     observation: { value: 60 },
     raterName: INSPECTORS[0],
   })
+
+  // Submitted, the page in the field says so and offers nothing more to enter.
+  await again.getByRole('button', { name: '完成并提交' }).click()
+  await expect(again.getByRole('note').filter({ hasText: '尚未签字' })).toBeVisible()
+  await again.getByLabel('没有签字的原因').fill('纸质表上签字')
+  await again.getByRole('button', { name: '提交', exact: true }).click()
+  await expect(again.getByRole('status').filter({ hasText: '已完成' })).toContainText('完成并提交。')
+  await expect(again.getByRole('button', { name: '完成并提交' })).toBeHidden()
+  await again.getByRole('link', { name: '返回任务' }).click()
+  await expect(again.getByRole('link', { name: /洪水泉/ })).toContainText('已完成')
 })

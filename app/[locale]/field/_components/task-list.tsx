@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import type { FieldStore } from '@/app/_components/field/field-store'
-import type { FieldState } from '@/app/_components/field/field-types'
+import type { FieldSheet, FieldState } from '@/app/_components/field/field-types'
 import { viewOf } from '@/app/_components/field/field-view'
 import { Badge } from '@/app/_components/ui/badge'
 import { nameOf } from '@/app/_i18n/name-of'
@@ -23,6 +23,8 @@ export function TaskList({ state, store }: { state: FieldState; store: FieldStor
       <ul className={classes.tasks}>
         {all.map((kept) => {
           const { sheet, mine } = kept.sheet
+          // What a phone took along before doesn't say whether it was given back.
+          const returned = (kept.sheet as Partial<FieldSheet>).returned ?? null
           const { cells, missing, conflicts } = viewOf(kept, state.entries, store.account)
           const waits = store.waitsFor(kept.id)
           return (
@@ -38,6 +40,8 @@ export function TaskList({ state, store }: { state: FieldState; store: FieldStor
                     done: String(cells.length - missing.length),
                     all: String(cells.length),
                   })}{' '}
+                  {sheet.state === 'open' ? null : <Badge tone="good">{t('states.completed')}</Badge>}{' '}
+                  {returned ? <Badge tone="due">{t('returnedState')}</Badge> : null}{' '}
                   {conflicts.length > 0 ? <Badge tone="alert">{t('villageConflict')}</Badge> : null}
                   {waits > 0 ? <Badge tone="due">{t('waitingHere', { count: String(waits) })}</Badge> : null}
                 </span>

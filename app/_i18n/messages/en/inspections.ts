@@ -48,6 +48,8 @@ export const inspections = {
     objected: '{by} contested these lines, {at}.',
     objectedReturned: '{by} contested these lines, {at}; the sheet was given back since.',
     returned: '{by} gave it back to the inspector, {at}',
+    toConfirm: 'Accept or contest it below',
+    toAnswer: 'Answer what is contested below',
     returnedContested: 'What the unit contested:',
     upheld: '{by} kept the sheet, {at}.',
     words: ': {words}',
@@ -81,6 +83,7 @@ export const inspections = {
   takenBy: '{by} is filling this sheet; you can read it.',
   closedHint: 'The period is closed: this sheet can only be read.',
   completedHint: 'Completed by {by}, {at}.',
+  waitingHint: 'This round has not started: the sheet can be filled once the office starts it.',
   notCompletedHint: 'Not completed yet; this is what has been saved.',
   item: 'Item',
   points: 'Points',
@@ -143,11 +146,12 @@ export const inspections = {
   readyTitle: 'Ready to submit',
   readyText: 'Every item is scored, and where marks are lost the reason is given.',
   blockMissing: '{count} not scored:',
-  blockReason: '{count} lose marks without a reason. Say what you saw, or the sheet cannot be submitted:',
+  blockReason:
+    'Marks are lost without a reason ({count}). Say what you saw, or the sheet cannot be submitted:',
   blockInvalid:
-    '{count} hold something that is not a figure, a count that is not whole, or more in order than were checked; correct it:',
-  blockClash: '{count} differ from somebody else’s entry; choose first:',
-  blockRefused: '{count} were refused; see the notes there:',
+    'Not a figure, a count that is not whole, or more in order than were checked ({count}); correct it:',
+  blockClash: 'Different from somebody else’s entry ({count}); choose first:',
+  blockRefused: 'Refused ({count}); see the notes there:',
   joiner: ', ',
   paper: {
     title: 'Inspection sheet: {unit}, {period}',
@@ -162,8 +166,8 @@ export const inspections = {
   villages: 'Villages looked at',
   villageProgress: '{done}/{all}',
   villageConflict: 'Different entries',
-  villagesSum: '{count} villages together:',
-  villagesMean: '{count} villages scored each by itself; the mean, rounded half up to two decimals:',
+  villagesSum: 'Villages together ({count}):',
+  villagesMean: 'Villages scored each by itself ({count}); the mean, rounded half up to two decimals:',
   rater: 'Inspector',
   deductionNote: '{item}: why marks are taken (may be left empty)',
   receivedAt: 'Received {at}',
@@ -172,8 +176,8 @@ export const inspections = {
   conflictTitle: 'Different entries stand here. All are kept; decide which one stands',
   conflictTake: 'Take {by}’s',
   conflictHint: 'Or enter it anew below: the new entry takes the place of these, which stay on record.',
-  blockConflict: '{count} places hold different entries; decide first which one stands:',
-  refusedTitle: '{count} entries were not taken and are still on this device',
+  blockConflict: 'Different entries ({count}); decide first which one stands:',
+  refusedTitle: 'Entries that were not taken and are still on this device: {count}',
   saveAsFile: 'Save as a file',
   neverCame:
     '{by}’s device ({device}) told of entries, {count} of which never arrived (last heard of {at}). It may still be in the field, or be lost or wiped.',
@@ -272,8 +276,10 @@ export const inspections = {
   confirmText:
     'The score is {total}. It cannot be changed afterwards, unless the assessment office sends it back.',
   confirm: 'Submit',
-  unsigned:
-    'Not signed yet by: {sides}. Cancel and sign below the sheet; where that can’t be done here, say why: it stands on the sheet and in its report.',
+  unsigned: 'Not signed yet by: {sides}.',
+  unsignedEarlier: 'Signed before the last change: {sides}.',
+  unsignedHow:
+    'Cancel and sign below the sheet; where that can’t be done here, say why: it stands on the sheet and in its report.',
   unsignedReason: 'Why it is not signed',
   unsignedHint:
     'For instance: the head of the unit is away and signs the paper later. No identity-card or phone numbers.',

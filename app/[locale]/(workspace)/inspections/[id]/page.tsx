@@ -9,6 +9,8 @@ import { Link } from '@/app/_i18n/navigation'
 import { ask } from '@/app/_trpc/server'
 import { can } from '@/server/domain/access/can'
 import { settleSheet } from '@/server/domain/inspection/observations/settle-sheet'
+import { findingsHref } from '../../rectifications/_components/address'
+import { ClosedHint } from '../_components/closed-hint'
 import { Confirmation } from '../_components/confirmation'
 import { LateEntries } from '../_components/late-entries'
 import { NeverCame } from '../_components/never-came'
@@ -54,21 +56,21 @@ export default async function SheetPage({ params }: PageProps<'/[locale]/inspect
   const fills = actions.includes('save')
   const rules = rulesOf(lines)
   const day = (text: string) => format.dateTime(new Date(text), { dateStyle: 'medium', timeZone: 'UTC' })
-  const finding =
-    standing === 'completed' && sheet.completedAt
-      ? t('completedHint', {
-          by,
-          at: format.dateTime(sheet.completedAt, { dateStyle: 'medium', timeStyle: 'short' }),
-        })
-      : fills
-        ? sheet.inspectorId === null
-          ? t('takeHint')
-          : undefined
-        : standing === 'unfinished'
-          ? t('closedHint')
-          : actor.role === 'inspector'
-            ? t('takenBy', { by })
-            : t('notCompletedHint')
+  const finding = fills ? (
+    sheet.inspectorId === null ? (
+      t('takeHint')
+    ) : undefined
+  ) : (
+    <>
+      <ClosedHint sheet={sheet} inspects={actor.role === 'inspector'} />{' '}
+      {/* Below a whole sheet and its photos: whoever is asked is led there. */}
+      {read.confirming.length > 0 ? (
+        <a href="#confirmation">
+          {t(read.confirming.includes('uphold') ? 'confirmation.toAnswer' : 'confirmation.toConfirm')}
+        </a>
+      ) : null}
+    </>
+  )
   const account = { id: actor.userId, name: actor.name }
   const settled = settleSheet(lines, read.villages, read.heads)
   return (
@@ -78,7 +80,10 @@ export default async function SheetPage({ params }: PageProps<'/[locale]/inspect
           context={
             <>
               {can(actor, 'sheet.list') ? <Link href="/inspections">{t('title')}</Link> : t('title')} ·{' '}
-              <Link href={`/rectifications?unit=${sheet.unit.code}`}>{t('findings')}</Link> ·{' '}
+              <Link href={findingsHref({ plan: sheet.period.planId, unit: sheet.unit.code })}>
+                {t('findings')}
+              </Link>{' '}
+              ·{' '}
               {t('context', {
                 period: nameOf(sheet.period, locale),
                 kind: t(`kinds.${sheet.round.kind}`),

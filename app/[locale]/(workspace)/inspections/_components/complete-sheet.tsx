@@ -7,6 +7,7 @@ import { useState } from 'react'
 import { v7 as uuidv7 } from 'uuid'
 import { Refusal } from '@/app/_components/ui/refusal'
 import { useTRPC } from '@/app/_trpc/client'
+import type { SignatureSide } from '@/server/domain/inspection/signature'
 import { unsignedSides } from '@/server/domain/inspection/unsigned-sides'
 import classes from './sheet-bar.module.css'
 import type { SheetWork } from './use-sheet'
@@ -43,13 +44,20 @@ export function CompleteSheet({
   const { store, unsaved } = work.autosave
   const waits = unsaved.length > 0 || work.waiting > 0
   const { syncing } = work.state
+  const signatures = [
+    ...work.sheet.signatures,
+    ...work.state.signatures.filter(({ sheetId }) => sheetId === work.sheet.sheet.id),
+  ]
   const sides = unsignedSides(
-    [
-      ...work.sheet.signatures,
-      ...work.state.signatures.filter(({ sheetId }) => sheetId === work.sheet.sheet.id),
-    ],
+    signatures,
     work.cells.flatMap((cell) => cell.heads.map(({ id }) => id)),
   )
+  const hasSigned = (side: SignatureSide) => signatures.some((one) => one.side === side)
+  const listed = (some: readonly SignatureSide[]) =>
+    some.map((side) => common(`signatureSide.${side}`)).join(t('joiner'))
+  const never = sides.filter((side) => !hasSigned(side))
+  // Whoever did sign is not told that they haven't.
+  const earlier = sides.filter(hasSigned)
   const lacksReason = sides.length > 0 && reason.trim() === ''
   const close = () => {
     setKey(null)
@@ -86,9 +94,9 @@ export function CompleteSheet({
           {waits || sides.length === 0 ? null : (
             <>
               <Alert color="yellow" role="note">
-                {t('unsigned', {
-                  sides: sides.map((side) => common(`signatureSide.${side}`)).join(t('joiner')),
-                })}
+                {never.length > 0 ? t('unsigned', { sides: listed(never) }) : null}{' '}
+                {earlier.length > 0 ? t('unsignedEarlier', { sides: listed(earlier) }) : null}{' '}
+                {t('unsignedHow')}
               </Alert>
               <Textarea
                 label={t('unsignedReason')}

@@ -3,7 +3,7 @@
 import { Button, Checkbox, Text, Textarea } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { v7 as uuidv7 } from 'uuid'
 import { FormDialog } from '@/app/_components/ui/form-dialog'
 import { useRouter } from '@/app/_i18n/navigation'
@@ -20,7 +20,11 @@ interface Props {
 }
 
 /** The words that this person may say of a sheet now. */
-export function ConfirmSteps({ actions, ...props }: Props & { actions: readonly ConfirmationAction[] }) {
+export function ConfirmSteps({
+  actions,
+  children,
+  ...props
+}: Props & { actions: readonly ConfirmationAction[]; children?: ReactNode }) {
   const t = useTranslations('inspections.confirmation')
   const [open, setOpen] = useState<ConfirmationAction | null>(null)
   return (
@@ -36,6 +40,7 @@ export function ConfirmSteps({ actions, ...props }: Props & { actions: readonly 
           {t(action)}
         </Button>
       ))}
+      {children}
       {open ? (
         <ConfirmDialog
           {...props}

@@ -4,6 +4,7 @@ import type { ApiOutput } from '@/app/_trpc/client'
 import { ConfirmSteps } from './confirm-steps'
 import { ConfirmationWords } from './confirmation-words'
 import classes from './confirmation.module.css'
+import { ReopenSheet } from './reopen-sheet'
 
 type Read = ApiOutput['sheets']['read']
 
@@ -18,7 +19,7 @@ export async function Confirmation({
   nameOf: (line: string) => string
 }) {
   const [t, format] = await Promise.all([getTranslations('inspections.confirmation'), getFormatter()])
-  const { confirmation, words, confirming, sheet, lines } = read
+  const { actions, confirmation, words, confirming, sheet, lines } = read
   if (confirmation.is === 'none') return null
   const day = (text: string) => format.dateTime(new Date(text), { dateStyle: 'long', timeZone: 'UTC' })
   return (
@@ -28,14 +29,19 @@ export async function Confirmation({
       {confirmation.is === 'silent' ? <p>{t('silent', { since: day(confirmation.since) })}</p> : null}
       <ConfirmationWords words={words} waits={confirmation.is === 'contested'} nameOf={nameOf} />
       {confirming.length > 0 ? (
-        <Interactive areas={['inspections']}>
+        <Interactive areas={['inspections', 'entry']}>
           <ConfirmSteps
             sheet={{ id: sheet.id, version: sheet.version }}
             unit={unit}
             counts={sheet.round.counts}
             lines={lines.map(({ code }) => ({ code, name: nameOf(code) }))}
             actions={confirming}
-          />
+          >
+            {/* The other answer to what was contested, where the words are read. */}
+            {confirming.includes('uphold') && actions.includes('reopen') ? (
+              <ReopenSheet id={sheet.id} version={sheet.version} unit={unit} by={sheet.inspectorName ?? ''} />
+            ) : null}
+          </ConfirmSteps>
         </Interactive>
       ) : null}
     </section>

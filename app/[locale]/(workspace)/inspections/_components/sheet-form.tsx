@@ -14,6 +14,7 @@ import { OfflineNotice } from './offline/offline-notice'
 import { PaperFrame } from './paper-frame'
 import { ReturnedNote } from './returned-note'
 import { SheetBar } from './sheet-bar'
+import { SheetClosed } from './sheet-closed'
 import { SheetLine } from './sheet-line'
 import { SheetRefused } from './sheet-refused'
 import { SheetView } from './sheet-view'
@@ -41,14 +42,17 @@ export function SheetForm({
   const place = useKeepPlace(`sheet/${sheet.sheet.id}`, true)
   useSaveKey(work.autosave.store.flush, true)
   const taken = initial.sheet.inspectorId === null && sheet.sheet.inspectorId !== null
+  // Completed here or by a colleague, handed to somebody else: what the server says of it ends the filling.
+  const closed = !work.writable
   useEffect(() => {
-    if (taken) onMoved?.()
-  }, [taken, onMoved])
+    if (taken || closed) onMoved?.()
+  }, [taken, closed, onMoved])
   const rules = useRules(sheet.lines)
   const groups = groupLines(sheet.lines, sheet.indicators)
   const here = work.cells.filter(({ villageId }) => villageId === null || villageId === work.village)
   const done = (lines: readonly { line: { code: string } }[]) =>
     lines.filter(({ line }) => !work.missing.some((cell) => cell.line.code === line.code)).length
+  if (closed) return <SheetClosed work={work} rules={rules} />
   return (
     <>
       <div className={classes.form} onFocus={place}>

@@ -1,41 +1,10 @@
 'use client'
 
-import { useLocale } from 'next-intl'
 import type { FieldAccount } from '@/app/_components/field/field-types'
-import { Leftover } from '@/app/_components/ui/autosave/leftover'
-import { ObservationText } from '@/app/_components/ui/observation-text'
-import { nameOf } from '@/app/_i18n/name-of'
-import { contentOfEntry } from './sheet-entry'
-import { SheetRefused } from './sheet-refused'
-import { SheetState } from './sheet-state'
+import { HeldEntries } from './held-entries'
 import { type Sheet, useSheet } from './use-sheet'
 
-/** Over a sheet that takes no entries any more: what this device still holds for it, on its way or not taken. */
+/** Over a sheet that takes no entries any more: what this device still holds for it. */
 export function SheetLeftover({ sheet, account }: { sheet: Sheet; account: FieldAccount }) {
-  const locale = useLocale()
-  const work = useSheet(sheet, account)
-  const cellOf = (key: string) => work.cells.find((cell) => cell.key === key)
-  return (
-    <>
-      {work.waiting > 0 ? <SheetState work={work} /> : null}
-      <SheetRefused work={work} />
-      <Leftover
-        autosave={work.autosave}
-        nameOf={(key) => {
-          const cell = cellOf(key)
-          return cell ? nameOf(cell.line, locale) : key
-        }}
-        words={(key, entry) => {
-          const cell = cellOf(key)
-          if (!cell) return null
-          const { observation, reason } = contentOfEntry(cell.line.scoring, entry)
-          return (
-            <>
-              <ObservationText scoring={cell.line.scoring} observation={observation} /> {reason}
-            </>
-          )
-        }}
-      />
-    </>
-  )
+  return <HeldEntries work={useSheet(sheet, account)} />
 }
