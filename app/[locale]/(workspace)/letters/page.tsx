@@ -4,6 +4,7 @@ import { Choices } from '@/app/_components/ui/choices'
 import { Empty } from '@/app/_components/ui/empty'
 import { Interactive } from '@/app/_components/ui/interactive'
 import { PageHead } from '@/app/_components/ui/page-head'
+import { planLabel } from '@/app/_components/ui/plan-label'
 import { nameOf } from '@/app/_i18n/name-of'
 import { ask } from '@/app/_trpc/server'
 import { unitRoles } from '@/server/domain/access/roles'
@@ -69,9 +70,7 @@ export default async function LettersPage({ searchParams }: PageProps<'/[locale]
           label={t('plans')}
           choices={plans.map((one) => ({
             key: one.id,
-            text: plans.some(({ id, year }) => id !== one.id && year === one.year)
-              ? `${one.year} ${nameOf(one, locale)}`
-              : String(one.year),
+            text: planLabel(one, plans, locale),
             href: `/letters?plan=${one.id}`,
             current: one.id === plan.id,
           }))}

@@ -4,6 +4,7 @@ import { Choices } from '@/app/_components/ui/choices'
 import { Empty } from '@/app/_components/ui/empty'
 import { Interactive } from '@/app/_components/ui/interactive'
 import { PageHead } from '@/app/_components/ui/page-head'
+import { planLabel } from '@/app/_components/ui/plan-label'
 import { nameOf } from '@/app/_i18n/name-of'
 import { Link } from '@/app/_i18n/navigation'
 import { ask } from '@/app/_trpc/server'
@@ -63,12 +64,7 @@ export default async function RectificationsPage({ searchParams }: PageProps<'/[
     (typeof shows)[number],
     string
   >
-  /** Its year; with its name where another plan is of that year, and the year once where the name says it. */
-  const labelOf = (one: (typeof plans)[number]) => {
-    const [year, name] = [String(one.year), nameOf(one, locale)]
-    if (!plans.some(({ id, year }) => id !== one.id && year === one.year)) return year
-    return name.includes(year) ? name : `${year} ${name}`
-  }
+  const labelOf = (one: (typeof plans)[number]) => planLabel(one, plans, locale)
   const shownUnit = page.units.find(({ code }) => code === unit)
   const shownIndicator = page.indicators.find(({ code }) => code === indicator)
   const only = [

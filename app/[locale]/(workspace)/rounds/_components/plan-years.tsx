@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Choices } from '@/app/_components/ui/choices'
-import { nameOf } from '@/app/_i18n/name-of'
+import { planLabel } from '@/app/_components/ui/plan-label'
 
 interface Plan {
   id: string
@@ -18,9 +18,7 @@ export function PlanYears({ plans, shown, href }: { plans: readonly Plan[]; show
       label={t('form.years')}
       choices={plans.map((one) => ({
         key: one.id,
-        text: plans.some(({ id, year }) => id !== one.id && year === one.year)
-          ? `${String(one.year)} ${nameOf(one, locale)}`
-          : String(one.year),
+        text: planLabel(one, plans, locale),
         href: `${href}?plan=${one.id}`,
         current: one.id === shown.id,
       }))}

@@ -1,5 +1,6 @@
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { Badge } from '@/app/_components/ui/badge'
+import { fixed, signed } from '@/app/_components/ui/figures'
 import table from '@/app/_components/ui/table.module.css'
 import type { ApiOutput } from '@/app/_trpc/client'
 import { IntervalBar } from './interval-bar'
@@ -7,9 +8,7 @@ import { IntervalBar } from './interval-bar'
 /** Each inspector's marks beside those that others gave the same places: below nought is harsher. */
 export function SeverityTable({ rows }: { rows: NonNullable<ApiOutput['rounds']['agreement']>['severity'] }) {
   const t = useTranslations('roundYear.agreement')
-  const format = useFormatter()
-  const signed = (value: number) =>
-    format.number(value, { maximumFractionDigits: 1, minimumFractionDigits: 1, signDisplay: 'exceptZero' })
+  const figure = (value: number) => signed(value, 1) || fixed(0, 1)
   // One scale for all, wide enough for the widest interval: percentage points of a line's marks.
   const widest = Math.max(
     10,
@@ -41,11 +40,11 @@ export function SeverityTable({ rows }: { rows: NonNullable<ApiOutput['rounds'][
               {'severity' in row ? (
                 <>
                   <td className={table.number}>{row.subjects}</td>
-                  <td className={table.number}>{signed(row.severity)}</td>
+                  <td className={table.number}>{figure(row.severity)}</td>
                   <td>
                     <IntervalBar interval={row.interval} value={row.severity} level={0} ends={ends} />
                     <span className={table.soft}>
-                      {t('between', { lower: signed(row.interval.lower), upper: signed(row.interval.upper) })}
+                      {t('between', { lower: figure(row.interval.lower), upper: figure(row.interval.upper) })}
                     </span>
                   </td>
                   <td>

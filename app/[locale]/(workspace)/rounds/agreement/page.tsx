@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
-import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { Empty } from '@/app/_components/ui/empty'
 import { PageHead } from '@/app/_components/ui/page-head'
+import { fixed } from '@/app/_components/ui/figures'
 import { nameOf } from '@/app/_i18n/name-of'
 import { Link } from '@/app/_i18n/navigation'
 import { ask } from '@/app/_trpc/server'
@@ -19,11 +20,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AgreementPage({ searchParams }: PageProps<'/[locale]/rounds/agreement'>) {
   const { plan: asked } = await searchParams
   const planId = typeof asked === 'string' ? asked : undefined
-  const [{ actor, page }, t, locale, format] = await Promise.all([
+  const [{ actor, page }, t, locale] = await Promise.all([
     ask(async (api) => ({ actor: await api.account.read(), page: await api.rounds.agreement({ planId }) })),
     getTranslations('roundYear.agreement'),
     getLocale(),
-    getFormatter(),
   ])
   const back = <Link href="/rounds">{t('back')}</Link>
   const years = page ? <PlanYears plans={page.plans} shown={page.plan} href="/rounds/agreement" /> : null
@@ -37,7 +37,6 @@ export default async function AgreementPage({ searchParams }: PageProps<'/[local
         </Empty>
       </>
     )
-  const two = (value: number) => format.number(value, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
   const { agreement, severity, judged, places } = page
   const interval = 'whyNot' in agreement ? null : agreement.icc1.interval
   const isOpen = !('whyNot' in agreement) && agreement.icc1.icc < POOR && (interval?.upper ?? 0) > POOR
@@ -51,10 +50,10 @@ export default async function AgreementPage({ searchParams }: PageProps<'/[local
           'whyNot' in agreement
             ? t(agreement.whyNot === 'noSpread' ? 'noSpread' : 'tooFewPlaces', { places: String(places) })
             : t(`strength.${isOpen ? 'open' : strengthOf(agreement.icc1.icc)}`, {
-                icc: two(agreement.icc1.icc),
+                icc: fixed(agreement.icc1.icc),
                 places: String(agreement.subjects),
-                lower: interval ? two(interval.lower) : '',
-                upper: interval ? two(interval.upper) : '',
+                lower: interval ? fixed(interval.lower) : '',
+                upper: interval ? fixed(interval.upper) : '',
               }),
           differing.length === 0
             ? t('nobodyDiffers')
@@ -67,9 +66,9 @@ export default async function AgreementPage({ searchParams }: PageProps<'/[local
         <p className={classes.note}>
           {agreement.icc1.interval
             ? t('interval', {
-                icc: two(agreement.icc1.icc),
-                lower: two(agreement.icc1.interval.lower),
-                upper: two(agreement.icc1.interval.upper),
+                icc: fixed(agreement.icc1.icc),
+                lower: fixed(agreement.icc1.interval.lower),
+                upper: fixed(agreement.icc1.interval.upper),
               })
             : t('noInterval')}
         </p>
