@@ -10,6 +10,7 @@ import { NeverCame } from './never-came'
 import { standingOf } from './sheet-group'
 import { SheetProof } from './sheet-proof'
 import { SheetView } from './sheet-view'
+import classes from './sheet.module.css'
 import type { SheetWork } from './use-sheet'
 
 /** A sheet on its inspector's device that takes no entries any more: why not, what this device still holds for it, and what it says. */
@@ -25,7 +26,7 @@ export function SheetClosed({
   const standing = standingOf(sheet.sheet)
   return (
     <>
-      <p role="status">
+      <p role="status" className={classes.closed}>
         <Badge tone={standing === 'completed' ? 'good' : 'plain'}>{t(`states.${standing}`)}</Badge>{' '}
         <ClosedHint sheet={sheet.sheet} inspects />
       </p>
