@@ -2,13 +2,11 @@ import 'server-only'
 import { insertOutcome, readSecret } from '@/server/db/draws'
 import { listRoundSheets } from '@/server/db/round-sheets'
 import { updateRoundState } from '@/server/db/rounds'
-import { scopeOf } from '@/server/domain/access/scope'
 import { problem } from '@/server/domain/errors'
 import { drawFrom, type DrawResult } from '@/server/domain/inspection/draw/draw-from'
 import { drawNumberOf } from '@/server/domain/inspection/draw/draw-number-of'
 import { seedOf } from '@/server/domain/inspection/draw/seed-of'
 import type { CommandContext } from '../command'
-import { frameOf } from './frame-of'
 import { sendOut } from './send-out'
 import { type RoundStep, stepRound } from './step-round'
 
@@ -21,7 +19,6 @@ export async function giveNumber(
   input: RoundStep & { number: string },
 ): Promise<{ seed: string; result: DrawResult }> {
   const { actor, now } = context
-  const scope = scopeOf(actor)
   const number = drawNumberOf(input.number)
   if (number === null) throw problem('badDrawNumber', {})
   return stepRound(
@@ -29,12 +26,12 @@ export async function giveNumber(
     'round.giveNumber',
     'giveNumber',
     input,
-    async (tx, { round, draws, to }, audit) => {
+    async (tx, { round, draws, seal, to }, audit) => {
       const draw = draws.at(-1)
       const secret = draw && (await readSecret(tx, draw.id))
-      if (!draw || !secret) throw problem('notFound', {})
+      if (!draw || !secret || !seal) throw problem('notFound', {})
       // The step was decided in this transaction: what is drawn from is what was frozen.
-      const { frame, ground } = await frameOf(tx, scope, round, draw.number)
+      const { frame, ground } = seal
       const seed = seedOf({ frameHash: draw.frameHash, secret, number })
       const result = drawFrom(frame, seed)
       if (!result) throw problem('roundStepRefused', { because: 'frameOutdated', names: [] })

@@ -38,9 +38,9 @@ export async function readRound(actor: Actor, id: string) {
     planOfPeriod(db, scope, round.period),
   ])
   const ids = sheets.map((sheet) => sheet.id)
-  const [facts, seal, observed, words] = await Promise.all([
-    roundFacts(db, round, draws),
-    sealOf(db, round, draws),
+  const seal = await sealOf(db, round, draws)
+  const [facts, observed, words] = await Promise.all([
+    roundFacts(db, round, { draws, seal }),
     countObserved(db, ids),
     listSheetWords(db, ids),
   ])

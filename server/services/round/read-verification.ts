@@ -3,6 +3,7 @@ import { database } from '@/server/db/client'
 import { listVillagesOf } from '@/server/db/units'
 import type { Actor } from '@/server/domain/access/actor'
 import { scopeOf } from '@/server/domain/access/scope'
+import { countedAgain } from '@/server/domain/inspection/recount/counted-again'
 import type { Recount } from '@/server/domain/inspection/recount/recount'
 import { visitedPeriod } from '@/server/domain/inspection/recount/visited-period'
 import { verificationOf } from '@/server/domain/inspection/recount/verification-of'
@@ -18,12 +19,12 @@ export async function readVerification(actor: Actor, planId?: string, asked?: st
   const year = await loadYear(db, scopeOf(actor), planId)
   if (!year) return null
   const { plan } = year
-  const counting = (cells: (typeof year.sheets)[number]['settled']['cells']) =>
-    verificationOf([{ id: '', unitId: '', cells }], () => 0).length > 0
   const { periods, shown } = visitedPeriod(
     plan.periods,
     new Set(
-      year.sheets.flatMap(({ sheet, settled }) => (counting(settled.cells) ? [sheet.period.code] : [])),
+      year.sheets.flatMap(({ sheet, settled }) =>
+        settled.cells.some((cell) => countedAgain(cell) !== null) ? [sheet.period.code] : [],
+      ),
     ),
     asked,
   )

@@ -12,7 +12,7 @@ import { type AuditEntry, command, type CommandContext } from '../command'
 import { periodTakesSheets } from '../sheet/sheets-accepted'
 import { refusePersonalData } from '../values/refuse-personal-data'
 import { refuseRound } from './refuse-round'
-import { sealOf } from './seal-of'
+import { type Seal, sealOf } from './seal-of'
 
 export interface RoundStep {
   id: string
@@ -24,14 +24,18 @@ export interface RoundStep {
 export interface HeldRound {
   round: RoundRow
   draws: DrawRow[]
+  seal: Seal | null
   to: RoundState
   reason: string | null
 }
 
 /** What decides a round's next step, as the record stands. */
-export async function roundFacts(db: Db, round: RoundRow, draws: readonly DrawRow[]): Promise<RoundFacts> {
+export async function roundFacts(
+  db: Db,
+  round: RoundRow,
+  { draws, seal }: Pick<HeldRound, 'draws' | 'seal'>,
+): Promise<RoundFacts> {
   const sheets = await countSheets(db, [round.id])
-  const seal = await sealOf(db, round, draws)
   const count = (state: string) =>
     sheets.filter((row) => row.state === state).reduce((sum, row) => sum + row.count, 0)
   return {
@@ -63,8 +67,9 @@ export async function stepRound<T>(
     if (round.version !== input.version)
       throw problem('staleVersion', { have: input.version, current: round.version })
     const draws = await listDraws(tx, round.id)
-    const decision = decideRound(step, actor, await roundFacts(tx, round, draws), reason)
+    const seal = await sealOf(tx, round, draws)
+    const decision = decideRound(step, actor, await roundFacts(tx, round, { draws, seal }), reason)
     if (!decision.ok) throw refuseRound(step, decision.because, round)
-    return work(tx, { round, draws, to: decision.to, reason }, audit)
+    return work(tx, { round, draws, seal, to: decision.to, reason }, audit)
   })
 }

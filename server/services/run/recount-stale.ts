@@ -36,8 +36,8 @@ async function recountAll(now: () => Date): Promise<number> {
     const { id, ownerId, planId, code, hasValues, createdAt } = period
     const hash = await inputHash(ownerId, planId, code)
     const isFresh = period.inputHash === hash && period.engine === ENGINE
-    const recordedAt = recorded.get(ownerId) ?? (await readLastRecorded(db, ownerId))
-    recorded.set(ownerId, recordedAt)
+    if (!recorded.has(ownerId)) recorded.set(ownerId, await readLastRecorded(db, ownerId))
+    const recordedAt = recorded.get(ownerId) ?? null
     const facts = { latest: createdAt && { isFresh, createdAt }, hasValues, recordedAt }
     if (recountOf(facts, now(), restMs) !== 'due' || failed.get(id) === hash) continue
     try {

@@ -1,7 +1,7 @@
 import type { OrWhyNot } from '../../statistics/why-not'
 import { type Verification, verificationFactor } from '../../statistics/verification-factor'
-import { standing } from '../observations/cells'
 import type { SettledSheet } from '../observations/settle-sheet'
+import { countedAgain } from './counted-again'
 import type { Recount } from './recount'
 
 /** A completed sheet, as far as it counts reported figures again. */
@@ -42,8 +42,8 @@ export function verificationOf(
   for (const { id, unitId, cells } of sheets)
     for (const cell of cells) {
       const { recounts } = cell.line
-      const seen = standing(cell)?.observation
-      if (recounts === undefined || !seen || !('verified' in seen)) continue
+      const seen = countedAgain(cell)
+      if (recounts === undefined || seen === null) continue
       const key = `${recounts.indicator} ${recounts.figure} ${unitId}`
       const group = groups.get(key) ?? { unitId, recounts, visits: [] }
       group.visits.push({ sheet: id, village: cell.villageId, ...seen })
