@@ -11,7 +11,7 @@ import type { AuditEntry, CommandContext } from '../command'
 import { settleDecided } from '../rectification/settle-decided'
 import { saveCells } from '../values/save-cells'
 import { liftVeto } from './lift-veto'
-import { type Branches, loadBranches } from './load-branches'
+import { badObservation, type Branches, loadBranches } from './load-branches'
 import { type AppealMove, moveAppeal } from './move-appeal'
 
 /**
@@ -58,12 +58,9 @@ async function settle(
   }
   const counts = outcome === 'upheld' ? appeal.claim : observation
   if (counts === null) throw problem('reasonRequired', { fields: ['observation'] })
-  const fault = branches.faultOf(counts)
-  const value = fault ? null : branches.valueOf(counts)
-  if (fault || value === null)
-    throw problem('badObservation', {
-      cells: [{ indicator: appeal.itemCode || appeal.indicatorCode, problem: fault ?? 'shape' }],
-    })
+  branches.refuseFault(counts)
+  const value = branches.valueOf(counts)
+  if (value === null) throw badObservation(appeal, 'shape')
   const after = branches.marksIn(await branches.withObservation(counts))
   const facts: AppealOutcomeFacts = { observation: counts, marks: { before, after, points } }
   const valueRef = await putValue(tx, context, appeal, branches, value, words, audit)

@@ -43,10 +43,14 @@ export async function loadBranches(db: Db, appeal: AppealRow) {
     unit,
     period,
     through,
-    /** What is wrong with an observation that a decision would put in place; a veto has none. */
-    faultOf: (observation: Observation): SeenFault | null => {
-      if (line) return checkSeen(line, observation)
-      return indicator ? checkObservation(indicator.scoring, observation) : 'shape'
+    /** Refuses an observation that a decision can't put in place; a veto has none. */
+    refuseFault: (observation: Observation): void => {
+      const fault = line
+        ? checkSeen(line, observation)
+        : indicator
+          ? checkObservation(indicator.scoring, observation)
+          : 'shape'
+      if (fault !== null) throw badObservation(appeal, fault)
     },
     valueOf,
     /** What an observation makes of the sheet's line itself; null where it is about none that has marks of its own. */
@@ -73,6 +77,11 @@ export async function loadBranches(db: Db, appeal: AppealRow) {
       marksOf(results, { unit: unit.code, period: period.code, indicator: appeal.indicatorCode }),
   }
 }
+
+export const badObservation = (
+  { itemCode, indicatorCode }: Pick<AppealRow, 'itemCode' | 'indicatorCode'>,
+  fault: SeenFault,
+) => problem('badObservation', { cells: [{ indicator: itemCode || indicatorCode, problem: fault }] })
 
 export type Branches = Awaited<ReturnType<typeof loadBranches>>
 

@@ -15,11 +15,7 @@ export async function readEffect(actor: Actor, input: { id: string; partly: Obse
       const appeal = await findAppeal(db, scopeOf(actor), input.id)
       if (!appeal) throw problem('notFound', {})
       const branches = await loadBranches(db, appeal)
-      if (input.partly) {
-        const fault = branches.faultOf(input.partly)
-        if (fault)
-          throw problem('badObservation', { cells: [{ indicator: appeal.indicatorCode, problem: fault }] })
-      }
+      if (input.partly) branches.refuseFault(input.partly)
       const now = await branches.now()
       const upheld =
         appeal.vetoId === null
