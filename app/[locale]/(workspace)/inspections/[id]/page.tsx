@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { Badge } from '@/app/_components/ui/badge'
 import { Interactive } from '@/app/_components/ui/interactive'
 import { PaperLinks } from '@/app/_components/papers/paper-links'
@@ -13,6 +13,7 @@ import { findingsHref } from '../../rectifications/_components/address'
 import { ClosedHint } from '../_components/closed-hint'
 import { Confirmation } from '../_components/confirmation'
 import { LateEntries } from '../_components/late-entries'
+import { lineNamer } from '../_components/line-namer'
 import { NeverCame } from '../_components/never-came'
 import { OnlineSheet } from '../_components/online-sheet'
 import { PaperFrame } from '../_components/paper-frame'
@@ -21,6 +22,7 @@ import { ReturnedNote } from '../_components/returned-note'
 import { ReturnedSheet } from '../_components/returned-sheet'
 import { rulesOf } from '../_components/rule-words'
 import { standingOf } from '../_components/sheet-group'
+import { SheetContext } from '../_components/sheet-context'
 import { SheetProof } from '../_components/sheet-proof'
 import { SheetLeftover } from '../_components/sheet-leftover'
 import { SheetView } from '../_components/sheet-view'
@@ -43,11 +45,10 @@ export default async function SheetPage({ params }: PageProps<'/[locale]/inspect
   const { id } = await params
   const returned = await ask((api) => api.sheets.returned({ id }))
   if (returned) return <ReturnedSheet page={returned} />
-  const [{ actor, read }, t, locale, format] = await Promise.all([
+  const [{ actor, read }, t, locale] = await Promise.all([
     ask(async (api) => ({ actor: await api.account.read(), read: await api.sheets.read({ id }) })),
     getTranslations('inspections'),
     getLocale(),
-    getFormatter(),
   ])
   const { sheet, lines, actions } = read
   const unit = nameOf(sheet.unit, locale)
@@ -55,7 +56,6 @@ export default async function SheetPage({ params }: PageProps<'/[locale]/inspect
   const standing = standingOf(sheet)
   const fills = actions.includes('save')
   const rules = rulesOf(lines)
-  const day = (text: string) => format.dateTime(new Date(text), { dateStyle: 'medium', timeZone: 'UTC' })
   const finding = fills ? (
     sheet.inspectorId === null ? (
       t('takeHint')
@@ -83,13 +83,7 @@ export default async function SheetPage({ params }: PageProps<'/[locale]/inspect
               <Link href={findingsHref({ plan: sheet.period.planId, unit: sheet.unit.code })}>
                 {t('findings')}
               </Link>{' '}
-              ·{' '}
-              {t('context', {
-                period: nameOf(sheet.period, locale),
-                kind: t(`kinds.${sheet.round.kind}`),
-                startsOn: day(sheet.round.startsOn),
-                endsOn: day(sheet.round.endsOn),
-              })}
+              · <SheetContext sheet={sheet} />
             </>
           }
           title={
@@ -139,14 +133,7 @@ export default async function SheetPage({ params }: PageProps<'/[locale]/inspect
             />
           </PaperFrame>
           <SheetProof sheet={read} />
-          <Confirmation
-            read={read}
-            unit={unit}
-            nameOf={(code) => {
-              const line = lines.find((one) => one.code === code)
-              return line ? nameOf(line, locale) : code
-            }}
-          />
+          <Confirmation read={read} unit={unit} nameOf={lineNamer(lines, locale)} />
         </>
       )}
     </>

@@ -6,6 +6,8 @@ import { Link } from '@/app/_i18n/navigation'
 import type { ApiOutput } from '@/app/_trpc/client'
 import { ConfirmationWords } from './confirmation-words'
 import classes from './confirmation.module.css'
+import { lineNamer } from './line-namer'
+import { SheetContext } from './sheet-context'
 
 /** A unit's own sheet that is looked at once more: who gave it back, and what had been said of it. Nothing of what is entered now. */
 export async function ReturnedSheet({
@@ -19,19 +21,13 @@ export async function ReturnedSheet({
     getLocale(),
     getFormatter(),
   ])
-  const day = (text: string) => format.dateTime(new Date(text), { dateStyle: 'medium', timeZone: 'UTC' })
   return (
     <>
       <PageHead
         context={
           <>
             <Link href={`/rounds/${sheet.round.id}`}>{sheet.round.name || rounds('title')}</Link> ·{' '}
-            {t('context', {
-              period: nameOf(sheet.period, locale),
-              kind: t(`kinds.${sheet.round.kind}`),
-              startsOn: day(sheet.round.startsOn),
-              endsOn: day(sheet.round.endsOn),
-            })}
+            <SheetContext sheet={sheet} />
           </>
         }
         title={
@@ -48,14 +44,7 @@ export async function ReturnedSheet({
       <section className={classes.section} aria-labelledby="said">
         <h2 id="said">{t('returnedWords')}</h2>
         {words.length === 0 ? <p>{t('returnedNone')}</p> : null}
-        <ConfirmationWords
-          words={words}
-          waits={false}
-          nameOf={(code) => {
-            const line = lines.find((one) => one.code === code)
-            return line ? nameOf(line, locale) : code
-          }}
-        />
+        <ConfirmationWords words={words} waits={false} nameOf={lineNamer(lines, locale)} />
       </section>
     </>
   )
