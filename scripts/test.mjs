@@ -8,8 +8,10 @@ import { countResults, forgetResults, playwright, vitest } from './lib/test-resu
 await runCommand(async () => {
   forgetResults()
   try {
-    await check((beside) => vitest('Database tests', ['db'], beside))
-    await ensureBuilt()
+    await check(async (beside) => {
+      await vitest('Database tests', ['db'], beside)
+      await ensureBuilt({ signal: beside })
+    })
     await playwright('Screens, then stories')
   } finally {
     const { passed, failed } = countResults()

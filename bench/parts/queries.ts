@@ -1,4 +1,4 @@
-import { signInByHttp } from '@/e2e/api'
+import { signInByHttp } from '@/e2e/support/api'
 import type { DrawnCounty } from '../county/draw-county'
 import { compareCounts, type PageCounts } from '../measure/compare-counts'
 import { fetchPage } from '../pages/fetch-page'

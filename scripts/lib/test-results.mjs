@@ -22,13 +22,9 @@ export async function vitest(title, projects, beside) {
   await section(title, 'vitest', [...args, '--reporter=default', '--reporter=json', results], { beside })
 }
 
-/**
- * Stories depend on screens: those who look go first, on the same server and record, and the machine is each one's own.
- *
- * @param {string} title
- */
+/** @param {string} title */
 export async function playwright(title) {
-  await section(title, 'playwright', ['test', '--project', 'stories', '--reporter=list,json'], {
+  await section(title, 'playwright', ['test', '--reporter=list,json'], {
     of: '@playwright/test',
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: resultFile('browser') },
   })
