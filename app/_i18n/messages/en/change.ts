@@ -36,6 +36,7 @@ export const change = {
   places: 'Places',
   up: 'up {places}',
   down: 'down {places}',
+  slight: 'All others moved it by less than 0.01 of a place.',
   noRankChange: 'The rank did not change; these cancel out.',
   nothingMoved: 'Nothing moved the rank.',
   marks: 'Mark by mark',

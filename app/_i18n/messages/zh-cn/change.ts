@@ -33,6 +33,7 @@ export const change = {
   places: '名次',
   up: '升{places}',
   down: '降{places}',
+  slight: '其余各项的影响都不到0.01位。',
   noRankChange: '名次没有变化，各项的影响相互抵消。',
   nothingMoved: '没有影响名次的变化。',
   marks: '看各项得分',

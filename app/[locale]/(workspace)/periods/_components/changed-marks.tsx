@@ -20,6 +20,11 @@ export async function ChangedMarks({ plan, from, to, result }: Props) {
   ])
   if (result.changed.length === 0) return null
   const carried = result.changed.filter((unit) => unit.marks.length === 0)
+  const isByVeto = ({ standings }: Unit) =>
+    standings.some(({ from: was, to: is }) => (was?.status === 'vetoed') !== (is?.status === 'vetoed'))
+  const listed = (units: readonly Unit[]) =>
+    units.map((unit) => unitName(plan, unit.unit, locale)).join(tp('listJoin'))
+  const [byVeto, byOthers] = [carried.filter(isByVeto), carried.filter((unit) => !isByVeto(unit))]
   return (
     <section className={classes.part}>
       <h2>{t('marksTitle')}</h2>
@@ -28,12 +33,9 @@ export async function ChangedMarks({ plan, from, to, result }: Props) {
         .map((unit) => (
           <UnitMarks key={unit.unit} unit={unit} plan={plan} from={from} to={to} result={result} />
         ))}
-      {carried.length > 0 ? (
-        <p className={classes.note}>
-          {t('onlyRank', {
-            units: carried.map((unit) => unitName(plan, unit.unit, locale)).join(tp('listJoin')),
-          })}
-        </p>
+      {byVeto.length > 0 ? <p className={classes.note}>{t('onlyVeto', { units: listed(byVeto) })}</p> : null}
+      {byOthers.length > 0 ? (
+        <p className={classes.note}>{t('onlyRank', { units: listed(byOthers) })}</p>
       ) : null}
     </section>
   )

@@ -55,7 +55,11 @@ export async function ChangedStandings({ plan, period, from, to, result }: Compa
                   )}
                 </th>
                 {scopes.map(({ scope }) => (
-                  <StandingCells key={scope} row={unit.standings.find((row) => row.scope === scope)} />
+                  <StandingCells
+                    key={scope}
+                    row={unit.standings.find((row) => row.scope === scope)}
+                    vetoed={t('compare.vetoed')}
+                  />
                 ))}
                 <td className={table.nowrap}>
                   {[from, to].map((run, at) => (
@@ -84,7 +88,8 @@ export async function ChangedStandings({ plan, period, from, to, result }: Compa
   )
 }
 
-function StandingCells({ row }: { row: Standing | undefined }) {
+/** `vetoed`: what stands in the place of a rank. */
+function StandingCells({ row, vetoed }: { row: Standing | undefined; vetoed: string }) {
   const [before, after] = [row?.from ?? null, row?.to ?? null]
   const score = (side: typeof before) => (side?.score == null ? '—' : fixed(side.score))
   const moved = before?.score !== after?.score
@@ -96,7 +101,7 @@ function StandingCells({ row }: { row: Standing | undefined }) {
             <span className={table.soft}>{before?.rank ?? '—'}</span> →{' '}
           </>
         )}
-        <strong>{after?.rank ?? '—'}</strong>
+        <strong>{after?.rank ?? (after?.status === 'vetoed' ? vetoed : '—')}</strong>
       </td>
       <td className={table.nowrap}>
         <RankMove rank={after?.rank ?? null} before={before?.rank ?? null} />

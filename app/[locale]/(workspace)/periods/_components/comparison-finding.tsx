@@ -34,7 +34,7 @@ export async function ComparisonFinding({ plan, period, from, to, result }: Comp
     : YEAR_SCOPE
   const moves = result.changed
     .map((unit) => ({ unit: unit.unit, row: unit.standings.find((row) => row.scope === scope) }))
-    .filter(({ row }) => row?.to?.rank != null && row.from?.rank !== row.to.rank)
+    .filter(({ row }) => (row?.from?.rank ?? null) !== (row?.to?.rank ?? null))
     .sort(
       (a, b) =>
         Math.abs((b.row?.from?.rank ?? 0) - (b.row?.to?.rank ?? 0)) -
@@ -50,13 +50,18 @@ export async function ComparisonFinding({ plan, period, from, to, result }: Comp
       {moves.slice(0, TOLD).map(({ unit, row }, at) => (
         <Fragment key={unit}>
           {at > 0 ? t('clauseJoin') : ''}
-          {row?.from?.rank == null
-            ? t.rich('compare.movedTo', { unit: () => nameLink(unit), after: String(row?.to?.rank) })
-            : t.rich('compare.moved', {
+          {row?.to?.rank == null
+            ? t.rich(row?.to?.status === 'vetoed' ? 'compare.movedToVeto' : 'compare.movedOut', {
                 unit: () => nameLink(unit),
-                before: String(row.from.rank),
-                after: String(row.to?.rank),
-              })}
+                before: String(row?.from?.rank),
+              })
+            : row.from?.rank == null
+              ? t.rich('compare.movedTo', { unit: () => nameLink(unit), after: String(row.to.rank) })
+              : t.rich('compare.moved', {
+                  unit: () => nameLink(unit),
+                  before: String(row.from.rank),
+                  after: String(row.to.rank),
+                })}
         </Fragment>
       ))}
       {t('clauseJoin')}

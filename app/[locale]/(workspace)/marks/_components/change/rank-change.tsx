@@ -3,6 +3,9 @@ import tables from '@/app/_components/ui/table.module.css'
 import type { RankDecomposition } from '@/server/domain/statistics/decompose-rank'
 import classes from './change.module.css'
 
+/** Places to two decimals. */
+const cut = (places: number): number => Math.round(places * 100) / 100
+
 /** What moved the rank, and how the places add up. */
 export async function RankChange({
   rank,
@@ -13,8 +16,10 @@ export async function RankChange({
 }) {
   const t = await getTranslations('change')
   /** A place is counted from the top: fewer is up. */
-  const said = (places: number) =>
-    t(places < 0 ? 'up' : 'down', { places: String(Math.round(Math.abs(places) * 100) / 100) })
+  const said = (places: number) => t(places < 0 ? 'up' : 'down', { places: String(cut(Math.abs(places))) })
+  const [told, slight] = [true, false].map((isTold) =>
+    rank.movers.filter(({ places }) => cut(Math.abs(places / rank.of)) > 0 === isTold),
+  )
   return (
     <section className={classes.section} aria-labelledby="rank-change">
       <h2 id="rank-change">{t('rank')}</h2>
@@ -40,7 +45,7 @@ export async function RankChange({
               </tr>
             </thead>
             <tbody>
-              {rank.movers.map((mover) => (
+              {told?.map((mover) => (
                 <tr key={mover.is === 'indicator' ? mover.indicator : mover.is}>
                   <th scope="row">
                     {mover.is === 'indicator' ? nameOf(mover.indicator) : t(`mover.${mover.is}`)}
@@ -52,6 +57,7 @@ export async function RankChange({
           </table>
         </div>
       )}
+      {slight?.length ? <p className={tables.soft}>{t('slight')}</p> : null}
       {rank.from === rank.to && rank.movers.length > 0 ? <p>{t('noRankChange')}</p> : null}
     </section>
   )
