@@ -68,7 +68,7 @@ export const periods = {
   blocksTitle: '发布前还需要',
   readyToPublish: '已具备发布条件。',
   readyToCorrect: '数据有变化并已重新计分，可以更正发布，替代第{number}号。',
-  candidateOpen: '结果已封存拟稿：{state}。',
+  candidateOpen: '结果已封存，现在：{state}。',
   candidateLink: '查看办理情况',
   isPublished: '已按最新数据发布为第{number}号。',
   block: {

@@ -7,7 +7,7 @@ import type { CockpitWords } from './cockpit-words'
 /** How many of a tier are called by their names. */
 const NAMED = 4
 
-/** Who is in front, as far as that is more than chance. */
+/** Who is in front, as far as that is more than chance, and who is out of it by a veto. */
 export function LeadText({
   statement: { by, tiers },
   table,
@@ -35,12 +35,20 @@ export function LeadText({
     if (by !== 'tiers') return t.rich(`leads.${by}`, said)
     return t.rich(`leads.${sayingOf(units.length, of)}`, said)
   }
-  return tiers.map((tier) => (
-    <Fragment key={tier.group ?? ''}>
-      {tier.group === null ? '' : t('leads.inGroup', { group: words.group(tier.group) })}
-      {say(tier)}
-    </Fragment>
-  ))
+  const vetoed = table.rows.filter(({ status }) => status === 'vetoed').map(({ unit }) => unit)
+  return (
+    <>
+      {tiers.map((tier) => (
+        <Fragment key={tier.group ?? ''}>
+          {tier.group === null ? '' : t('leads.inGroup', { group: words.group(tier.group) })}
+          {say(tier)}
+        </Fragment>
+      ))}
+      {vetoed.length === 0
+        ? null
+        : t.rich('leads.vetoed', { units: () => <Units units={vetoed} table={table} words={words} /> })}
+    </>
+  )
 }
 
 /** Where most are alike, those behind are the news. */

@@ -1,3 +1,4 @@
+import { Badge } from '@/app/_components/ui/badge'
 import { fixed } from '@/app/_components/ui/figures'
 import { RankMove } from '@/app/_components/ui/rank-move'
 import tables from '@/app/_components/ui/table.module.css'
@@ -42,21 +43,22 @@ export function TierSection({ table, words }: { table: CockpitTable; words: Cock
           </thead>
           {tiers.map(({ group, tier, rows }) => (
             <tbody key={`${group ?? ''} ${String(tier)}`}>
-              {tier === null ? null : (
+              {tier === null && !known ? null : (
                 <tr className={classes.tier}>
                   <th scope="rowgroup" colSpan={5}>
                     {group === null ? '' : t('leads.inGroup', { group: words.group(group) })}
-                    {t('tiers.tier', { tier: String(tier) })}
+                    {tier === null ? t('tiers.unranked') : t('tiers.tier', { tier: String(tier) })}
                   </th>
                 </tr>
               )}
-              {rows.map(({ unit, rank, previousRank, score, range }) => (
+              {rows.map(({ unit, rank, previousRank, score, status, range }) => (
                 <tr key={unit.code}>
                   <td className={tables.number}>{rank ?? '—'}</td>
                   <th scope="row">
                     <Link href={unitHref(table, unit.code)} prefetch={false}>
                       {words.unit(unit)}
-                    </Link>
+                    </Link>{' '}
+                    {status === 'vetoed' ? <Badge tone="alert">{t('tiers.vetoed')}</Badge> : null}
                   </th>
                   <td className={tables.number}>
                     {score === null ? (
