@@ -7,6 +7,7 @@ import { beginText, startText } from './begin-text'
 import { bulletinAnnex } from './bulletin-annex'
 import { bulletinPaper } from './bulletin-paper'
 import { bulletinSpeakerOf } from './bulletin-speaker'
+import { sentenceWords } from './sentence-words'
 
 const speakerIn = (locale: 'zh-CN' | 'en') =>
   bulletinSpeakerOf(
@@ -40,6 +41,18 @@ describe.each(['zh-CN', 'en'] as const)('in %s', (locale) => {
     expect(paper.blocks.filter(({ is }) => is === 'chart')).toHaveLength(1)
     expect(paper.imprint).toHaveLength(1)
   })
+})
+
+test('a reason that ends in a full stop of its own brings no second one, and one overdue order is not the oldest', () => {
+  const speaker = speakerIn('zh-CN')
+  const overdue = { say: 'overdue', unit: '古城乡', days: 15 } as const
+  expect(sentenceWords(speaker, [{ say: 'corrects', number: 3, reason: '古城乡被一票否决。' }])).toBe(
+    '本期结果更正第3号发布，原因：古城乡被一票否决。',
+  )
+  expect(sentenceWords(speaker, [{ ...overdue, count: 1 }])).toBe('古城乡有1项整改逾期，已逾期15个工作日。')
+  expect(sentenceWords(speaker, [{ ...overdue, count: 2 }])).toBe(
+    '古城乡有2项整改逾期，最长的已逾期15个工作日。',
+  )
 })
 
 test('the Chinese text says who is one tier, who was vetoed and what is overdue', () => {

@@ -43,12 +43,12 @@ function wordsOf({ t, marks }: BulletinSpeaker, one: Sentence): string {
       return t(one.marks < 0 ? 'say.taken' : 'say.added', {
         unit: one.unit,
         marks: plain(Math.abs(one.marks)),
-        reason: one.reason,
+        reason: unended(one.reason),
       })
     case 'overdue':
       return t('say.overdue', { unit: one.unit, count: String(one.count), days: String(one.days) })
     case 'corrects':
-      return t('say.corrects', { number: String(one.number), reason: one.reason })
+      return t('say.corrects', { number: String(one.number), reason: unended(one.reason) })
     case 'ranges':
       return t('say.ranges', { draws: String(one.draws) })
     case 'noRanges':
@@ -59,3 +59,6 @@ function wordsOf({ t, marks }: BulletinSpeaker, one: Sentence): string {
       return t(`say.no.${one.what}`)
   }
 }
+
+/** Words that a sentence takes up without their own end: it brings one along. */
+const unended = (words: string): string => words.trim().replace(/[。．.；;]+$/u, '')
