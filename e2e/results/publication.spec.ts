@@ -140,12 +140,18 @@ test.describe('Sanhe’s August', () => {
   let published: string
 
   test('the last objection is answered, and a leader signs what everybody has read', async ({ browser }) => {
+    expectErrors(/ERR_INTERNET_DISCONNECTED/)
     const page = await signIn(browser, 'sanhe.office', '/publications')
     await page.getByRole('link', { name: '2026年8月拟发布结果' }).click()
     await expect(page.getByRole('button', { name: '送签发' })).toBeDisabled()
     await page.getByRole('button', { name: /答复窑洞.*的异议/ }).click()
     const dialog = page.getByRole('dialog')
     await dialog.locator('textarea').fill('已按月末实际居住核对，3户8月31日仍在册，维持原数。')
+    // Without a connection it is said at once, and nothing is done behind a cancelled step later.
+    await page.context().setOffline(true)
+    await dialog.getByRole('button', { name: '答复', exact: true }).click()
+    await expect(dialog.getByText(/没有收到服务器的回应/)).toBeVisible()
+    await page.context().setOffline(false)
     await dialog.getByRole('button', { name: '答复', exact: true }).click()
     await expect(dialog).toBeHidden()
     await takeStep(page, '送签发', '')
