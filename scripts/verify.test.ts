@@ -39,8 +39,11 @@ describe('npm run verify', { timeout: 60_000 }, () => {
     const said = await verify(path)
     expect(said).toMatchObject({ status: 0, err: '' })
     expect(said.out).toContain('every mark, total and rank agrees')
+    expect(said.out).toContain('only it says that this is what was published')
     const root = /root {4}([\da-f]{64})/.exec(said.out)?.[1] ?? ''
-    expect(await verify(path, '--root', root)).toMatchObject({ status: 0 })
+    const same = await verify(path, '--root', root)
+    expect(same.status).toBe(0)
+    expect(same.out).toContain('The root is the one given')
     const other = await verify(path, '--root', 'a'.repeat(64))
     expect(other.status).toBe(1)
     expect(other.out).toContain('this is not what was published')
@@ -51,7 +54,7 @@ describe('npm run verify', { timeout: 60_000 }, () => {
       await publication((file) => Object.assign(file.results[2] ?? {}, { total: 99.99 })),
     )
     expect(said.status).toBe(1)
-    expect(said.out).toContain('1 figures are not what its own inputs give')
+    expect(said.out).toContain('1 figure is not what its own inputs give')
     expect(said.out).toMatch(/\d{9} total: published 99\.99, computed \d/)
   })
 

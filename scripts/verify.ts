@@ -29,6 +29,17 @@ function tell(differences: readonly Difference[]): void {
   if (differences.length > MOST) say(`  … and ${String(differences.length - MOST)} more`)
 }
 
+/** Inputs that were changed agree with what follows from them: only the printed root says that they are the published ones. */
+function verdictOf(asked: string | undefined, root: string, unpublished: number | null): string {
+  if (asked === undefined)
+    return unpublished === null
+      ? 'Compare the root with the one on every page of the bulletin (or give that by --root): only it says that this is what was published.'
+      : 'Its root will be printed on the bulletin if it is published as it stands.'
+  return asked === root
+    ? 'The root is the one given: this is what it was printed for.'
+    : `The root is not the one given (${asked}): this is not what was published.`
+}
+
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     options: { root: { type: 'string' } },
@@ -63,14 +74,14 @@ async function main(): Promise<void> {
   say(
     differences.length === 0
       ? `${path}: ${String(units)} units computed again; every mark, total and rank agrees.`
-      : `${path}: ${String(differences.length)} figures are not what its own inputs give:`,
+      : `${path}: ${differences.length === 1 ? '1 figure is' : `${String(differences.length)} figures are`} not what its own inputs give:`,
   )
   tell(differences)
   if (unpublished !== null)
     say(`Not a publication: draft ${String(unpublished)}, as it stood before it was published.`)
   say(`root    ${root}`)
   say(`SHA-256 ${createHash('sha256').update(content).digest('hex')}`)
-  if (otherRoot) say(`The root is not the one given (${asked}): this is not what was published.`)
+  say(verdictOf(asked, root, unpublished))
   process.exitCode = differences.length > 0 || otherRoot ? 1 : 0
 }
 

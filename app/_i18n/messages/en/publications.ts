@@ -71,7 +71,8 @@ export const publications = {
     rootIs: 'Root',
     hashIs: 'SHA-256 of the file',
     compare: 'Compare with the root on the bulletin',
-    compareHint: 'Paste the root as the bulletin prints it.',
+    compareHint:
+      'Figures may agree with inputs that were both changed; only the root says that this is what was published. Paste it as the bulletin prints it.',
     same: 'It agrees: this is the file that was published.',
     other: 'It does not agree: this is not the file that was published, or the root was copied wrongly.',
     proved:

@@ -65,7 +65,8 @@ export const publications = {
     rootIs: '根哈希',
     hashIs: '文件的SHA-256',
     compare: '与通报印发的根哈希比对',
-    compareHint: '把通报上的根哈希粘贴在这里。',
+    compareHint:
+      '输入和结果一起改过的文件也会自相一致，只有根哈希能证明这就是当时发布的文件。把通报上的根哈希粘贴在这里。',
     same: '与通报一致：这就是当时发布的文件。',
     other: '与通报不一致：这不是当时发布的文件，或根哈希抄错了。',
     proved: '证明成立：{unit}的数据和结果在这一根哈希之下，排在第{index}位（共{size}位）。',
