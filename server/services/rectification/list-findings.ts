@@ -15,6 +15,7 @@ import { workingDaysBetween } from '@/server/domain/calendar/working-days'
 import { civilDay } from '@/server/domain/period/civil-day'
 import { deadlinesOf } from '@/server/domain/plan/deadlines'
 import { dueState } from '@/server/domain/rectification/due-state'
+import { lineOf } from '@/server/domain/rectification/line-of'
 import { planToShow } from '@/server/domain/rectification/plan-to-show'
 import { isUnsettled, rectificationStates } from '@/server/domain/rectification/rectification'
 import { recurrences } from '@/server/domain/rectification/recurrence'
@@ -92,12 +93,14 @@ export async function listFindings(actor: Actor, now: Date, asked: FindingsAsked
       open,
       plan.indicators.map(({ code }) => code),
     ),
-    findings: told.filter(
-      (row) =>
-        isShown(shown, row) &&
-        (asked.unit === undefined || row.unitId === unit?.id) &&
-        (asked.indicator === undefined || (row.indicatorCode ?? '') === asked.indicator),
-    ),
+    findings: told
+      .filter(
+        (row) =>
+          isShown(shown, row) &&
+          (asked.unit === undefined || row.unitId === unit?.id) &&
+          (asked.indicator === undefined || (row.indicatorCode ?? '') === asked.indicator),
+      )
+      .map((row) => ({ ...row, line: lineOf(plan, row) })),
     counts: Object.fromEntries(findingsShown.map((of) => [of, count(of)])) as Record<FindingsShown, number>,
     /** What a new finding can name; null for whoever records none. */
     form: paper && {

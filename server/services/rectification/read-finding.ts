@@ -12,6 +12,7 @@ import { problem } from '@/server/domain/errors'
 import { civilDay } from '@/server/domain/period/civil-day'
 import { deadlinesOf } from '@/server/domain/plan/deadlines'
 import { dueState } from '@/server/domain/rectification/due-state'
+import { lineOf } from '@/server/domain/rectification/line-of'
 import { possibleSteps, seenByUnit } from '@/server/domain/rectification/rectification'
 import { recurrences } from '@/server/domain/rectification/recurrence'
 
@@ -35,9 +36,6 @@ export async function readFinding(actor: Actor, now: Date, id: string) {
     ({ state }) => scope.unitId === undefined || seenByUnit.some((seen) => seen === state),
   )
   const indicator = plan.indicators.find(({ code }) => code === finding.indicatorCode)
-  const line = plan.sheetItems.find(
-    ({ indicatorCode, code }) => indicatorCode === finding.indicatorCode && code === finding.lineCode,
-  )
   // Which appeal it was that decided on it.
   const appeals =
     finding.sheetId !== null && events.some(({ action }) => action === 'overturned' || action === 'reduced')
@@ -58,7 +56,7 @@ export async function readFinding(actor: Actor, now: Date, id: string) {
     events,
     owner: plan.owner,
     indicator: indicator ? { code: indicator.code, name: indicator.name, nameEn: indicator.nameEn } : null,
-    line: line ? { code: line.code, name: line.name, nameEn: line.nameEn } : null,
+    line: lineOf(plan, finding),
     today,
     age: workingDaysBetween(finding.foundOn, today, calendar),
     due: dueState(finding, { today, calendar, overdueAfter: deadlinesOf(plan).overdue }),

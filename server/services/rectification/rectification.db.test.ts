@@ -87,7 +87,10 @@ describe('from a completed sheet', () => {
     sheetId = await fill(2, { missing: ['finance'] }, '财务未公示')
     const { findings } = await list(office)
     expect(findings).toMatchObject([
-      { origin: 'sheet', state: 'proposed', lineCode: 'board', words: '财务未公示', lost: 8 },
+      {
+        ...{ origin: 'sheet', state: 'proposed', words: '财务未公示', lost: 8 },
+        ...{ lineCode: 'board', line: { name: '公示栏' } },
+      },
     ])
     const [own = office] = [county.actors.reporters[2]]
     expect(await ids(own)).toEqual([])

@@ -43,6 +43,7 @@ export async function FindingsTable({ page, ofUnit }: { page: FindingsPage; ofUn
                   </Link>
                   <div className={classes.soft}>
                     {indicator ? `${indicator.code} ${nameOf(indicator, locale)}` : t('noIndicator')}
+                    {one.line === null ? null : ` · ${nameOf(one.line, locale)}`}
                     {one.lost === null ? null : ` · ${t('lost', { lost: format.number(one.lost) })}`}
                   </div>
                 </td>
