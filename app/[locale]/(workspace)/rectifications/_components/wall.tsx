@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { findingsHref } from '@/app/_components/ui/findings-href'
 import table from '@/app/_components/ui/table.module.css'
 import { nameOf } from '@/app/_i18n/name-of'
 import { Link } from '@/app/_i18n/navigation'
-import { findingsHref } from './address'
 import type { FindingsPage } from './finding'
 import classes from './rectifications.module.css'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findingsHref } from './address'
+import { findingsHref } from './findings-href'
 
 test.each([
   [{}, '/rectifications'],
