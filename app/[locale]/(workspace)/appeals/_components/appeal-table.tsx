@@ -22,7 +22,7 @@ export async function AppealTable({
   const figure = (marks: number | null | undefined) => (marks == null ? '—' : format.number(marks))
   return (
     <div className={`${table.scroll} ${classes.section}`}>
-      <table className={`${table.table} ${classes.cards}`}>
+      <table className={`${table.table} ${table.cards}`}>
         <caption>{t('listCaption')}</caption>
         <thead>
           <tr>

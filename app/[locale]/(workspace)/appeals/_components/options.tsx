@@ -22,7 +22,7 @@ export async function Options({ options }: { options: ApiOutput['appeals']['appe
     <section className={classes.section} aria-labelledby="options">
       <h2 id="options">{t('options')}</h2>
       <div className={table.scroll}>
-        <table className={`${table.table} ${classes.cards}`}>
+        <table className={`${table.table} ${table.cards}`}>
           <caption>{t('optionsCaption')}</caption>
           <thead>
             <tr>

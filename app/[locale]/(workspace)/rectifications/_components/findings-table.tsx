@@ -17,7 +17,7 @@ export async function FindingsTable({ page, ofUnit }: { page: FindingsPage; ofUn
   const day = (text: string) => format.dateTime(new Date(text), { dateStyle: 'medium', timeZone: 'UTC' })
   return (
     <div className={`${table.scroll} ${classes.list}`}>
-      <table className={`${table.table} ${classes.cards}`}>
+      <table className={`${table.table} ${table.cards}`}>
         <thead>
           <tr>
             <th scope="col">{t('column.number')}</th>

@@ -47,7 +47,7 @@ export function Assignment({ round, opens }: { round: Round; opens: boolean }) {
   return (
     <>
       <div className={table.scroll}>
-        <table className={`${table.table} ${classes.assignment}`}>
+        <table className={`${table.table} ${table.cards} ${classes.assignment}`}>
           <thead>
             <tr>
               <th scope="col">{t('record.unit')}</th>

@@ -60,7 +60,7 @@ export function DrawRecord({ draw }: { draw: Draw }) {
         <section>
           <h2>{t('teams')}</h2>
           <div className={table.scroll}>
-            <table className={`${table.table} ${classes.table}`}>
+            <table className={`${table.table} ${table.cards} ${classes.table}`}>
               <thead>
                 <tr>
                   <th scope="col">{t('unit')}</th>
@@ -100,7 +100,7 @@ export function DrawRecord({ draw }: { draw: Draw }) {
         <section>
           <h2>{t('villages')}</h2>
           <div className={table.scroll}>
-            <table className={`${table.table} ${classes.table}`}>
+            <table className={`${table.table} ${table.cards} ${classes.table}`}>
               <thead>
                 <tr>
                   <th scope="col">{t('unit')}</th>

@@ -3,6 +3,7 @@ import table from '@/app/_components/ui/table.module.css'
 import { nameOf } from '@/app/_i18n/name-of'
 import { Link } from '@/app/_i18n/navigation'
 import type { ApiOutput } from '@/app/_trpc/client'
+import { WideTable } from './wide-table'
 
 /** The places that several inspectors judged, those furthest apart first; each leads to its sheet. */
 export function JudgedTable({ rows }: { rows: NonNullable<ApiOutput['rounds']['agreement']>['judged'] }) {
@@ -11,43 +12,39 @@ export function JudgedTable({ rows }: { rows: NonNullable<ApiOutput['rounds']['a
   const format = useFormatter()
   const share = (value: number) => format.number(value, { maximumFractionDigits: 0 })
   return (
-    <div className={table.scroll} tabIndex={0} role="region" aria-label={t('judged')}>
-      <table className={`${table.table} ${table.whole ?? ''}`}>
-        <thead>
-          <tr>
-            <th scope="col">{t('unit')}</th>
-            <th scope="col">{t('line')}</th>
-            <th scope="col">{t('marks')}</th>
-            <th scope="col" className={table.number}>
-              {t('apart')}
-            </th>
-            <th scope="col">{t('how')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ sheet, unit, village, line, marks, apart, by }) => (
-            <tr key={`${sheet} ${line.code} ${village?.name ?? ''}`}>
-              <th scope="row">
-                <Link
-                  href={`/inspections/${sheet}`}
-                  aria-label={t('toSheet', {
-                    unit: nameOf(unit, locale),
-                    village: village ? nameOf(village, locale) : '',
-                    line: nameOf(line, locale),
-                  })}
-                >
-                  {nameOf(unit, locale)}
-                  {village ? ` · ${nameOf(village, locale)}` : null}
-                </Link>
-              </th>
-              <td>{nameOf(line, locale)}</td>
-              <td>{marks.map((one) => `${one.raterName} ${share(one.share)}`).join(' · ')}</td>
-              <td className={table.number}>{share(apart)}</td>
-              <td>{t(by)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <WideTable
+      label={t('judged')}
+      heads={[
+        { text: t('unit') },
+        { text: t('line') },
+        { text: t('marks') },
+        { text: t('apart'), figures: true },
+        { text: t('how') },
+      ]}
+    >
+      {rows.map(({ sheet, unit, village, line, marks, apart, by }) => (
+        <tr key={`${sheet} ${line.code} ${village?.name ?? ''}`}>
+          <th scope="row">
+            <Link
+              href={`/inspections/${sheet}`}
+              aria-label={t('toSheet', {
+                unit: nameOf(unit, locale),
+                village: village ? nameOf(village, locale) : '',
+                line: nameOf(line, locale),
+              })}
+            >
+              {nameOf(unit, locale)}
+              {village ? ` · ${nameOf(village, locale)}` : null}
+            </Link>
+          </th>
+          <td>{nameOf(line, locale)}</td>
+          <td>{marks.map((one) => `${one.raterName} ${share(one.share)}`).join(' · ')}</td>
+          <td className={table.number} data-head={t('apart')}>
+            {share(apart)}
+          </td>
+          <td data-head={t('how')}>{t(by)}</td>
+        </tr>
+      ))}
+    </WideTable>
   )
 }

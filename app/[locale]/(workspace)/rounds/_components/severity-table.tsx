@@ -4,6 +4,7 @@ import { fixed, signed } from '@/app/_components/ui/figures'
 import table from '@/app/_components/ui/table.module.css'
 import type { ApiOutput } from '@/app/_trpc/client'
 import { IntervalBar } from './interval-bar'
+import { WideTable } from './wide-table'
 
 /** Each inspector's marks beside those that others gave the same places: below nought is harsher. */
 export function SeverityTable({ rows }: { rows: NonNullable<ApiOutput['rounds']['agreement']>['severity'] }) {
@@ -18,56 +19,56 @@ export function SeverityTable({ rows }: { rows: NonNullable<ApiOutput['rounds'][
   )
   const ends = [-widest, widest] as const
   return (
-    <div className={table.scroll} tabIndex={0} role="region" aria-label={t('severity')}>
-      <table className={table.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t('inspector')}</th>
-            <th scope="col" className={table.number}>
-              {t('places')}
-            </th>
-            <th scope="col" className={table.number}>
-              {t('mean')}
-            </th>
-            <th scope="col">{t('range')}</th>
-            <th scope="col">{t('verdict')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.judge}>
-              <th scope="row">{row.name}</th>
-              {'severity' in row ? (
-                <>
-                  <td className={table.number}>{row.subjects}</td>
-                  <td className={table.number}>{figure(row.severity)}</td>
-                  <td>
-                    <IntervalBar interval={row.interval} value={row.severity} level={0} ends={ends} />
-                    <span className={table.soft}>
-                      {t('between', { lower: figure(row.interval.lower), upper: figure(row.interval.upper) })}
-                    </span>
-                  </td>
-                  <td>
-                    {row.differs ? (
-                      <Badge tone="due">{t(row.severity < 0 ? 'harsher' : 'milder')}</Badge>
-                    ) : (
-                      t('alike')
-                    )}
-                  </td>
-                </>
-              ) : (
-                <>
-                  <td className={table.number}>{'have' in row ? row.have : '—'}</td>
-                  <td className={table.number}>—</td>
-                  <td colSpan={2} className={table.soft}>
-                    {t('tooFew', { least: 'least' in row ? String(row.least) : '' })}
-                  </td>
-                </>
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <WideTable
+      label={t('severity')}
+      heads={[
+        { text: t('inspector') },
+        { text: t('places'), figures: true },
+        { text: t('mean'), figures: true },
+        { text: t('range') },
+        { text: t('verdict') },
+      ]}
+    >
+      {rows.map((row) => (
+        <tr key={row.judge}>
+          <th scope="row">{row.name}</th>
+          {'severity' in row ? (
+            <>
+              <td className={table.number} data-head={t('places')}>
+                {row.subjects}
+              </td>
+              <td className={table.number} data-head={t('mean')}>
+                {figure(row.severity)}
+              </td>
+              <td>
+                <IntervalBar interval={row.interval} value={row.severity} level={0} ends={ends} />
+                <span className={table.soft}>
+                  {t('between', { lower: figure(row.interval.lower), upper: figure(row.interval.upper) })}
+                </span>
+              </td>
+              <td>
+                {row.differs ? (
+                  <Badge tone="due">{t(row.severity < 0 ? 'harsher' : 'milder')}</Badge>
+                ) : (
+                  t('alike')
+                )}
+              </td>
+            </>
+          ) : (
+            <>
+              <td className={table.number} data-head={t('places')}>
+                {'have' in row ? row.have : '—'}
+              </td>
+              <td className={table.number} data-head={t('mean')}>
+                —
+              </td>
+              <td colSpan={2} className={table.soft}>
+                {t('tooFew', { least: 'least' in row ? String(row.least) : '' })}
+              </td>
+            </>
+          )}
+        </tr>
+      ))}
+    </WideTable>
   )
 }

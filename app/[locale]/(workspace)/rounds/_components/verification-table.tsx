@@ -4,7 +4,6 @@ import table from '@/app/_components/ui/table.module.css'
 import { nameOf } from '@/app/_i18n/name-of'
 import type { ApiOutput } from '@/app/_trpc/client'
 import { IntervalBar } from './interval-bar'
-import classes from './rounds.module.css'
 import { WideTable } from './wide-table'
 
 export type VerificationRow = NonNullable<ApiOutput['rounds']['verification']>['rows'][number]
@@ -21,7 +20,6 @@ export function VerificationTable({ rows }: { rows: readonly VerificationRow[] }
   return (
     <WideTable
       label={t('table')}
-      className={classes.assignment}
       heads={[
         { text: t('unit') },
         { text: t('indicator') },

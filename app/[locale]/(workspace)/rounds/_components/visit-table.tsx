@@ -14,7 +14,6 @@ export function VisitTable({ rows }: { rows: readonly VerificationRow[] }) {
   return (
     <WideTable
       label={t('visits')}
-      className={table.whole}
       heads={[
         { text: t('unit') },
         { text: t('village') },
@@ -36,18 +35,20 @@ export function VisitTable({ rows }: { rows: readonly VerificationRow[] }) {
               <th scope="row">{nameOf(unit, locale)}</th>
               <td>{name}</td>
               <td>{period ? nameOf(period, locale) : ''}</td>
-              <td>
+              <td data-head={t('indicator')}>
                 {indicator.code} <span className={table.soft}>{t(`figures.${figure}`)}</span>
               </td>
-              <td className={table.number}>
+              <td className={table.number} data-head={t('reported')}>
                 {format.number(reported)}
                 {said ? <span className={table.soft}> {t('said')}</span> : null}
               </td>
-              <td className={table.number}>{format.number(verified)}</td>
-              <td className={table.number}>
+              <td className={table.number} data-head={t('verified')}>
+                {format.number(verified)}
+              </td>
+              <td className={table.number} data-head={t('difference')}>
                 {off === 0 ? t('same') : signed(off, Number.isInteger(off) ? 0 : 2)}
               </td>
-              <td>
+              <td data-head={t('sheet')}>
                 <Link
                   href={`/inspections/${sheet}`}
                   aria-label={t('toSheet', { round: called, unit: nameOf(unit, locale), village: name })}

@@ -1,21 +1,23 @@
 import type { ReactNode } from 'react'
 import table from '@/app/_components/ui/table.module.css'
+import classes from './rounds.module.css'
 
-/** A table that is pushed sideways where it is wider than the page, by the keyboard too: its columns, those of figures on the right. */
+/**
+ * A table of many columns, those of figures on the right: pushed sideways where it is wider than the page, by the keyboard too, and on a phone a
+ * card a row, whose cells say by `data-head` what they are.
+ */
 export function WideTable({
   label,
-  className,
   heads,
   children,
 }: {
   label: string
-  className: string | undefined
   heads: readonly { text: string; figures?: true }[]
   children: ReactNode
 }) {
   return (
     <div className={table.scroll} tabIndex={0} role="region" aria-label={label}>
-      <table className={`${table.table} ${className ?? ''}`}>
+      <table className={`${table.table} ${table.cards ?? ''} ${classes.assignment ?? ''}`}>
         <thead>
           <tr>
             {heads.map(({ text, figures }) => (
