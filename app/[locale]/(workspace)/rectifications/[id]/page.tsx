@@ -108,7 +108,8 @@ export default async function FindingPage({ params }: PageProps<'/[locale]/recti
             <>
               {age === 0
                 ? t('ageToday', { day: day(finding.foundOn) })
-                : t('age', { day: day(finding.foundOn), age: String(age) })}{' '}
+                : t('age', { day: day(finding.foundOn), age: String(age) })}
+              {page.due ? ' · ' : null}
               <DueBadge due={page.due} />
             </>
           }
