@@ -32,7 +32,12 @@ export function StepButtons({
   return (
     <div className={classes.actions}>
       {possible.map((action, at) => (
-        <Button key={action} variant={at === 0 ? 'filled' : 'default'} onClick={() => setOpen(action)}>
+        <Button
+          key={action}
+          // What leads on is offered first; sending back is never the thing to do, even where it is the only one.
+          variant={at === 0 && action !== 'sendBack' ? 'filled' : 'default'}
+          onClick={() => setOpen(action)}
+        >
           {t(action)}
         </Button>
       ))}
