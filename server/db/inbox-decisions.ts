@@ -9,6 +9,20 @@ const toNamed = (row: { name: string; nameEn: string | null }) => ({
   nameEn: row.nameEn ?? '',
 })
 
+/** A plan's deadlines, by its version in force. */
+const inForce = {
+  select: {
+    versions: {
+      where: { publishedAt: { not: null } },
+      select: { deadlines: true },
+      orderBy: { number: 'desc' },
+      take: 1,
+    },
+  },
+} as const
+const deadlinesIn = ({ versions }: { versions: readonly { deadlines: unknown }[] }) =>
+  (versions[0]?.deadlines ?? null) as PlanDeadlines | null
+
 /** Completed sheets of a unit that nobody has said a word of since, and contested ones of all units in scope. */
 export async function listSheetsToConfirm(db: Db, { ownerId, unitId }: Scope) {
   const rows = await db.sheet.findMany({
@@ -23,16 +37,7 @@ export async function listSheetsToConfirm(db: Db, { ownerId, unitId }: Scope) {
             select: {
               name: true,
               nameEn: true,
-              plan: {
-                select: {
-                  versions: {
-                    where: { publishedAt: { not: null } },
-                    select: { deadlines: true },
-                    orderBy: { number: 'desc' },
-                    take: 1,
-                  },
-                },
-              },
+              plan: inForce,
             },
           },
         },
@@ -49,7 +54,7 @@ export async function listSheetsToConfirm(db: Db, { ownerId, unitId }: Scope) {
             completedAt,
             unit: toNamed(unit),
             period: toNamed(period),
-            deadlines: (period.plan.versions[0]?.deadlines ?? null) as PlanDeadlines | null,
+            deadlines: deadlinesIn(period.plan),
           },
         ],
   )
@@ -63,16 +68,7 @@ export async function listVetoesToAppeal(db: Db, where: { ownerId: string; unitI
       id: true,
       period: named,
       events: { where: { to: 'confirmed' }, select: { at: true }, orderBy: { id: 'desc' }, take: 1 },
-      plan: {
-        select: {
-          versions: {
-            where: { publishedAt: { not: null } },
-            select: { deadlines: true },
-            orderBy: { number: 'desc' },
-            take: 1,
-          },
-        },
-      },
+      plan: inForce,
     },
     orderBy: { id: 'asc' },
   })
@@ -84,7 +80,7 @@ export async function listVetoesToAppeal(db: Db, where: { ownerId: string; unitI
             id,
             confirmedAt: confirmed.at,
             period: toNamed(period),
-            deadlines: (plan.versions[0]?.deadlines ?? null) as PlanDeadlines | null,
+            deadlines: deadlinesIn(plan),
           },
         ],
   )

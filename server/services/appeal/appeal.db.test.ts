@@ -445,7 +445,14 @@ describe('a veto', () => {
       veto: { id: vetoId, name: '弄虚作假' },
       lastDay: '2026-04-20',
     })
+    const told = async (of: number) =>
+      (await readInbox(head(of), filed)).items
+        .filter(({ kind }) => kind === 'vetoOnUnit')
+        .map(({ href }) => href)
+    expect(await told(1)).toEqual([`/adjustments#${vetoId}`])
+    expect(await told(0)).toEqual([])
     const { id } = await appeal()
+    expect(await told(1)).toEqual([])
     for (const actor of [office, leader]) await expect(review(actor, id)).rejects.toThrow(code('scoredIt'))
     const hearing = second()
     await review(hearing, id)
