@@ -1,7 +1,7 @@
 import 'server-only'
-import { PrismaPg } from '@prisma/adapter-pg'
 import { Prisma, PrismaClient } from './generated/client'
 import { problem } from '@/server/domain/errors'
+import { PgInTurn } from './in-turn'
 
 let client: PrismaClient | undefined
 
@@ -12,7 +12,7 @@ export function database(): PrismaClient {
     if (!connectionString) throw problem('databaseUnavailable', {})
     client = new PrismaClient({
       // A burst waits its turn for a connection; a database that is gone refuses at once.
-      adapter: new PrismaPg({ connectionString, max: 10, connectionTimeoutMillis: 20_000 }),
+      adapter: new PgInTurn({ connectionString, max: 10, connectionTimeoutMillis: 20_000 }),
       transactionOptions: { maxWait: 20_000, timeout: 120_000 },
     })
   }

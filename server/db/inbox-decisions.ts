@@ -20,8 +20,8 @@ const inForce = {
     },
   },
 } as const
-const deadlinesIn = ({ versions }: { versions: readonly { deadlines: unknown }[] }) =>
-  (versions[0]?.deadlines ?? null) as PlanDeadlines | null
+const deadlinesIn = ({ versions }: { versions: readonly { deadlines: unknown }[] }): PlanDeadlines | null =>
+  versions[0]?.deadlines ?? null
 
 /** Completed sheets of a unit that nobody has said a word of since, and contested ones of all units in scope. */
 export async function listSheetsToConfirm(db: Db, { ownerId, unitId }: Scope) {
