@@ -24,6 +24,8 @@ export function WorkBar({
   const { writable, autosave } = useDraftWork()
   const [asking, setAsking] = useState<'publish' | 'discard' | null>(null)
   if (!writable) return null
+  // What was typed within the last second belongs to what is published or put away; sent after it, it would be refused.
+  const ask = (what: 'publish' | 'discard') => void autosave.store.flush().then(() => setAsking(what))
   const saved = autosave.unsaved.length === 0
   return (
     <div className={classes.tools}>
@@ -41,12 +43,10 @@ export function WorkBar({
       <a href={`/api/plans/export?draft=${draft.id}&format=xlsx`}>{t('links.exportSheet')}</a>
       <a href={`/api/plans/export?draft=${draft.id}&format=json`}>{t('links.exportJson')}</a>
       <Link href={`/plans/drafts/${draft.id}/import`}>{t('links.importing')}</Link>
-      <Button variant="subtle" color="gray" onClick={() => setAsking('discard')}>
+      <Button variant="subtle" color="gray" onClick={() => ask('discard')}>
         {t('discard')}
       </Button>
-      <Button onClick={() => void autosave.store.flush().then(() => setAsking('publish'))}>
-        {t('publish')}
-      </Button>
+      <Button onClick={() => ask('publish')}>{t('publish')}</Button>
       {asking === 'publish' && saved ? <PublishDialog draft={draft} onClose={() => setAsking(null)} /> : null}
       {asking === 'discard' ? <DiscardDialog draft={draft} onClose={() => setAsking(null)} /> : null}
     </div>
