@@ -31,12 +31,12 @@ export function VillageTable({
   const wordOf = useFieldWords(scoring)
   const lines = form.lines[code] ?? []
   const given = lines.filter(({ observation }) => observation !== null).length
-  // Open where there is work left; whoever completes it closes it themselves.
-  const [open, setOpen] = useState(writable && given < lines.length)
+  // Open at first where there is work left; from then on it is the reader's, and no script's, to open and close.
+  const [open] = useState(writable && given < lines.length)
   const counts = { given: String(given), all: String(lines.length) }
   const name = nameOf(indicator, locale)
   return (
-    <details className={classes.villages} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details className={classes.villages} open={open}>
       <summary aria-label={`${name} ${t('title', counts)}`}>{t('title', counts)}</summary>
       <div className={table.scroll}>
         <table className={`${table.table} ${classes.table}`} aria-label={`${name} ${t('caption')}`}>
