@@ -78,6 +78,7 @@ export async function loadBranches(db: Db, appeal: AppealRow) {
   }
 }
 
+/** The refusal of figures that a decision can't put in place: at the sheet's line where the appeal is about one, else at the indicator. */
 export const badObservation = (
   { itemCode, indicatorCode }: Pick<AppealRow, 'itemCode' | 'indicatorCode'>,
   fault: SeenFault,

@@ -38,12 +38,12 @@ export async function readRound(actor: Actor, id: string) {
     planOfPeriod(db, scope, round.period),
   ])
   const ids = sheets.map((sheet) => sheet.id)
-  const seal = await sealOf(db, round, draws)
-  const [facts, observed, words] = await Promise.all([
-    roundFacts(db, round, { draws, seal }),
+  const [seal, observed, words] = await Promise.all([
+    sealOf(db, round, draws),
     countObserved(db, ids),
     listSheetWords(db, ids),
   ])
+  const facts = await roundFacts(db, round, { draws, seal })
   const forUnit = unitRoles.includes(actor.role)
   const lines = sheetLines(plan, round.period, round.lines)
   const steps = Object.fromEntries(

@@ -27,11 +27,12 @@ export default async function AdjustmentsPage({ searchParams }: PageProps<'/[loc
   const [{ actor, page, commendations, appealable }, t, locale] = await Promise.all([
     ask(async (api) => {
       const reader = await api.account.read()
+      const list = await api.adjustments.list({ planId })
       return {
         actor: reader,
-        page: await api.adjustments.list({ planId }),
+        page: list,
         commendations: can(reader, 'commendation.read') ? await api.commendations.read({ planId }) : null,
-        appealable: can(reader, 'appeal.file') ? await api.appeals.appealable() : [],
+        appealable: list.vetoes?.length && can(reader, 'appeal.file') ? await api.appeals.appealable() : [],
       }
     }),
     getTranslations('adjustments'),

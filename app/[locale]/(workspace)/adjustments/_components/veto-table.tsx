@@ -19,7 +19,6 @@ import { Steps } from './steps'
  */
 export function VetoTable({ page, until }: { page: Decisions; until: Record<string, string> }) {
   const t = useTranslations('adjustments')
-  const format = useFormatter()
   const locale = useLocale()
   const clause = (code: string) => {
     const known = page.plan.clauses.find((one) => one.code === code)
@@ -73,19 +72,7 @@ export function VetoTable({ page, until }: { page: Decisions; until: Record<stri
                       actions={veto.actions}
                       what={`${nameOf(veto.unit, locale)} ${clause(veto.clause)}`}
                     />
-                    {until[veto.id] === undefined ? null : (
-                      <>
-                        <Link href={newAppealHref({ about: 'veto', vetoId: veto.id })}>{t('appeal')}</Link>
-                        <div className={classes.soft}>
-                          {t('appealUntil', {
-                            day: format.dateTime(new Date(until[veto.id] ?? ''), {
-                              dateStyle: 'medium',
-                              timeZone: 'UTC',
-                            }),
-                          })}
-                        </div>
-                      </>
-                    )}
+                    <ToAppeal vetoId={veto.id} lastDay={until[veto.id]} />
                   </td>
                 </tr>
               ))}
@@ -94,5 +81,19 @@ export function VetoTable({ page, until }: { page: Decisions; until: Record<stri
         </div>
       )}
     </section>
+  )
+}
+
+/** Where the reader may appeal against a veto, the way there and by when. */
+function ToAppeal({ vetoId, lastDay }: { vetoId: string; lastDay: string | undefined }) {
+  const t = useTranslations('adjustments')
+  const format = useFormatter()
+  if (lastDay === undefined) return null
+  const day = format.dateTime(new Date(lastDay), { dateStyle: 'medium', timeZone: 'UTC' })
+  return (
+    <>
+      <Link href={newAppealHref({ about: 'veto', vetoId })}>{t('appeal')}</Link>
+      <div className={classes.soft}>{t('appealUntil', { day })}</div>
+    </>
   )
 }

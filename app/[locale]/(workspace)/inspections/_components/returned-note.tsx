@@ -1,5 +1,5 @@
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
-import { nameOf } from '@/app/_i18n/name-of'
+import { lineNamer } from './line-namer'
 import classes from './never-came.module.css'
 import type { Sheet } from './use-sheet'
 
@@ -22,6 +22,7 @@ export function ReturnedNote({
   const { returned } = sheet
   if (!returned) return null
   const { contested = [] } = returned
+  const lineName = lineNamer(sheet.lines, locale)
   return (
     <div className={classes.note} role="note">
       <p>
@@ -35,15 +36,12 @@ export function ReturnedNote({
         <>
           <p>{t('returnedContested')}</p>
           <ul>
-            {contested.map(({ code, words }) => {
-              const line = sheet.lines.find((one) => one.code === code)
-              return (
-                <li key={code}>
-                  {line ? nameOf(line, locale) : code}
-                  {t('words', { words })}
-                </li>
-              )
-            })}
+            {contested.map(({ code, words }) => (
+              <li key={code}>
+                {lineName(code)}
+                {t('words', { words })}
+              </li>
+            ))}
           </ul>
         </>
       ) : null}

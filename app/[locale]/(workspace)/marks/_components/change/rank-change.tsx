@@ -17,9 +17,7 @@ export async function RankChange({
   const t = await getTranslations('change')
   /** A place is counted from the top: fewer is up. */
   const said = (places: number) => t(places < 0 ? 'up' : 'down', { places: String(cut(Math.abs(places))) })
-  const [told, slight] = [true, false].map((isTold) =>
-    rank.movers.filter(({ places }) => cut(Math.abs(places / rank.of)) > 0 === isTold),
-  )
+  const told = rank.movers.filter(({ places }) => cut(Math.abs(places / rank.of)) > 0)
   return (
     <section className={classes.section} aria-labelledby="rank-change">
       <h2 id="rank-change">{t('rank')}</h2>
@@ -45,7 +43,7 @@ export async function RankChange({
               </tr>
             </thead>
             <tbody>
-              {told?.map((mover) => (
+              {told.map((mover) => (
                 <tr key={mover.is === 'indicator' ? mover.indicator : mover.is}>
                   <th scope="row">
                     {mover.is === 'indicator' ? nameOf(mover.indicator) : t(`mover.${mover.is}`)}
@@ -57,7 +55,7 @@ export async function RankChange({
           </table>
         </div>
       )}
-      {slight?.length ? <p className={tables.soft}>{t('slight')}</p> : null}
+      {told.length < rank.movers.length ? <p className={tables.soft}>{t('slight')}</p> : null}
       {rank.from === rank.to && rank.movers.length > 0 ? <p>{t('noRankChange')}</p> : null}
     </section>
   )
